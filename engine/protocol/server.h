@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One ZooKeeper server as a value: step(input) → effects. It dispatches an input to the phase it is in and
+// does nothing else.
+#pragma once
+
+#include "engine/protocol/effects.h"
+#include "engine/protocol/ensemble.h"
+#include "engine/protocol/transaction_log.h"
+
+#include <memory>
+
+namespace zablab {
+
+struct ServerCore;
+
+class Server {
+public:
+    // `durable` is what the disk holds. A disk that contradicts itself (accepted < current, or a zxid of a
+    // later epoch than current) is mended as ZooKeeper does for missing files: raised to the zxid's epoch.
+    Server(std::shared_ptr<const EnsembleConfig> config, ServerId id, DurableState durable);
+    Server(const Server &);
+    Server(Server &&) noexcept;
+    Server &operator=(const Server &);
+    Server &operator=(Server &&) noexcept;
+    ~Server();
+
+    // Never throws; a message that makes no sense becomes a MessageIgnored fact.
+    void step(const Input &input, Effects &effects);
+
+    ServerId id() const;
+    ServerState state() const;
+    Phase phase() const;
+    const ServerCore &core() const;
+
+private:
+    struct Body;
+    std::unique_ptr<Body> body_;
+};
+
+} // namespace zablab

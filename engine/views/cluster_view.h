@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What can be said of the whole ensemble at one instant: the stage's data. A fold over the history, and
+// nothing else: the same events give the same view, whichever way the cursor came.
+#pragma once
+
+#include "engine/history/history.h"
+#include "engine/world/description.h"
+
+#include <optional>
+#include <vector>
+
+namespace zablab {
+
+// Zxids of one epoch that follow each other without gap.
+struct ZxidRange {
+    std::uint32_t epoch = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool operator==(const ZxidRange &) const = default;
+};
+
+struct TallyEntry { // FastLeaderElection's recvset and outofelection, one line
+    ServerId voter;
+    Vote vote;
+    ServerState state = ServerState::Looking; // the voter's, as it said
+    bool outOfElection = false;
+    bool operator==(const TallyEntry &) const = default;
+};
+
+enum class Liveness : std::uint8_t { NotStarted, Running, Paused, Crashed };
+
+struct ServerView {
+    ServerId id;
+    LearnerType type = LearnerType::Participant;
+    Liveness liveness = Liveness::NotStarted;
+    ServerState state = ServerState::Looking;
+    Phase phase = Phase::Election;
+    StateReason reason = StateReason::Started; // of the last change of state
+    Instant stateSince, phaseSince;
+    bool serving = false;
+
+    // election
+    Round round;
+    std::optional<Vote> vote;      // current; kept after the election, as ZooKeeper does
+    int voteChanges = 0;           // in this round
+    std::vector<TallyEntry> tally; // in order of voter
+    std::optional<EventIndex> judged; // the last VoteJudged event here, while looking
+    std::optional<Instant> finalizeDeadline;      // the 200 ms wait
+    std::optional<Instant> notificationDeadline;  // votes are sent again then
+    Instant notificationSince, finalizeSince;
+
+    // leader and epochs
+    ServerId leader; // whom it follows or observes, itself when leading, 0 when looking
+    Epoch acceptedEpoch, currentEpoch;
+    std::vector<ServerId> epochFollowers;    // leader: counted FOLLOWERINFO
+    std::vector<ServerId> epochAcks;         // leader: counted ACKEPOCH
+    std::vector<ServerId> newLeaderAcks;     // leader: counted ACK of NEWLEADER
+    bool established = false;                // leader with a NEWLEADER quorum
+    int aliveAtLastCheck = 0;                // leader's last quorum check, itself included
+
+    // log
+    std::vector<ZxidRange> log;        // logged (written), in order
+    Zxid lastLogged, lastSynced;
+    Zxid lastCommitted;                // the last zxid that this server knows committed
+    Zxid lastApplied;
+    Zxid snapshotZxid;                 // a received or saved snapshot stands for everything up to here
+    std::vector<ZxidRange> cut;        // the last TRUNC's victims (or a SNAP's, or those a crash lost), until the next change of phase to broadcast
+    std::optional<Instant> syncUntil;  // the disk is busy until then
+
+    // time-outs: the arc on the stage. Empty when none is running.
+    std::optional<Instant> timeoutSince, timeoutDeadline; // leader: quorum hearing; learner: read time-out; looking: re-sending
+    Instant lastHeard;                 // learner: from its leader
+
+    EventIndex lastEvent = kNoEvent;   // the last event at this server
+};
+
+struct PendingProposal { // at a leader
+    Zxid zxid;
+    ServerId leader;
+    std::vector<ServerId> acks; // in the order in which they counted
+    int needed = 0;
+};
+
+struct FlightView { // a message on its way, or kept by TCP behind a cut
+    MessageId message;
+    Instant departs;  // sent, or sent again after a cut
+    Instant arrives;  // when it gets there if nothing happens
+    bool blocked = false;
+    Instant blockedAt;
+};
+
+struct LostView { // lost a short while ago, for the fading mark; kept for kLostMemory of virtual time
+    MessageId message;
+    Instant departed, arrives, at;
+    LossReason reason;
+};
+
+struct ClientView {
+    ClientId id;
+    ServerId server;
+    bool connected = false;
+    std::int32_t waiting = 0; // requests without answer
+    std::optional<EventIndex> lastTold; // the last ClientTold event
+    std::optional<EventIndex> lastAsked;
+};
+
+struct DirectedLink {
+    ServerId from, to;
+    auto operator<=>(const DirectedLink &) const = default;
+};
+
+struct ClusterView {
+    Instant at;              // of the last folded event
+    EventIndex events = 0;   // how many events are folded in
+    std::vector<ServerView> servers;   // in order of id
+    std::vector<ClientView> clients;   // in order of id
+    std::vector<FlightView> flights;   // in order of sending
+    std::vector<LostView> lost;
+    std::vector<DirectedLink> cuts;    // in order
+    std::vector<PendingProposal> pending; // in order of zxid
+    std::vector<Zxid> recentlyCommitted;  // the last few, newest last
+
+    const ServerView *server(ServerId id) const;
+    const ClientView *client(ClientId id) const;
+    bool isCut(ServerId from, ServerId to) const;
+    // The groups of servers that can talk both ways with each other, directly or through others, ignoring crashes.
+    // One group: no partition.
+    std::vector<std::vector<ServerId>> groups() const;
+};
+
+// The view before any event.
+ClusterView initialView(const RunDescription &description);
+// Folds the event `index` of `history` in; index must be view.events.
+void fold(ClusterView &view, const EnsembleConfig &config, const History &history, EventIndex index);
+
+// Seeks by checkpoints: at most kSpacing events are folded for any answer. One a history.
+class ClusterSeeker {
+public:
+    explicit ClusterSeeker(const RunDescription &description);
+    // The view after the first `events` events. The reference is valid until the next call.
+    const ClusterView &at(const History &history, EventIndex events);
+    // The view at an instant: everything that happened at or before t.
+    const ClusterView &at(const History &history, Instant t);
+    // Forget what was computed from events at or after `events`: the history branched there.
+    void forgetFrom(EventIndex events);
+
+private:
+    static constexpr EventIndex kSpacing = 512;
+    RunDescription description_;
+    std::vector<ClusterView> checkpoints_; // the view after i * kSpacing events
+    ClusterView current_;
+};
+
+} // namespace zablab
