@@ -26,7 +26,8 @@ bool insidePolygon(const std::vector<Point>& polygon, Point p) {
     bool inside = false;
     for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++)
         if ((polygon[i].y > p.y) != (polygon[j].y > p.y) &&
-            p.x < (polygon[j].x - polygon[i].x) * (p.y - polygon[i].y) / (polygon[j].y - polygon[i].y) + polygon[i].x)
+            p.x < (polygon[j].x - polygon[i].x) * (p.y - polygon[i].y) / (polygon[j].y - polygon[i].y) +
+                      polygon[i].x)
             inside = !inside;
     return inside;
 }
@@ -83,7 +84,8 @@ std::vector<TextItem> textsOf(const DisplayList& list) {
         else if (std::holds_alternative<ClipPop>(p) && !clips.empty())
             clips.pop_back();
         else if (const auto* text = std::get_if<Text>(&p); text && text->color.visible())
-            texts.push_back({i, text, inkOf(*text), clips.empty() ? std::nullopt : std::optional(clips.back())});
+            texts.push_back(
+                {i, text, inkOf(*text), clips.empty() ? std::nullopt : std::optional(clips.back())});
     }
     return texts;
 }
@@ -120,7 +122,8 @@ std::vector<Finding> audit(const DisplayList& list, ThemeKind theme, const Audit
     const std::vector<TextItem> texts = textsOf(list);
     const Rect picture{0, 0, list.width, list.height};
     const auto report = [&](const TextItem& item, const std::string& what) {
-        findings.push_back({"\"" + item.text->text + "\" " + what + place(item.ink), item.text->text, item.ink});
+        findings.push_back(
+            {"\"" + item.text->text + "\" " + what + place(item.ink), item.text->text, item.ink});
     };
     for (std::size_t a = 0; a < texts.size(); ++a) {
         const TextItem& one = texts[a];

@@ -43,7 +43,9 @@ double approximateWidth(std::string_view text, FontRole font, double size) {
 }
 
 Canvas::Canvas(DisplayList& list, TextMeasure measure, double unit)
-    : list_(list), measure_(std::move(measure)), unit_(unit) {}
+    : list_(list)
+    , measure_(std::move(measure))
+    , unit_(unit) {}
 
 Fill Canvas::dimmed(Fill fill) const {
     fill.color.opacity *= opacity_;
@@ -100,7 +102,8 @@ std::string Canvas::elided(std::string_view text, FontRole font, double size, do
         return std::string(text);
     std::size_t fits = 0;
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t next = std::min(text.size(), i + sequenceLength(static_cast<unsigned char>(text[i])));
+        const std::size_t next =
+            std::min(text.size(), i + sequenceLength(static_cast<unsigned char>(text[i])));
         if (measure_(std::string(text.substr(0, next)) + std::string(kEllipsis), font, size) > maxWidth)
             break;
         fits = i = next;
@@ -121,8 +124,12 @@ double Canvas::text(Point at, std::string_view text, FontRole font, double size,
     return width;
 }
 
-void Canvas::clip(Rect rect) { list_.items.push_back({element_, ClipPush{rect}}); }
-void Canvas::unclip() { list_.items.push_back({element_, ClipPop{}}); }
+void Canvas::clip(Rect rect) {
+    list_.items.push_back({element_, ClipPush{rect}});
+}
+void Canvas::unclip() {
+    list_.items.push_back({element_, ClipPop{}});
+}
 
 void Canvas::region(Element element, Rect rect, std::string name) {
     list_.regions.push_back({element, rect, -1, std::move(name)});

@@ -20,7 +20,7 @@ using TextMeasure = std::function<double(std::string_view text, FontRole font, d
 double approximateWidth(std::string_view text, FontRole font, double size);
 
 class Canvas {
-  public:
+public:
     Canvas(DisplayList& list, TextMeasure measure, double unit);
 
     DisplayList& list() { return list_; }
@@ -55,10 +55,12 @@ class Canvas {
     void regionDisc(Element element, Point centre, double radius, std::string name);
     void card(Rect rect) { list_.cards.push_back({rect}); }
 
-    double measure(std::string_view text, FontRole font, double size) const { return measure_(text, font, size); }
+    double measure(std::string_view text, FontRole font, double size) const {
+        return measure_(text, font, size);
+    }
     std::string elided(std::string_view text, FontRole font, double size, double maxWidth) const;
 
-  private:
+private:
     Fill dimmed(Fill fill) const;
     Stroke dimmed(Stroke stroke) const;
 
@@ -72,9 +74,11 @@ class Canvas {
 
 // Remembers element and opacity and puts them back.
 class CanvasScope {
-  public:
+public:
     CanvasScope(Canvas& canvas, Element element, double opacity = 1)
-        : canvas_(canvas), element_(canvas.element()), opacity_(canvas.opacity()) {
+        : canvas_(canvas)
+        , element_(canvas.element())
+        , opacity_(canvas.opacity()) {
         canvas_.setElement(element);
         canvas_.setOpacity(opacity_ * opacity);
     }
@@ -85,7 +89,7 @@ class CanvasScope {
     CanvasScope(const CanvasScope&) = delete;
     CanvasScope& operator=(const CanvasScope&) = delete;
 
-  private:
+private:
     Canvas& canvas_;
     Element element_;
     double opacity_;

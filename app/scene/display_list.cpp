@@ -6,7 +6,9 @@
 
 namespace zablab::scene {
 
-double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(Point a, Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 Color Color::candidate(int rank, int of, double opacity) {
     Color color(Token::Candidate, opacity);
@@ -28,7 +30,9 @@ Color Color::faded(double by) const {
 }
 
 Rect Text::bounds() const {
-    const double left = align == Align::Left ? at.x : align == Align::Centre ? at.x - width / 2 : at.x - width;
+    const double left = align == Align::Left     ? at.x
+                        : align == Align::Centre ? at.x - width / 2
+                                                 : at.x - width;
     // Chinese characters fill about 0.92 em; the anchor is their middle.
     return {left, at.y - size * 0.46, width, size * 0.92};
 }

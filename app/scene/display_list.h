@@ -21,10 +21,18 @@ struct Point {
     friend bool operator==(const Point&, const Point&) = default;
 };
 
-inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-inline Point operator*(Point a, double k) { return {a.x * k, a.y * k}; }
-inline Point lerp(Point a, Point b, double t) { return a + (b - a) * t; }
+inline Point operator+(Point a, Point b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline Point operator-(Point a, Point b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline Point operator*(Point a, double k) {
+    return {a.x * k, a.y * k};
+}
+inline Point lerp(Point a, Point b, double t) {
+    return a + (b - a) * t;
+}
 double distance(Point a, Point b);
 
 struct Rect {
@@ -130,7 +138,7 @@ struct Fill {
     bool visible() const { return color.visible() || (gradient && end.visible()); }
     friend bool operator==(const Fill&, const Fill&) = default;
 
-  private:
+private:
     Fill(Color from, Color to, Point p, Point q) : color(from), end(to), a(p), b(q), gradient(true) {}
 };
 

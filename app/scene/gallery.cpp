@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scene/gallery.h"
+
 #include "app/scene/glyphs.h"
 #include "app/scene/marks.h"
 
@@ -50,11 +51,17 @@ void glyphs(Canvas& c) {
     for (int g = 0; g <= static_cast<int>(Glyph::Other); ++g) {
         const auto glyph = static_cast<Glyph>(g);
         const bool client = glyph == Glyph::ClientRequest || glyph == Glyph::ClientReply;
-        const bool learner = glyph == Glyph::FollowerInfo || glyph == Glyph::AckEpoch || glyph == Glyph::Ack ||
-                             glyph == Glyph::Request || glyph == Glyph::PingReply || glyph == Glyph::Revalidate;
-        const Role role = glyph == Glyph::ObserverInfo ? Role::Observer : learner ? Role::Follower : Role::Leader;
-        GlyphLook look{client ? Color(Token::Neutral) : roleColor(role), client ? Color(Token::Card) : onRole(role),
-                       {1, 0}, 1, "4"};
+        const bool learner = glyph == Glyph::FollowerInfo || glyph == Glyph::AckEpoch ||
+                             glyph == Glyph::Ack || glyph == Glyph::Request || glyph == Glyph::PingReply ||
+                             glyph == Glyph::Revalidate;
+        const Role role = glyph == Glyph::ObserverInfo ? Role::Observer
+                          : learner                    ? Role::Follower
+                                                       : Role::Leader;
+        GlyphLook look{client ? Color(Token::Neutral) : roleColor(role),
+                       client ? Color(Token::Card) : onRole(role),
+                       {1, 0},
+                       1,
+                       "4"};
         if (glyph == Glyph::Ballot) {
             look.color = Color::candidate(4, 5);
             look.on = Color::onCandidate(4, 5);
@@ -63,7 +70,8 @@ void glyphs(Canvas& c) {
             look.direction = {-1, 0};
         const Point at{c.u(70 + 105.0 * (i % 11)), c.u(200 + 64.0 * (i / 11))};
         drawGlyph(c, glyph, at, look);
-        c.text({at.x, at.y + c.u(28)}, glyphWord(glyph), FontRole::Text, c.font(12), Token::Mute, Align::Centre);
+        c.text({at.x, at.y + c.u(28)}, glyphWord(glyph), FontRole::Text, c.font(12), Token::Mute,
+               Align::Centre);
         ++i;
     }
 }
@@ -77,13 +85,15 @@ void plates(Canvas& c) {
     for (int i = 0; i < 5; ++i) {
         const double x = 40 + 230.0 * i;
         drawVoteCard(c, {c.u(x), c.u(y), c.u(kPlateWidth), c.u(kVoteCardHeight)},
-                     {candidate(i + 1, i, 5), "0x1\u22C510" + std::to_string(i), i % 2 ? "round 2" : "第 2 轮",
-                      i == 1, i == 2});
+                     {candidate(i + 1, i, 5), "0x1\u22C510" + std::to_string(i),
+                      i % 2 ? "round 2" : "第 2 轮", i == 1, i == 2});
         Tally tally;
         tally.majority = 3;
         for (int v = 0; v < 5; ++v)
             tally.votes.push_back({"S" + std::to_string(v + 1), v + 1,
-                                   v == 4 - i ? std::nullopt : std::optional(candidate(v <= i ? i + 1 : v + 1, v <= i ? i : v, 5)),
+                                   v == 4 - i
+                                       ? std::nullopt
+                                       : std::optional(candidate(v <= i ? i + 1 : v + 1, v <= i ? i : v, 5)),
                                    v <= i && v != 4 - i, false});
         c.setElement({ElementKind::Tally, i, 0});
         drawTally(c, {c.u(x), c.u(y + 44)}, kPlateWidth, tally);
@@ -101,18 +111,26 @@ void plates(Canvas& c) {
     Tally wide;
     wide.majority = 5;
     for (int v = 0; v < 9; ++v)
-        wide.votes.push_back({"S" + std::to_string(v + 1), v + 1, candidate(v % 3 + 1, v % 3, 9), v % 3 == 0, v == 3});
+        wide.votes.push_back(
+            {"S" + std::to_string(v + 1), v + 1, candidate(v % 3 + 1, v % 3, 9), v % 3 == 0, v == 3});
     drawTally(c, {c.u(270), c.u(y + 140)}, kPlateWidth, wide);
-    drawPill(c, {c.u(560), c.u(y + 155)}, "你的预测", Token::Card, Token::Accent, Token::Accent, PillIcon::Flag);
-    drawPill(c, {c.u(690), c.u(y + 155)}, "3 of 5: a majority", Token::Card, Token::Good, Token::None, PillIcon::Tick);
-    drawPill(c, {c.u(560), c.u(y + 185)}, "2 of 5: no majority", Token::Card, Token::Bad, Token::None, PillIcon::Cross);
+    drawPill(c, {c.u(560), c.u(y + 155)}, "你的预测", Token::Card, Token::Accent, Token::Accent,
+             PillIcon::Flag);
+    drawPill(c, {c.u(690), c.u(y + 155)}, "3 of 5: a majority", Token::Card, Token::Good, Token::None,
+             PillIcon::Tick);
+    drawPill(c, {c.u(560), c.u(y + 185)}, "2 of 5: no majority", Token::Card, Token::Bad, Token::None,
+             PillIcon::Cross);
     drawClient(c, {c.u(800), c.u(y + 155)}, "A", true, false);
     drawClient(c, {c.u(870), c.u(y + 155)}, "B", false, true);
     drawBroken(c, {c.u(930), c.u(y + 155)}, c.u(11));
     drawWall(c, {c.u(1000), c.u(y + 130)}, {c.u(1080), c.u(y + 200)}, 26);
     for (int i = 0; i < 9; ++i)
         drawGlyph(c, Glyph::Ballot, {c.u(600 + 40.0 * i), c.u(y + 222)},
-                  {Color::candidate(i, 9), Color::onCandidate(i, 9), {1, 0}, 1, std::string(1, static_cast<char>('1' + i))});
+                  {Color::candidate(i, 9),
+                   Color::onCandidate(i, 9),
+                   {1, 0},
+                   1,
+                   std::string(1, static_cast<char>('1' + i))});
 }
 
 } // namespace

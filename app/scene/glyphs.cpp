@@ -22,7 +22,9 @@ struct Frame {
     Point operator()(double x, double y) const { return at + ahead * (x * s) + right * (y * s); }
 };
 
-Stroke stroke(Color color, double width, bool round = true) { return {color, width, 0, 0, round}; }
+Stroke stroke(Color color, double width, bool round = true) {
+    return {color, width, 0, 0, round};
+}
 
 struct Pen {
     Canvas& canvas;
@@ -40,7 +42,8 @@ struct Pen {
         canvas.box(rect(width, height), radius * s, Token::Card, stroke(look.color, 1.8 * s));
     }
     void bar(double x, double y, double length) const {
-        canvas.line({at.x + x * s, at.y + y * s}, {at.x + (x + length) * s, at.y + y * s}, stroke(look.on, 2 * s));
+        canvas.line({at.x + x * s, at.y + y * s}, {at.x + (x + length) * s, at.y + y * s},
+                    stroke(look.on, 2 * s));
     }
     void shape(std::vector<Point> points, bool isHollow) const {
         if (isHollow)
@@ -61,8 +64,8 @@ void drawBallot(const Pen& p) {
                   true, p.look.color, stroke(Token::Card, 1.5 * p.s));
     p.canvas.path({{r.right() - fold, r.y}, {r.right() - fold, r.y + fold}, {r.right(), r.y + fold}}, true,
                   Color(p.look.on).faded(0.42));
-    p.canvas.text({r.x + (r.width - fold * 0.35) / 2, r.centre().y + 0.5 * p.s}, p.look.number, FontRole::Bold,
-                  16 * p.s, p.look.on, Align::Centre);
+    p.canvas.text({r.x + (r.width - fold * 0.35) / 2, r.centre().y + 0.5 * p.s}, p.look.number,
+                  FontRole::Bold, 16 * p.s, p.look.on, Align::Centre);
 }
 
 // Discovery speaks about epochs: asked, given, accepted.
@@ -122,28 +125,49 @@ void drawPing(const Pen& p, bool reply) {
 
 std::string_view glyphWord(Glyph glyph) {
     switch (glyph) {
-    case Glyph::Ballot: return "NOTIFICATION";
-    case Glyph::FollowerInfo: return "FOLLOWERINFO";
-    case Glyph::ObserverInfo: return "OBSERVERINFO";
-    case Glyph::LeaderInfo: return "LEADERINFO";
-    case Glyph::AckEpoch: return "ACKEPOCH";
-    case Glyph::Diff: return "DIFF";
-    case Glyph::Trunc: return "TRUNC";
-    case Glyph::Snap: return "SNAP";
-    case Glyph::NewLeader: return "NEWLEADER";
-    case Glyph::UpToDate: return "UPTODATE";
-    case Glyph::Request: return "REQUEST";
-    case Glyph::Proposal: return "PROPOSAL";
-    case Glyph::Ack: return "ACK";
-    case Glyph::Commit: return "COMMIT";
-    case Glyph::Inform: return "INFORM";
+    case Glyph::Ballot:
+        return "NOTIFICATION";
+    case Glyph::FollowerInfo:
+        return "FOLLOWERINFO";
+    case Glyph::ObserverInfo:
+        return "OBSERVERINFO";
+    case Glyph::LeaderInfo:
+        return "LEADERINFO";
+    case Glyph::AckEpoch:
+        return "ACKEPOCH";
+    case Glyph::Diff:
+        return "DIFF";
+    case Glyph::Trunc:
+        return "TRUNC";
+    case Glyph::Snap:
+        return "SNAP";
+    case Glyph::NewLeader:
+        return "NEWLEADER";
+    case Glyph::UpToDate:
+        return "UPTODATE";
+    case Glyph::Request:
+        return "REQUEST";
+    case Glyph::Proposal:
+        return "PROPOSAL";
+    case Glyph::Ack:
+        return "ACK";
+    case Glyph::Commit:
+        return "COMMIT";
+    case Glyph::Inform:
+        return "INFORM";
     case Glyph::Ping:
-    case Glyph::PingReply: return "PING";
-    case Glyph::Sync: return "SYNC";
-    case Glyph::Revalidate: return "REVALIDATE";
-    case Glyph::ClientRequest: return "request";
-    case Glyph::ClientReply: return "reply";
-    case Glyph::Other: break;
+    case Glyph::PingReply:
+        return "PING";
+    case Glyph::Sync:
+        return "SYNC";
+    case Glyph::Revalidate:
+        return "REVALIDATE";
+    case Glyph::ClientRequest:
+        return "request";
+    case Glyph::ClientReply:
+        return "reply";
+    case Glyph::Other:
+        break;
     }
     return "message";
 }
@@ -156,14 +180,17 @@ bool isReply(Glyph glyph) {
 double glyphReach(Glyph glyph) {
     switch (glyph) {
     case Glyph::Ping:
-    case Glyph::PingReply: return 10;
+    case Glyph::PingReply:
+        return 10;
     case Glyph::Request:
     case Glyph::ClientRequest:
     case Glyph::ClientReply:
     case Glyph::UpToDate:
     case Glyph::Snap:
-    case Glyph::Diff: return 12;
-    default: return 15;
+    case Glyph::Diff:
+        return 12;
+    default:
+        return 15;
     }
 }
 
@@ -173,24 +200,42 @@ void drawGlyph(Canvas& canvas, Glyph glyph, Point at, const GlyphLook& look) {
     const Point ahead = unitVector(look.direction);
     const Frame f{at, ahead, {-ahead.y, ahead.x}, s};
     switch (glyph) {
-    case Glyph::Ballot: drawBallot(p); break;
+    case Glyph::Ballot:
+        drawBallot(p);
+        break;
     case Glyph::FollowerInfo:
-    case Glyph::ObserverInfo: drawEpoch(p, '?'); break;
-    case Glyph::LeaderInfo: drawEpoch(p, '='); break;
-    case Glyph::AckEpoch: drawEpoch(p, 'v'); break;
+    case Glyph::ObserverInfo:
+        drawEpoch(p, '?');
+        break;
+    case Glyph::LeaderInfo:
+        drawEpoch(p, '=');
+        break;
+    case Glyph::AckEpoch:
+        drawEpoch(p, 'v');
+        break;
     case Glyph::Diff: // delta
         p.shape({{at.x, at.y - 11 * s}, {at.x + 12 * s, at.y + 9 * s}, {at.x - 12 * s, at.y + 9 * s}}, false);
         break;
-    case Glyph::Trunc: drawTrunc(p); break;
-    case Glyph::Snap: drawLayers(p); break;
+    case Glyph::Trunc:
+        drawTrunc(p);
+        break;
+    case Glyph::Snap:
+        drawLayers(p);
+        break;
     case Glyph::NewLeader:
         p.filled(30, 24, 5);
         drawCrown(canvas, {at.x, at.y}, 18 * s, look.on);
         break;
-    case Glyph::UpToDate: drawUpToDate(p); break;
+    case Glyph::UpToDate:
+        drawUpToDate(p);
+        break;
     case Glyph::Request:
-    case Glyph::ClientRequest: p.shape({f(11, 0), f(-8, 9), f(-8, -9)}, false); break;
-    case Glyph::ClientReply: p.shape({f(11, 0), f(-8, 9), f(-8, -9)}, true); break;
+    case Glyph::ClientRequest:
+        p.shape({f(11, 0), f(-8, 9), f(-8, -9)}, false);
+        break;
+    case Glyph::ClientReply:
+        p.shape({f(11, 0), f(-8, 9), f(-8, -9)}, true);
+        break;
     case Glyph::Ack: // a whole arrow, hollow
         p.shape({f(14, 0), f(2, 10), f(2, 4.5), f(-13, 4.5), f(-13, -4.5), f(2, -4.5), f(2, -10)}, true);
         break;
@@ -209,16 +254,24 @@ void drawGlyph(Canvas& canvas, Glyph glyph, Point at, const GlyphLook& look) {
         p.bar(-12, 4, 9);
         drawTick(canvas, {at.x + 7 * s, at.y}, 5.5 * s, look.on, 2.2 * s);
         break;
-    case Glyph::Ping: drawPing(p, false); break;
-    case Glyph::PingReply: drawPing(p, true); break;
-    case Glyph::Sync: drawSync(p); break;
+    case Glyph::Ping:
+        drawPing(p, false);
+        break;
+    case Glyph::PingReply:
+        drawPing(p, true);
+        break;
+    case Glyph::Sync:
+        drawSync(p);
+        break;
     case Glyph::Revalidate: // a session shown at the door: a key
         p.filled(28, 22, 5);
         canvas.circle({at.x - 5 * s, at.y}, 4 * s, {}, stroke(look.on, 2 * s));
         canvas.path({{at.x - 1 * s, at.y}, {at.x + 9 * s, at.y}, {at.x + 9 * s, at.y + 4 * s}}, false, {},
                     stroke(look.on, 2 * s));
         break;
-    case Glyph::Other: p.filled(16, 16, 8); break;
+    case Glyph::Other:
+        p.filled(16, 16, 8);
+        break;
     }
 }
 
@@ -240,7 +293,8 @@ void drawEye(Canvas& canvas, Point c, double width, Color color) {
     for (int i = 0; i <= 24; ++i) {
         const double a = std::numbers::pi * 2 * i / 24;
         const double y = std::sin(a);
-        lid.push_back({c.x + std::cos(a) * width / 2, c.y + y * std::fabs(y) * width * 0.16 + y * width * 0.12});
+        lid.push_back(
+            {c.x + std::cos(a) * width / 2, c.y + y * std::fabs(y) * width * 0.16 + y * width * 0.12});
     }
     canvas.path(std::move(lid), true, {}, stroke(color, width * 0.1));
     canvas.circle(c, width * 0.15, color);
@@ -252,8 +306,8 @@ void drawCross(Canvas& canvas, Point c, double r, Color color, double width) {
 }
 
 void drawTick(Canvas& canvas, Point c, double r, Color color, double width) {
-    canvas.path({{c.x - r, c.y + r * 0.05}, {c.x - r * 0.25, c.y + r * 0.72}, {c.x + r, c.y - r * 0.7}}, false, {},
-                stroke(color, width));
+    canvas.path({{c.x - r, c.y + r * 0.05}, {c.x - r * 0.25, c.y + r * 0.72}, {c.x + r, c.y - r * 0.7}},
+                false, {}, stroke(color, width));
 }
 
 void drawPauseBars(Canvas& canvas, Point c, double height, Color color) {

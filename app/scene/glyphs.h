@@ -41,9 +41,9 @@ std::string_view glyphWord(Glyph glyph);
 bool isReply(Glyph glyph);
 
 struct GlyphLook {
-    Color color;      // sender's role, or the candidate
-    Color on;         // strokes on a surface of `color`
-    Point direction;  // where it is going; need not be of length one
+    Color color;     // sender's role, or the candidate
+    Color on;        // strokes on a surface of `color`
+    Point direction; // where it is going; need not be of length one
     double scale = 1;
     std::string_view number = {}; // in a ballot: the candidate
 };

@@ -9,8 +9,8 @@ namespace zablab::scene {
 
 namespace {
 
-constexpr double kPlace = 25;    // pitch inside the pill
-constexpr double kOther = 22;    // pitch right of it
+constexpr double kPlace = 25; // pitch inside the pill
+constexpr double kOther = 22; // pitch right of it
 constexpr double kPillHeight = 26;
 constexpr double kNameHeight = 17;
 
@@ -34,7 +34,7 @@ TallyShape shapeOf(const Tally& tally, double width) {
     }
     shape.twoRows = true;
     // Votes for the same candidate may all pass the bar.
-    shape.place = std::min(kPlace, (width - 5) / std::max<double>(1, tally.votes.size()));
+    shape.place = std::min(kPlace, (width - 5) / (others + 1));
     shape.other = std::min(kOther * 0.9, width / std::max(1.0, others));
     return shape;
 }
@@ -51,8 +51,8 @@ void drawVote(Canvas& canvas, Point at, double diameter, const TallyVote& vote, 
         canvas.circle(at, r - canvas.u(1), {}, ring(Token::Mute, 1.5));
     }
     if (names)
-        canvas.text({at.x, at.y + canvas.u(kPillHeight / 2 + 9)}, vote.voter, FontRole::Text, canvas.font(11.5),
-                    Token::Mute, Align::Centre);
+        canvas.text({at.x, at.y + canvas.u(kPillHeight / 2 + 9)}, vote.voter, FontRole::Text,
+                    canvas.font(11.5), Token::Mute, Align::Centre);
 }
 
 bool roomForNames(const Canvas& canvas, const Tally& tally, double pitch) {
@@ -87,7 +87,8 @@ void drawTally(Canvas& canvas, Point topLeft, double width, const Tally& tally) 
         if (!vote.counts)
             continue;
         const double inside = 2.5 + shape.place * (placed + 0.5);
-        const double x = placed < tally.majority ? inside : pill + 4 + shape.place * (placed - tally.majority + 0.5);
+        const double x =
+            placed < tally.majority ? inside : pill + 4 + shape.place * (placed - tally.majority + 0.5);
         drawVote(canvas, {topLeft.x + canvas.u(x), y}, dot, vote, names);
         if (placed >= tally.majority)
             passed = x + shape.place * 0.5;
@@ -96,8 +97,9 @@ void drawTally(Canvas& canvas, Point topLeft, double width, const Tally& tally) 
     for (int empty = placed; empty < tally.majority; ++empty)
         canvas.circle({topLeft.x + canvas.u(2.5 + shape.place * (empty + 0.5)), y}, canvas.u(dot * 0.29), {},
                       {Color(Token::Mute, 0.55), canvas.u(1.1), 0, 0, false});
-    canvas.box({topLeft.x + canvas.u(pill) - canvas.u(1.5), topLeft.y - canvas.u(3), canvas.u(3), canvas.u(32)},
-               canvas.u(1.5), Token::Ink);
+    canvas.box(
+        {topLeft.x + canvas.u(pill) - canvas.u(1.5), topLeft.y - canvas.u(3), canvas.u(3), canvas.u(32)},
+        canvas.u(1.5), Token::Ink);
     double x = shape.twoRows ? 0 : passed + 12;
     const double rowY = shape.twoRows ? topLeft.y + canvas.u(kPillHeight + 6 + shape.other * 0.41) : y;
     for (const TallyVote& vote : tally.votes) {
@@ -115,15 +117,17 @@ constexpr double kCellFont = 11.5;
 double cellWidth(const Canvas& canvas, const std::vector<LogColumn>& columns) {
     double widest = 20;
     for (const LogColumn& column : columns) {
-        const double text = canvas.measure(std::to_string(column.counter), FontRole::MonoBold,
-                                           canvas.font(kCellFont));
+        const double text =
+            canvas.measure(std::to_string(column.counter), FontRole::MonoBold, canvas.font(kCellFont));
         widest = std::max(widest, text / canvas.unit() + 7);
     }
     return widest;
 }
 
 // An epoch's number stands once, before its first column: "1⋅".
-std::string epochWord(std::int64_t epoch) { return std::to_string(epoch) + "\u22C5"; }
+std::string epochWord(std::int64_t epoch) {
+    return std::to_string(epoch) + "\u22C5";
+}
 
 double epochWidth(const Canvas& canvas, std::int64_t epoch) {
     return canvas.measure(epochWord(epoch), FontRole::MonoBold, canvas.font(kCellFont)) / canvas.unit() + 3;
@@ -169,13 +173,16 @@ void drawLog(Canvas& canvas, Point topLeft, const LogStrip& strip) {
         const CellState state = strip.cells[i];
         const std::string word = std::to_string(column.counter);
         const double font = canvas.font(kCellFont);
-        const CanvasScope scope(canvas, {ElementKind::LogCell, canvas.element().id, column.epoch << 32 | column.counter});
-        const auto outline = [&](Color color, double width) { return Stroke{color, canvas.u(width), 0, 0, false}; };
+        const CanvasScope scope(
+            canvas, {ElementKind::LogCell, canvas.element().id, column.epoch << 32 | column.counter});
+        const auto outline = [&](Color color, double width) {
+            return Stroke{color, canvas.u(width), 0, 0, false};
+        };
         const Rect inner = rect.grown(-canvas.u(0.8));
         if (state == CellState::Committed) {
             canvas.box(rect, canvas.u(3.6), fill);
-            canvas.text(rect.centre(), word, FontRole::MonoBold, font, odd ? Token::OnEpochOdd : Token::OnEpochEven,
-                        Align::Centre);
+            canvas.text(rect.centre(), word, FontRole::MonoBold, font,
+                        odd ? Token::OnEpochOdd : Token::OnEpochEven, Align::Centre);
         } else if (state == CellState::Logged) {
             canvas.box(inner, canvas.u(3.2), {}, outline(edge, 1.6));
             canvas.text(rect.centre(), word, FontRole::MonoBold, font, edge, Align::Centre);

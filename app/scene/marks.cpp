@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene/glyphs.h"
 #include "app/scene/marks.h"
+
+#include "app/scene/glyphs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,10 +25,14 @@ Color roleColor(Role role, Running running) {
     if (running != Running::Up)
         return Token::Crashed;
     switch (role) {
-    case Role::Leader: return Token::Leader;
-    case Role::Follower: return Token::Follower;
-    case Role::Observer: return Token::Observer;
-    case Role::Looking: break;
+    case Role::Leader:
+        return Token::Leader;
+    case Role::Follower:
+        return Token::Follower;
+    case Role::Observer:
+        return Token::Observer;
+    case Role::Looking:
+        break;
     }
     return Token::Ink;
 }
@@ -36,10 +41,14 @@ Color onRole(Role role, Running running) {
     if (running != Running::Up)
         return Token::Card;
     switch (role) {
-    case Role::Leader: return Token::OnLeader;
-    case Role::Follower: return Token::OnFollower;
-    case Role::Observer: return Token::OnObserver;
-    case Role::Looking: break;
+    case Role::Leader:
+        return Token::OnLeader;
+    case Role::Follower:
+        return Token::OnFollower;
+    case Role::Observer:
+        return Token::OnObserver;
+    case Role::Looking:
+        break;
     }
     return Token::Card;
 }
@@ -112,16 +121,15 @@ void drawVoteCard(Canvas& canvas, Rect rect, const VoteCard& card) {
     const Color edge = card.selected  ? Color(Token::Accent)
                        : card.changed ? Color(Token::Ink, 0.8)
                                       : Color(Token::Line);
-    canvas.box(rect, radius, Token::Card,
-               stroke(edge, canvas.u(card.selected || card.changed ? 1.6 : 1)));
+    canvas.box(rect, radius, Token::Card, stroke(edge, canvas.u(card.selected || card.changed ? 1.6 : 1)));
     canvas.box({rect.x, rect.y, chip, rect.height}, radius, card.candidate.color());
     const double y = rect.centre().y;
-    canvas.text({rect.x + chip / 2, y}, card.candidate.name, FontRole::Bold, canvas.font(15), card.candidate.on(),
-                Align::Centre, chip - canvas.u(4));
+    canvas.text({rect.x + chip / 2, y}, card.candidate.name, FontRole::Bold, canvas.font(15),
+                card.candidate.on(), Align::Centre, chip - canvas.u(4));
     const double left = rect.x + chip + canvas.u(8);
     const double right = rect.right() - canvas.u(8);
-    const double zxid = canvas.text({left, y}, card.zxid, FontRole::Mono, canvas.font(14), Token::Ink, Align::Left,
-                                    right - left);
+    const double zxid = canvas.text({left, y}, card.zxid, FontRole::Mono, canvas.font(14), Token::Ink,
+                                    Align::Left, right - left);
     canvas.text({right, y}, card.round, FontRole::Text, canvas.font(12.5), Token::Mute, Align::Right,
                 std::max(1.0, right - left - zxid - canvas.u(6)));
     canvas.card(rect);

@@ -37,9 +37,9 @@ void drawServerDisc(Canvas& canvas, Point centre, const DiscLook& look);
 void drawTimeOut(Canvas& canvas, Point centre, double discRadius, double fraction);
 
 struct Candidate {
-    std::string name; // "S4"
+    std::string name;   // "S4"
     std::string number; // "4"
-    int rank = 0;     // place of its first vote among those of the round
+    int rank = 0;       // place of its first vote among those of the round
     int of = 1;
     Color color(double opacity = 1) const { return Color::candidate(rank, of, opacity); }
     Color on(double opacity = 1) const { return Color::onCandidate(rank, of, opacity); }

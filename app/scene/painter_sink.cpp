@@ -14,14 +14,19 @@ namespace zablab::scene {
 
 namespace {
 
-QPointF point(Point p) { return {p.x, p.y}; }
-QRectF rectangle(const Rect& r) { return {r.x, r.y, r.width, r.height}; }
+QPointF point(Point p) {
+    return {p.x, p.y};
+}
+QRectF rectangle(const Rect& r) {
+    return {r.x, r.y, r.width, r.height};
+}
 
-// From the middle of the figures down to the base line, in parts of the size: half of these fonts' cap height.
+// From the middle of the figures down to the base line, in parts of the size: half of these fonts' cap
+// height.
 constexpr double kMiddleToBaseline = 0.366;
 
 class Sink {
-  public:
+public:
     Sink(QPainter& painter, ThemeKind theme) : painter_(painter), theme_(theme) {}
 
     void operator()(const Circle& c) {
@@ -128,7 +133,7 @@ class Sink {
             painter_.restore();
     }
 
-  private:
+private:
     void drawBox(const QRectF& r, double radius) {
         if (radius > 0)
             painter_.drawRoundedRect(r, radius, radius);
@@ -140,7 +145,8 @@ class Sink {
         painter_.setPen(QPen(colorFor(theme_, h.color), h.width, Qt::SolidLine, Qt::FlatCap));
         const double reach = r.height() + h.width;
         for (double x = r.left() - reach; x < r.right() + h.width; x += h.pitch)
-            painter_.drawLine(QPointF(x, r.bottom() + h.width / 2), QPointF(x + reach, r.bottom() + h.width / 2 - reach));
+            painter_.drawLine(QPointF(x, r.bottom() + h.width / 2),
+                              QPointF(x + reach, r.bottom() + h.width / 2 - reach));
     }
 
     QBrush brush(const Fill& fill) const {
@@ -160,8 +166,8 @@ class Sink {
             painter_.setPen(Qt::NoPen);
             return;
         }
-        QPen pen(brush(stroke.fill), stroke.width, Qt::SolidLine, stroke.roundCap ? Qt::RoundCap : Qt::FlatCap,
-                 Qt::RoundJoin);
+        QPen pen(brush(stroke.fill), stroke.width, Qt::SolidLine,
+                 stroke.roundCap ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
         if (stroke.dash > 0 && stroke.gap > 0) // Qt counts dashes in widths of the pen
             pen.setDashPattern({stroke.dash / stroke.width, stroke.gap / stroke.width});
         painter_.setPen(pen);
@@ -183,7 +189,8 @@ QFont fontFor(FontRole role, double size) {
     if (const auto found = cache.constFind(key); found != cache.constEnd())
         return *found;
     QFont font;
-    font.setFamilies({QString::fromLatin1(mono ? kMonoFamily : kTextFamily), QString::fromLatin1(kTextFamily)});
+    font.setFamilies(
+        {QString::fromLatin1(mono ? kMonoFamily : kTextFamily), QString::fromLatin1(kTextFamily)});
     font.setPixelSize(pixels);
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -195,7 +202,8 @@ QFont fontFor(FontRole role, double size) {
 QColor colorFor(ThemeKind theme, const Color& color) {
     const Rgb c = rgb(theme, color);
     QColor result(c.r, c.g, c.b);
-    result.setAlphaF(color.token == Token::None ? 0.0F : static_cast<float>(std::clamp(color.opacity, 0.0, 1.0)));
+    result.setAlphaF(color.token == Token::None ? 0.0F
+                                                : static_cast<float>(std::clamp(color.opacity, 0.0, 1.0)));
     return result;
 }
 
@@ -208,8 +216,9 @@ TextMeasure fontMeasure() {
         key.append(QByteArray::number(std::lround(size)));
         if (const auto found = cache.constFind(key); found != cache.constEnd())
             return *found;
-        const double width = QFontMetricsF(fontFor(font, size))
-                                 .horizontalAdvance(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        const double width =
+            QFontMetricsF(fontFor(font, size))
+                .horizontalAdvance(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
         if (cache.size() > 20000)
             cache.clear();
         cache.insert(key, width);

@@ -71,7 +71,8 @@ constexpr std::uint32_t kHighCandidates[] =  {0x9FB4E8, 0xB9A6FF, 0xEFA6F5, 0xFF
 // clang-format on
 
 constexpr Rgb unpack(std::uint32_t v) {
-    return {static_cast<std::uint8_t>(v >> 16), static_cast<std::uint8_t>(v >> 8), static_cast<std::uint8_t>(v)};
+    return {static_cast<std::uint8_t>(v >> 16), static_cast<std::uint8_t>(v >> 8),
+            static_cast<std::uint8_t>(v)};
 }
 
 const Row& row(Token token) {
@@ -108,7 +109,9 @@ Rgb mix(Rgb under, Rgb over, double opacity) {
     return {channel(under.r, over.r), channel(under.g, over.g), channel(under.b, over.b)};
 }
 
-Rgb rgb(ThemeKind theme, Token token) { return rgb(theme, Color(token)); }
+Rgb rgb(ThemeKind theme, Token token) {
+    return rgb(theme, Color(token));
+}
 
 Rgb rgb(ThemeKind theme, const Color& color) {
     if (color.token == Token::Candidate)
@@ -125,6 +128,8 @@ double contrast(Rgb a, Rgb b) {
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-const char* tokenName(Token token) { return row(token).name; }
+const char* tokenName(Token token) {
+    return row(token).name;
+}
 
 } // namespace zablab::scene
