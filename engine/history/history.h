@@ -28,7 +28,7 @@ public:
 
     // The number of events that happened at or before t: the first index that is later than t.
     EventIndex endAt(Instant t) const;
-    Instant end() const { return empty() ? Instant{} : back().at; }
+    Instant end() const { return end_; }
 
     // Covers every event's time, place, cause and all values, and every message: two runs with the same digest
     // went the same way. The same on every machine and in every build type.
@@ -52,6 +52,7 @@ private:
     Chunked<Event> events_;
     Chunked<MessageRecord> messages_;
     std::uint64_t digest_ = 0xcbf29ce484222325ull;
+    Instant end_;
 };
 
 } // namespace zablab
