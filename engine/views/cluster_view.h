@@ -5,20 +5,13 @@
 #pragma once
 
 #include "engine/history/history.h"
+#include "engine/views/zxid_ranges.h"
 #include "engine/world/description.h"
 
 #include <optional>
 #include <vector>
 
 namespace zablab {
-
-// Zxids of one epoch that follow each other without gap.
-struct ZxidRange {
-    std::uint32_t epoch = 0;
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    bool operator==(const ZxidRange &) const = default;
-};
 
 struct TallyEntry { // FastLeaderElection's recvset and outofelection, one line
     ServerId voter;
@@ -53,6 +46,7 @@ struct ServerView {
     // leader and epochs
     ServerId leader; // whom it follows or observes, itself when leading, 0 when looking
     Epoch acceptedEpoch, currentEpoch;
+    Epoch proposedEpoch;                     // leader: chosen in discovery, 0 until then
     std::vector<ServerId> epochFollowers;    // leader: counted FOLLOWERINFO
     std::vector<ServerId> epochAcks;         // leader: counted ACKEPOCH
     std::vector<ServerId> newLeaderAcks;     // leader: counted ACK of NEWLEADER
@@ -67,12 +61,39 @@ struct ServerView {
     Zxid snapshotZxid;                 // a received or saved snapshot stands for everything up to here
     std::vector<ZxidRange> cut;        // the last TRUNC's victims (or a SNAP's, or those a crash lost), until the next change of phase to broadcast
     std::optional<Instant> syncUntil;  // the disk is busy until then
+    std::vector<ZxidRange> inSnapshot; // what the snapshot stands for, as far as the run has shown it
 
     // time-outs: the arc on the stage. Empty when none is running.
     std::optional<Instant> timeoutSince, timeoutDeadline; // leader: quorum hearing; learner: read time-out; looking: re-sending
     Instant lastHeard;                 // learner: from its leader
 
     EventIndex lastEvent = kNoEvent;   // the last event at this server
+
+    // What it was when it crashed; meaningless while it is up.
+    ServerState stateAtCrash = ServerState::Looking;
+
+    // From here on: what the fold has to remember to tell the above.
+    struct Heard {
+        ServerId learner;
+        Instant at;
+        bool operator==(const Heard &) const = default;
+    };
+    std::vector<Heard> heard;              // leader: the voters that are connected, and when each was heard
+    std::optional<Instant> quorumUnheardSince; // leader: fewer than a majority are connected since then
+    bool newLeaderAcked = false;           // learner: syncLimit counts from now on, not initLimit
+    Zxid syncBase;                         // learner: committed for it once the leader says UPTODATE
+    std::optional<Instant> initDeadline, delayDeadline; // the Init and ObserverDelay timers
+    Instant initSince, delaySince;
+    struct Disk { // what the disk still holds while a received snapshot is in memory only
+        std::vector<ZxidRange> log, inSnapshot;
+        Zxid snapshotZxid, lastSynced;
+        bool operator==(const Disk &) const = default;
+    };
+    std::optional<Disk> unsavedOver;
+
+    bool running() const { return liveness == Liveness::Running || liveness == Liveness::Paused; }
+    bool isVoter() const { return type == LearnerType::Participant; }
+    bool operator==(const ServerView &) const = default;
 };
 
 struct PendingProposal { // at a leader
@@ -80,6 +101,7 @@ struct PendingProposal { // at a leader
     ServerId leader;
     std::vector<ServerId> acks; // in the order in which they counted
     int needed = 0;
+    bool operator==(const PendingProposal &) const = default;
 };
 
 struct FlightView { // a message on its way, or kept by TCP behind a cut
@@ -88,12 +110,17 @@ struct FlightView { // a message on its way, or kept by TCP behind a cut
     Instant arrives;  // when it gets there if nothing happens
     bool blocked = false;
     Instant blockedAt;
+    bool operator==(const FlightView &) const = default;
 };
+
+inline constexpr Duration kLostMemory = Duration::milliseconds(50);
+inline constexpr std::size_t kRecentlyCommitted = 8;
 
 struct LostView { // lost a short while ago, for the fading mark; kept for kLostMemory of virtual time
     MessageId message;
     Instant departed, arrives, at;
     LossReason reason;
+    bool operator==(const LostView &) const = default;
 };
 
 struct ClientView {
@@ -103,6 +130,7 @@ struct ClientView {
     std::int32_t waiting = 0; // requests without answer
     std::optional<EventIndex> lastTold; // the last ClientTold event
     std::optional<EventIndex> lastAsked;
+    bool operator==(const ClientView &) const = default;
 };
 
 struct DirectedLink {
@@ -127,6 +155,7 @@ struct ClusterView {
     // The groups of servers that can talk both ways with each other, directly or through others, ignoring crashes.
     // One group: no partition.
     std::vector<std::vector<ServerId>> groups() const;
+    bool operator==(const ClusterView &) const = default;
 };
 
 // The view before any event.
@@ -134,7 +163,9 @@ ClusterView initialView(const RunDescription &description);
 // Folds the event `index` of `history` in; index must be view.events.
 void fold(ClusterView &view, const EnsembleConfig &config, const History &history, EventIndex index);
 
-// Seeks by checkpoints: at most kSpacing events are folded for any answer. One a history.
+// Seeks by checkpoints. Going forward costs only the new events; any other place costs at most spacing()
+// events. The spacing doubles when there would be too many checkpoints, so that a history of a million events
+// or a hundred servers stays small in memory. One a history.
 class ClusterSeeker {
 public:
     explicit ClusterSeeker(const RunDescription &description);
@@ -145,11 +176,17 @@ public:
     // Forget what was computed from events at or after `events`: the history branched there.
     void forgetFrom(EventIndex events);
 
+    EventIndex spacing() const { return spacing_; }
+    std::size_t checkpoints() const { return checkpoints_.size(); }
+
 private:
     static constexpr EventIndex kSpacing = 512;
+    void remember();
+    std::size_t maxCheckpoints() const;
     RunDescription description_;
-    std::vector<ClusterView> checkpoints_; // the view after i * kSpacing events
+    std::vector<ClusterView> checkpoints_; // the view after i * spacing_ events
     ClusterView current_;
+    EventIndex spacing_ = kSpacing;
 };
 
 } // namespace zablab

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Fold: what is on its way, what is connected, what is cut, and what clients know.
+#include "engine/views/cluster_fold.h"
+
+#include <algorithm>
+
+namespace zablab {
+
+namespace {
+
+// Flights are in order of sending, which is the order of the messages' numbers.
+std::vector<FlightView>::iterator flightOf(ClusterView& view, MessageId message)
+{
+    const auto found = std::lower_bound(view.flights.begin(), view.flights.end(), message,
+                                        [](const FlightView& f, MessageId wanted) { return f.message < wanted; });
+    return found != view.flights.end() && found->message == message ? found : view.flights.end();
+}
+
+} // namespace
+
+void ClusterFold::on(const MessageSent& fact)
+{
+    FlightView flight;
+    flight.message = fact.message;
+    flight.departs = now();
+    flight.arrives = fact.arrives;
+    view.flights.push_back(flight);
+
+    const MessageRecord& record = history.message(fact.message);
+    const auto* ack = std::get_if<Ack>(&record.message);
+    if (ack && here && here->phase == Phase::Synchronization && ack->zxid.isEpochStart() &&
+        here->state != ServerState::Leading && record.to.server() == here->leader)
+        here->newLeaderAcked = true;
+}
+
+void ClusterFold::on(const MessageDelivered& fact)
+{
+    if (const auto flight = flightOf(view, fact.message); flight != view.flights.end())
+        view.flights.erase(flight);
+    const MessageRecord& record = history.message(fact.message);
+    ServerView* receiver = serverOf(record.to.server());
+    if (!receiver || record.channel != Channel::Quorum)
+        return;
+    const ServerId sender = record.from.server();
+    if (receiver->state == ServerState::Leading) {
+        hear(*receiver, sender);
+    } else if (sender && sender == receiver->leader) {
+        receiver->lastHeard = now();
+        // DIFF: the leader has found that this log is a beginning of its own history.
+        if (std::holds_alternative<Diff>(record.message))
+            receiver->syncBase = receiver->lastLogged;
+    }
+    if (receiver != here)
+        updateTimeout(*receiver);
+}
+
+void ClusterFold::on(const MessageBlocked& fact)
+{
+    if (const auto flight = flightOf(view, fact.message); flight != view.flights.end()) {
+        flight->blocked = true;
+        flight->blockedAt = now();
+    }
+}
+
+void ClusterFold::on(const MessageRetransmitted& fact)
+{
+    if (const auto flight = flightOf(view, fact.message); flight != view.flights.end()) {
+        flight->blocked = false;
+        flight->departs = now();
+        flight->arrives = fact.arrives;
+    }
+}
+
+void ClusterFold::on(const MessageLost& fact)
+{
+    const auto flight = flightOf(view, fact.message);
+    if (flight == view.flights.end())
+        return;
+    // A message that had already run into a cut stays lost where it was stopped.
+    const Instant at = flight->blocked ? flight->blockedAt : now();
+    if (now() - at <= kLostMemory)
+        view.lost.push_back({fact.message, flight->departs, flight->arrives, at, fact.reason});
+    view.flights.erase(flight);
+}
+
+void ClusterFold::on(const ConnectionOpened& fact)
+{
+    const Party where = event.where;
+    if (fact.channel == Channel::Client) {
+        const Party client = where.isClient() ? where : fact.peer;
+        const Party server = where.isClient() ? fact.peer : where;
+        if (!client.isClient())
+            return;
+        ClientView& known = clientOf(client.client());
+        known.connected = true;
+        known.server = server.server();
+        return;
+    }
+    if (here && fact.channel == Channel::Quorum && here->state != ServerState::Leading &&
+        fact.peer.server() == here->leader)
+        here->lastHeard = now();
+}
+
+void ClusterFold::on(const ConnectionFailed& fact)
+{
+    if (fact.channel == Channel::Client && event.where.isClient())
+        clientOf(event.where.client()).connected = false;
+}
+
+void ClusterFold::on(const ConnectionClosed& fact)
+{
+    if (fact.channel == Channel::Client && event.where.isClient())
+        clientOf(event.where.client()).connected = false;
+    if (fact.channel == Channel::Quorum && here)
+        unhear(*here, fact.peer.server());
+}
+
+void ClusterFold::on(const LinkCut& fact)
+{
+    const DirectedLink link{fact.from, fact.to};
+    const auto place = std::lower_bound(view.cuts.begin(), view.cuts.end(), link);
+    if (place == view.cuts.end() || *place != link)
+        view.cuts.insert(place, link);
+}
+
+void ClusterFold::on(const LinkHealed& fact)
+{
+    std::erase(view.cuts, DirectedLink{fact.from, fact.to});
+}
+
+void ClusterFold::on(const ClientAsked& fact)
+{
+    ClientView& client = clientOf(fact.client);
+    ++client.waiting;
+    client.lastAsked = index;
+}
+
+void ClusterFold::on(const ClientTold& fact)
+{
+    ClientView& client = clientOf(fact.client);
+    client.waiting = std::max(0, client.waiting - 1);
+    client.lastTold = index;
+}
+
+} // namespace zablab
