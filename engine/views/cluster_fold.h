@@ -9,86 +9,85 @@
 namespace zablab {
 
 struct ClusterFold {
-    ClusterView& view;
-    const EnsembleConfig& config;
-    const History& history;
+    ClusterView &view;
+    const EnsembleConfig &config;
+    const History &history;
     EventIndex index;
-    const Event& event;
-    ServerView* here; // the server where it happened, or null
+    const Event &event;
+    ServerView *here; // the server where it happened, or null
 
     Instant now() const { return event.at; }
 
     // cluster_fold_life.cpp: processes, roles, phases
-    void on(const ServerStarted& fact);
-    void on(const ServerCrashed& fact);
-    void on(const ServerPaused& fact);
-    void on(const ServerResumed& fact);
-    void on(const StateChanged& fact);
-    void on(const PhaseChanged& fact);
-    void on(const ServingChanged& fact);
-    void on(const AcceptedEpochStored& fact);
-    void on(const CurrentEpochStored& fact);
+    void on(const ServerStarted &fact);
+    void on(const ServerCrashed &fact);
+    void on(const ServerPaused &fact);
+    void on(const ServerResumed &fact);
+    void on(const StateChanged &fact);
+    void on(const PhaseChanged &fact);
+    void on(const ServingChanged &fact);
+    void on(const AcceptedEpochStored &fact);
+    void on(const CurrentEpochStored &fact);
 
     // cluster_fold_election.cpp: rounds, votes, the tally
-    void on(const RoundStarted& fact);
-    void on(const VoteChanged& fact);
-    void on(const VoteJudged& fact);
-    void on(const FinalizeWaitStarted& fact);
-    void on(const FinalizeWaitBroken& fact);
-    void on(const LeaderElected& fact);
+    void on(const RoundStarted &fact);
+    void on(const VoteChanged &fact);
+    void on(const VoteJudged &fact);
+    void on(const FinalizeWaitStarted &fact);
+    void on(const FinalizeWaitBroken &fact);
+    void on(const LeaderElected &fact);
 
     // cluster_fold_leader.cpp: what a leader counts
-    void on(const EpochProposalCounted& fact);
-    void on(const EpochChosen& fact);
-    void on(const EpochAckCounted& fact);
-    void on(const NewLeaderAckCounted& fact);
-    void on(const LeaderEstablished& fact);
-    void on(const Proposed& fact);
-    void on(const AckCounted& fact);
-    void on(const Committed& fact);
-    void on(const QuorumChecked& fact);
+    void on(const EpochProposalCounted &fact);
+    void on(const EpochChosen &fact);
+    void on(const EpochAckCounted &fact);
+    void on(const NewLeaderAckCounted &fact);
+    void on(const LeaderEstablished &fact);
+    void on(const Proposed &fact);
+    void on(const AckCounted &fact);
+    void on(const Committed &fact);
+    void on(const QuorumChecked &fact);
 
     // cluster_fold_log.cpp: what is written, synced, committed, cut
-    void on(const LogAppended& fact);
-    void on(const LogTruncated& fact);
-    void on(const SnapshotLoaded& fact);
-    void on(const SnapshotSaved& fact);
-    void on(const SyncStarted& fact);
-    void on(const LogSynced& fact);
-    void on(const CommitLearned& fact);
-    void on(const Applied& fact);
+    void on(const LogAppended &fact);
+    void on(const LogTruncated &fact);
+    void on(const SnapshotLoaded &fact);
+    void on(const SnapshotSaved &fact);
+    void on(const SyncStarted &fact);
+    void on(const LogSynced &fact);
+    void on(const CommitLearned &fact);
+    void on(const Applied &fact);
 
     // cluster_fold_network.cpp: messages, connections, cuts, clients
-    void on(const MessageSent& fact);
-    void on(const MessageDelivered& fact);
-    void on(const MessageBlocked& fact);
-    void on(const MessageRetransmitted& fact);
-    void on(const MessageLost& fact);
-    void on(const ConnectionOpened& fact);
-    void on(const ConnectionFailed& fact);
-    void on(const ConnectionClosed& fact);
-    void on(const LinkCut& fact);
-    void on(const LinkHealed& fact);
-    void on(const ClientAsked& fact);
-    void on(const ClientTold& fact);
+    void on(const MessageSent &fact);
+    void on(const MessageDelivered &fact);
+    void on(const MessageBlocked &fact);
+    void on(const MessageRetransmitted &fact);
+    void on(const MessageLost &fact);
+    void on(const ConnectionOpened &fact);
+    void on(const ConnectionFailed &fact);
+    void on(const ConnectionClosed &fact);
+    void on(const LinkCut &fact);
+    void on(const LinkHealed &fact);
+    void on(const ClientAsked &fact);
+    void on(const ClientTold &fact);
 
     // cluster_fold_timeouts.cpp
-    void on(const TimerSet& fact);
-    void on(const TimerFired& fact);
-    void updateTimeout(ServerView& server) const;
+    void on(const TimerSet &fact);
+    void on(const TimerFired &fact);
+    void updateTimeout(ServerView &server) const;
 
     template <typename Other>
-    void on(const Other&)
-    {
-    }
+    void on(const Other &)
+    {}
 
     // Shared by several subjects.
-    ServerView* serverOf(ServerId id) const;
-    ClientView& clientOf(ClientId id) const; // a client that the run has just got is entered
-    void forgetLeadership(ServerView& server) const; // tallies of the three quorums, proposals
-    void raiseCommitted(ServerView& server, Zxid zxid) const;
-    void hear(ServerView& leader, ServerId learner) const;
-    void unhear(ServerView& leader, ServerId learner) const;
+    ServerView *serverOf(ServerId id) const;
+    ClientView &clientOf(ClientId id) const;         // a client that the run has just got is entered
+    void forgetLeadership(ServerView &server) const; // tallies of the three quorums, proposals
+    void raiseCommitted(ServerView &server, Zxid zxid) const;
+    void hear(ServerView &leader, ServerId learner) const;
+    void unhear(ServerView &leader, ServerId learner) const;
 };
 
 } // namespace zablab

@@ -9,11 +9,11 @@ namespace zablab {
 
 namespace {
 
-void enter(std::vector<TallyEntry>& tally, TallyEntry entry)
+void enter(std::vector<TallyEntry> &tally, TallyEntry entry)
 {
-    const auto key = [](const TallyEntry& e) { return std::pair{e.voter, e.outOfElection}; };
+    const auto key = [](const TallyEntry &e) { return std::pair{e.voter, e.outOfElection}; };
     const auto place = std::lower_bound(tally.begin(), tally.end(), entry,
-                                        [&](const auto& a, const auto& b) { return key(a) < key(b); });
+                                        [&](const auto &a, const auto &b) { return key(a) < key(b); });
     if (place != tally.end() && key(*place) == key(entry))
         *place = std::move(entry); // the latest vote of a voter replaces its earlier one
     else
@@ -22,7 +22,7 @@ void enter(std::vector<TallyEntry>& tally, TallyEntry entry)
 
 } // namespace
 
-void ClusterFold::on(const RoundStarted& fact)
+void ClusterFold::on(const RoundStarted &fact)
 {
     if (!here)
         return;
@@ -37,10 +37,10 @@ void ClusterFold::on(const RoundStarted& fact)
         break;
     case RoundReason::LargerRoundReceived: {
         // recvset is emptied and begins with the vote that brought the larger round; outofelection stays.
-        std::erase_if(here->tally, [](const TallyEntry& e) { return !e.outOfElection; });
+        std::erase_if(here->tally, [](const TallyEntry &e) { return !e.outOfElection; });
         if (!here->judged)
             break;
-        const auto* judged = history[*here->judged].as<VoteJudged>();
+        const auto *judged = history[*here->judged].as<VoteJudged>();
         if (judged && judged->verdict == Verdict::LargerRound && judged->received.round == fact.round)
             enter(here->tally, {judged->from, judged->received, judged->senderState, false});
         break;
@@ -50,7 +50,7 @@ void ClusterFold::on(const RoundStarted& fact)
     }
 }
 
-void ClusterFold::on(const VoteChanged& fact)
+void ClusterFold::on(const VoteChanged &fact)
 {
     if (!here)
         return;
@@ -65,7 +65,7 @@ void ClusterFold::on(const VoteChanged& fact)
         enter(here->tally, {here->id, fact.vote, ServerState::Looking, false});
 }
 
-void ClusterFold::on(const VoteJudged& fact)
+void ClusterFold::on(const VoteJudged &fact)
 {
     if (!here)
         return;
@@ -93,7 +93,7 @@ void ClusterFold::on(const VoteJudged& fact)
     }
 }
 
-void ClusterFold::on(const FinalizeWaitStarted&)
+void ClusterFold::on(const FinalizeWaitStarted &)
 {
     if (here) {
         here->finalizeSince = now();
@@ -101,13 +101,13 @@ void ClusterFold::on(const FinalizeWaitStarted&)
     }
 }
 
-void ClusterFold::on(const FinalizeWaitBroken&)
+void ClusterFold::on(const FinalizeWaitBroken &)
 {
     if (here)
         here->finalizeDeadline.reset();
 }
 
-void ClusterFold::on(const LeaderElected& fact)
+void ClusterFold::on(const LeaderElected &fact)
 {
     if (!here)
         return;

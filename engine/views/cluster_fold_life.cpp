@@ -10,7 +10,7 @@ namespace zablab {
 namespace {
 
 // Everything that a process holds in memory only.
-void forgetMemory(ServerView& server)
+void forgetMemory(ServerView &server)
 {
     server.state = ServerState::Looking;
     server.phase = Phase::Election;
@@ -33,7 +33,7 @@ void forgetMemory(ServerView& server)
 
 } // namespace
 
-void ClusterFold::on(const ServerStarted& fact)
+void ClusterFold::on(const ServerStarted &fact)
 {
     if (!here)
         return;
@@ -57,7 +57,7 @@ void ClusterFold::on(const ServerStarted& fact)
     here->unsavedOver.reset();
 }
 
-void ClusterFold::on(const ServerCrashed& fact)
+void ClusterFold::on(const ServerCrashed &fact)
 {
     if (!here)
         return;
@@ -80,19 +80,19 @@ void ClusterFold::on(const ServerCrashed& fact)
     here->lastCommitted = std::min(here->lastCommitted, here->lastLogged);
 }
 
-void ClusterFold::on(const ServerPaused&)
+void ClusterFold::on(const ServerPaused &)
 {
     if (here)
         here->liveness = Liveness::Paused;
 }
 
-void ClusterFold::on(const ServerResumed&)
+void ClusterFold::on(const ServerResumed &)
 {
     if (here)
         here->liveness = Liveness::Running;
 }
 
-void ClusterFold::on(const StateChanged& fact)
+void ClusterFold::on(const StateChanged &fact)
 {
     if (!here)
         return;
@@ -123,7 +123,7 @@ void ClusterFold::on(const StateChanged& fact)
     }
 }
 
-void ClusterFold::on(const PhaseChanged& fact)
+void ClusterFold::on(const PhaseChanged &fact)
 {
     if (!here)
         return;
@@ -138,19 +138,19 @@ void ClusterFold::on(const PhaseChanged& fact)
     }
 }
 
-void ClusterFold::on(const ServingChanged& fact)
+void ClusterFold::on(const ServingChanged &fact)
 {
     if (here)
         here->serving = fact.serving;
 }
 
-void ClusterFold::on(const AcceptedEpochStored& fact)
+void ClusterFold::on(const AcceptedEpochStored &fact)
 {
     if (here)
         here->acceptedEpoch = fact.epoch;
 }
 
-void ClusterFold::on(const CurrentEpochStored& fact)
+void ClusterFold::on(const CurrentEpochStored &fact)
 {
     if (here)
         here->currentEpoch = fact.epoch;

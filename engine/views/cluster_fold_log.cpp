@@ -7,12 +7,12 @@
 
 namespace zablab {
 
-void ClusterFold::raiseCommitted(ServerView& server, Zxid zxid) const
+void ClusterFold::raiseCommitted(ServerView &server, Zxid zxid) const
 {
     server.lastCommitted = std::max(server.lastCommitted, zxid);
 }
 
-void ClusterFold::on(const LogAppended& fact)
+void ClusterFold::on(const LogAppended &fact)
 {
     if (!here || fact.zxid <= here->lastLogged)
         return;
@@ -20,7 +20,7 @@ void ClusterFold::on(const LogAppended& fact)
     here->lastLogged = fact.zxid;
 }
 
-void ClusterFold::on(const LogTruncated& fact)
+void ClusterFold::on(const LogTruncated &fact)
 {
     if (!here)
         return;
@@ -32,14 +32,14 @@ void ClusterFold::on(const LogTruncated& fact)
     here->syncBase = fact.after;
 }
 
-void ClusterFold::on(const SnapshotLoaded& fact)
+void ClusterFold::on(const SnapshotLoaded &fact)
 {
     if (!here)
         return;
     // Until the snapshot is saved a crash brings the old log back.
     if (!here->unsavedOver)
         here->unsavedOver = {here->log, here->inSnapshot, here->snapshotZxid, here->lastSynced};
-    const ServerView* leader = serverOf(here->leader);
+    const ServerView *leader = serverOf(here->leader);
     const ZxidRanges mine = unionOf(here->inSnapshot, here->log);
     const ZxidRanges theirs = leader ? unionOf(leader->inSnapshot, leader->log) : mine;
     here->inSnapshot = upToZxid(theirs, fact.zxid);
@@ -53,7 +53,7 @@ void ClusterFold::on(const SnapshotLoaded& fact)
     here->syncBase = fact.zxid;
 }
 
-void ClusterFold::on(const SnapshotSaved& fact)
+void ClusterFold::on(const SnapshotSaved &fact)
 {
     if (!here)
         return;
@@ -63,13 +63,13 @@ void ClusterFold::on(const SnapshotSaved& fact)
     here->unsavedOver.reset();
 }
 
-void ClusterFold::on(const SyncStarted& fact)
+void ClusterFold::on(const SyncStarted &fact)
 {
     if (here)
         here->syncUntil = fact.until;
 }
 
-void ClusterFold::on(const LogSynced& fact)
+void ClusterFold::on(const LogSynced &fact)
 {
     if (!here)
         return;
@@ -78,13 +78,13 @@ void ClusterFold::on(const LogSynced& fact)
         here->syncUntil.reset();
 }
 
-void ClusterFold::on(const CommitLearned& fact)
+void ClusterFold::on(const CommitLearned &fact)
 {
     if (here)
         raiseCommitted(*here, fact.zxid);
 }
 
-void ClusterFold::on(const Applied& fact)
+void ClusterFold::on(const Applied &fact)
 {
     if (!here)
         return;

@@ -10,16 +10,17 @@ namespace zablab {
 namespace {
 
 // Flights are in order of sending, which is the order of the messages' numbers.
-std::vector<FlightView>::iterator flightOf(ClusterView& view, MessageId message)
+std::vector<FlightView>::iterator flightOf(ClusterView &view, MessageId message)
 {
-    const auto found = std::lower_bound(view.flights.begin(), view.flights.end(), message,
-                                        [](const FlightView& f, MessageId wanted) { return f.message < wanted; });
+    const auto found =
+        std::lower_bound(view.flights.begin(), view.flights.end(), message,
+                         [](const FlightView &f, MessageId wanted) { return f.message < wanted; });
     return found != view.flights.end() && found->message == message ? found : view.flights.end();
 }
 
 } // namespace
 
-void ClusterFold::on(const MessageSent& fact)
+void ClusterFold::on(const MessageSent &fact)
 {
     FlightView flight;
     flight.message = fact.message;
@@ -27,19 +28,19 @@ void ClusterFold::on(const MessageSent& fact)
     flight.arrives = fact.arrives;
     view.flights.push_back(flight);
 
-    const MessageRecord& record = history.message(fact.message);
-    const auto* ack = std::get_if<Ack>(&record.message);
+    const MessageRecord &record = history.message(fact.message);
+    const auto *ack = std::get_if<Ack>(&record.message);
     if (ack && here && here->phase == Phase::Synchronization && ack->zxid.isEpochStart() &&
         here->state != ServerState::Leading && record.to.server() == here->leader)
         here->newLeaderAcked = true;
 }
 
-void ClusterFold::on(const MessageDelivered& fact)
+void ClusterFold::on(const MessageDelivered &fact)
 {
     if (const auto flight = flightOf(view, fact.message); flight != view.flights.end())
         view.flights.erase(flight);
-    const MessageRecord& record = history.message(fact.message);
-    ServerView* receiver = serverOf(record.to.server());
+    const MessageRecord &record = history.message(fact.message);
+    ServerView *receiver = serverOf(record.to.server());
     if (!receiver || record.channel != Channel::Quorum)
         return;
     const ServerId sender = record.from.server();
@@ -55,7 +56,7 @@ void ClusterFold::on(const MessageDelivered& fact)
         updateTimeout(*receiver);
 }
 
-void ClusterFold::on(const MessageBlocked& fact)
+void ClusterFold::on(const MessageBlocked &fact)
 {
     if (const auto flight = flightOf(view, fact.message); flight != view.flights.end()) {
         flight->blocked = true;
@@ -63,7 +64,7 @@ void ClusterFold::on(const MessageBlocked& fact)
     }
 }
 
-void ClusterFold::on(const MessageRetransmitted& fact)
+void ClusterFold::on(const MessageRetransmitted &fact)
 {
     if (const auto flight = flightOf(view, fact.message); flight != view.flights.end()) {
         flight->blocked = false;
@@ -72,7 +73,7 @@ void ClusterFold::on(const MessageRetransmitted& fact)
     }
 }
 
-void ClusterFold::on(const MessageLost& fact)
+void ClusterFold::on(const MessageLost &fact)
 {
     const auto flight = flightOf(view, fact.message);
     if (flight == view.flights.end())
@@ -84,7 +85,7 @@ void ClusterFold::on(const MessageLost& fact)
     view.flights.erase(flight);
 }
 
-void ClusterFold::on(const ConnectionOpened& fact)
+void ClusterFold::on(const ConnectionOpened &fact)
 {
     const Party where = event.where;
     if (fact.channel == Channel::Client) {
@@ -92,7 +93,7 @@ void ClusterFold::on(const ConnectionOpened& fact)
         const Party server = where.isClient() ? fact.peer : where;
         if (!client.isClient())
             return;
-        ClientView& known = clientOf(client.client());
+        ClientView &known = clientOf(client.client());
         known.connected = true;
         known.server = server.server();
         return;
@@ -102,13 +103,13 @@ void ClusterFold::on(const ConnectionOpened& fact)
         here->lastHeard = now();
 }
 
-void ClusterFold::on(const ConnectionFailed& fact)
+void ClusterFold::on(const ConnectionFailed &fact)
 {
     if (fact.channel == Channel::Client && event.where.isClient())
         clientOf(event.where.client()).connected = false;
 }
 
-void ClusterFold::on(const ConnectionClosed& fact)
+void ClusterFold::on(const ConnectionClosed &fact)
 {
     if (fact.channel == Channel::Client && event.where.isClient())
         clientOf(event.where.client()).connected = false;
@@ -116,7 +117,7 @@ void ClusterFold::on(const ConnectionClosed& fact)
         unhear(*here, fact.peer.server());
 }
 
-void ClusterFold::on(const LinkCut& fact)
+void ClusterFold::on(const LinkCut &fact)
 {
     const DirectedLink link{fact.from, fact.to};
     const auto place = std::lower_bound(view.cuts.begin(), view.cuts.end(), link);
@@ -124,21 +125,18 @@ void ClusterFold::on(const LinkCut& fact)
         view.cuts.insert(place, link);
 }
 
-void ClusterFold::on(const LinkHealed& fact)
-{
-    std::erase(view.cuts, DirectedLink{fact.from, fact.to});
-}
+void ClusterFold::on(const LinkHealed &fact) { std::erase(view.cuts, DirectedLink{fact.from, fact.to}); }
 
-void ClusterFold::on(const ClientAsked& fact)
+void ClusterFold::on(const ClientAsked &fact)
 {
-    ClientView& client = clientOf(fact.client);
+    ClientView &client = clientOf(fact.client);
     ++client.waiting;
     client.lastAsked = index;
 }
 
-void ClusterFold::on(const ClientTold& fact)
+void ClusterFold::on(const ClientTold &fact)
 {
-    ClientView& client = clientOf(fact.client);
+    ClientView &client = clientOf(fact.client);
     client.waiting = std::max(0, client.waiting - 1);
     client.lastTold = index;
 }

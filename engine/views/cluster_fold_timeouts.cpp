@@ -8,7 +8,7 @@
 
 namespace zablab {
 
-void ClusterFold::on(const TimerSet& fact)
+void ClusterFold::on(const TimerSet &fact)
 {
     if (!here)
         return;
@@ -36,7 +36,7 @@ void ClusterFold::on(const TimerSet& fact)
     }
 }
 
-void ClusterFold::on(const TimerFired& fact)
+void ClusterFold::on(const TimerFired &fact)
 {
     if (!here)
         return;
@@ -68,7 +68,7 @@ struct Arc {
 
 // The leader steps down when fewer than a majority, itself included, were heard within syncLimit: so what
 // counts is the learner that completes the majority, the (quorum - 1)th newest.
-std::optional<Arc> leaderArc(const ServerView& server, const EnsembleConfig& config)
+std::optional<Arc> leaderArc(const ServerView &server, const EnsembleConfig &config)
 {
     const int learners = config.quorumSize() - 1;
     if (!server.established) {
@@ -84,14 +84,14 @@ std::optional<Arc> leaderArc(const ServerView& server, const EnsembleConfig& con
         return std::nullopt;
     std::vector<Instant> newest;
     newest.reserve(server.heard.size());
-    for (const auto& heard : server.heard)
+    for (const auto &heard : server.heard)
         newest.push_back(heard.at);
     const auto nth = newest.begin() + (learners - 1);
     std::nth_element(newest.begin(), nth, newest.end(), std::greater<>());
     return Arc{*nth, *nth + config.syncTimeout()};
 }
 
-std::optional<Arc> arcOf(const ServerView& server, const EnsembleConfig& config)
+std::optional<Arc> arcOf(const ServerView &server, const EnsembleConfig &config)
 {
     if (!server.running())
         return std::nullopt;
@@ -116,7 +116,7 @@ std::optional<Arc> arcOf(const ServerView& server, const EnsembleConfig& config)
 
 } // namespace
 
-void ClusterFold::updateTimeout(ServerView& server) const
+void ClusterFold::updateTimeout(ServerView &server) const
 {
     if (const auto arc = arcOf(server, config)) {
         server.timeoutSince = arc->since;

@@ -7,13 +7,13 @@
 
 namespace zablab {
 
-ClusterSeeker::ClusterSeeker(const RunDescription& description)
-    : description_(description)
-    , current_(initialView(description))
+ClusterSeeker::ClusterSeeker(const RunDescription &description)
+    : description_(description),
+      current_(initialView(description))
 {
     // The quorum is counted from the list of servers; a description that was not completed has none yet.
     if (description_.config.servers.empty()) {
-        for (const ServerView& server : current_.servers)
+        for (const ServerView &server : current_.servers)
             description_.config.servers.push_back({server.id, server.type});
     }
     checkpoints_.push_back(current_);
@@ -40,7 +40,7 @@ void ClusterSeeker::remember()
     spacing_ *= 2;
 }
 
-const ClusterView& ClusterSeeker::at(const History& history, EventIndex events)
+const ClusterView &ClusterSeeker::at(const History &history, EventIndex events)
 {
     events = std::min(events, history.size());
     const std::size_t nearest = std::min<std::size_t>(events / spacing_, checkpoints_.size() - 1);
@@ -53,7 +53,7 @@ const ClusterView& ClusterSeeker::at(const History& history, EventIndex events)
     return current_;
 }
 
-const ClusterView& ClusterSeeker::at(const History& history, Instant t)
+const ClusterView &ClusterSeeker::at(const History &history, Instant t)
 {
     return at(history, history.endAt(t));
 }

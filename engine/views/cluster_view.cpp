@@ -9,10 +9,10 @@ namespace zablab {
 
 namespace {
 
-ZxidRanges rangesOf(const std::vector<LogExtent>& history)
+ZxidRanges rangesOf(const std::vector<LogExtent> &history)
 {
     ZxidRanges ranges;
-    for (const LogExtent& extent : history) {
+    for (const LogExtent &extent : history) {
         if (extent.firstCounter <= extent.lastCounter)
             ranges.push_back({extent.epoch, extent.firstCounter, extent.lastCounter});
     }
@@ -21,17 +21,18 @@ ZxidRanges rangesOf(const std::vector<LogExtent>& history)
 
 // A run begins after a life that nobody has seen. What a majority of voters holds then must have been
 // acknowledged by it, so it counts as committed; what fewer hold may or may not become so.
-Zxid heldByMajority(const ZxidRanges& log, const std::vector<ServerView>& servers)
+Zxid heldByMajority(const ZxidRanges &log, const std::vector<ServerView> &servers)
 {
-    const auto voters = std::count_if(servers.begin(), servers.end(), [](const auto& s) { return s.isVoter(); });
+    const auto voters =
+        std::count_if(servers.begin(), servers.end(), [](const auto &s) { return s.isVoter(); });
     const auto holders = [&](Zxid zxid) {
         return std::count_if(servers.begin(), servers.end(),
-                             [&](const auto& s) { return s.isVoter() && containsZxid(s.log, zxid); });
+                             [&](const auto &s) { return s.isVoter() && containsZxid(s.log, zxid); });
     };
     Zxid best;
-    for (const ZxidRange& own : log) {
-        for (const ServerView& other : servers) {
-            for (const ZxidRange& theirs : other.log) {
+    for (const ZxidRange &own : log) {
+        for (const ServerView &other : servers) {
+            for (const ZxidRange &theirs : other.log) {
                 const std::uint32_t counter = std::min(own.last, theirs.last);
                 const Zxid candidate{own.epoch, counter};
                 if (theirs.epoch == own.epoch && counter >= own.first && candidate > best &&
@@ -45,10 +46,10 @@ Zxid heldByMajority(const ZxidRanges& log, const std::vector<ServerView>& server
 
 } // namespace
 
-ClusterView initialView(const RunDescription& description)
+ClusterView initialView(const RunDescription &description)
 {
     ClusterView view;
-    for (const ServerDescription& described : description.servers) {
+    for (const ServerDescription &described : description.servers) {
         ServerView server;
         server.id = described.id;
         server.type = described.type;
@@ -59,49 +60,51 @@ ClusterView initialView(const RunDescription& description)
         server.acceptedEpoch = std::max(described.acceptedEpoch, server.currentEpoch);
         view.servers.push_back(std::move(server));
     }
-    std::sort(view.servers.begin(), view.servers.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-    for (ServerView& server : view.servers)
+    std::sort(view.servers.begin(), view.servers.end(),
+              [](const auto &a, const auto &b) { return a.id < b.id; });
+    for (ServerView &server : view.servers)
         server.lastCommitted = heldByMajority(server.log, view.servers);
-    for (const ClientDescription& described : description.clients) {
+    for (const ClientDescription &described : description.clients) {
         ClientView client;
         client.id = described.id;
         client.server = described.server;
         view.clients.push_back(client);
     }
-    std::sort(view.clients.begin(), view.clients.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::sort(view.clients.begin(), view.clients.end(),
+              [](const auto &a, const auto &b) { return a.id < b.id; });
     return view;
 }
 
-void fold(ClusterView& view, const EnsembleConfig& config, const History& history, EventIndex index)
+void fold(ClusterView &view, const EnsembleConfig &config, const History &history, EventIndex index)
 {
-    const Event& event = history[index];
+    const Event &event = history[index];
     ClusterFold fold{view, config, history, index, event, nullptr};
     fold.here = fold.serverOf(event.where.server());
     view.at = event.at;
     view.events = index + 1;
     if (!view.lost.empty()) {
-        std::erase_if(view.lost, [&](const LostView& lost) { return event.at - lost.at > kLostMemory; });
+        std::erase_if(view.lost, [&](const LostView &lost) { return event.at - lost.at > kLostMemory; });
     }
-    std::visit([&](const auto& fact) { fold.on(fact); }, event.fact);
+    std::visit([&](const auto &fact) { fold.on(fact); }, event.fact);
     if (fold.here) {
         fold.here->lastEvent = index;
         fold.updateTimeout(*fold.here);
     }
 }
 
-ServerView* ClusterFold::serverOf(ServerId id) const
+ServerView *ClusterFold::serverOf(ServerId id) const
 {
     if (!id)
         return nullptr;
     const auto found = std::lower_bound(view.servers.begin(), view.servers.end(), id,
-                                        [](const ServerView& s, ServerId wanted) { return s.id < wanted; });
+                                        [](const ServerView &s, ServerId wanted) { return s.id < wanted; });
     return found != view.servers.end() && found->id == id ? &*found : nullptr;
 }
 
-ClientView& ClusterFold::clientOf(ClientId id) const
+ClientView &ClusterFold::clientOf(ClientId id) const
 {
     const auto found = std::lower_bound(view.clients.begin(), view.clients.end(), id,
-                                        [](const ClientView& c, ClientId wanted) { return c.id < wanted; });
+                                        [](const ClientView &c, ClientId wanted) { return c.id < wanted; });
     if (found != view.clients.end() && found->id == id)
         return *found;
     ClientView client;
@@ -109,18 +112,18 @@ ClientView& ClusterFold::clientOf(ClientId id) const
     return *view.clients.insert(found, client);
 }
 
-const ServerView* ClusterView::server(ServerId id) const
+const ServerView *ClusterView::server(ServerId id) const
 {
-    for (const ServerView& s : servers) {
+    for (const ServerView &s : servers) {
         if (s.id == id)
             return &s;
     }
     return nullptr;
 }
 
-const ClientView* ClusterView::client(ClientId id) const
+const ClientView *ClusterView::client(ClientId id) const
 {
-    for (const ClientView& c : clients) {
+    for (const ClientView &c : clients) {
         if (c.id == id)
             return &c;
     }

@@ -35,39 +35,41 @@ struct ServerView {
 
     // election
     Round round;
-    std::optional<Vote> vote;      // current; kept after the election, as ZooKeeper does
-    int voteChanges = 0;           // in this round
-    std::vector<TallyEntry> tally; // in order of voter
-    std::optional<EventIndex> judged; // the last VoteJudged event here, while looking
-    std::optional<Instant> finalizeDeadline;      // the 200 ms wait
-    std::optional<Instant> notificationDeadline;  // votes are sent again then
+    std::optional<Vote> vote;                    // current; kept after the election, as ZooKeeper does
+    int voteChanges = 0;                         // in this round
+    std::vector<TallyEntry> tally;               // in order of voter
+    std::optional<EventIndex> judged;            // the last VoteJudged event here, while looking
+    std::optional<Instant> finalizeDeadline;     // the 200 ms wait
+    std::optional<Instant> notificationDeadline; // votes are sent again then
     Instant notificationSince, finalizeSince;
 
     // leader and epochs
     ServerId leader; // whom it follows or observes, itself when leading, 0 when looking
     Epoch acceptedEpoch, currentEpoch;
-    Epoch proposedEpoch;                     // leader: chosen in discovery, 0 until then
-    std::vector<ServerId> epochFollowers;    // leader: counted FOLLOWERINFO
-    std::vector<ServerId> epochAcks;         // leader: counted ACKEPOCH
-    std::vector<ServerId> newLeaderAcks;     // leader: counted ACK of NEWLEADER
-    bool established = false;                // leader with a NEWLEADER quorum
-    int aliveAtLastCheck = 0;                // leader's last quorum check, itself included
+    Epoch proposedEpoch;                  // leader: chosen in discovery, 0 until then
+    std::vector<ServerId> epochFollowers; // leader: counted FOLLOWERINFO
+    std::vector<ServerId> epochAcks;      // leader: counted ACKEPOCH
+    std::vector<ServerId> newLeaderAcks;  // leader: counted ACK of NEWLEADER
+    bool established = false;             // leader with a NEWLEADER quorum
+    int aliveAtLastCheck = 0;             // leader's last quorum check, itself included
 
     // log
-    std::vector<ZxidRange> log;        // logged (written), in order
+    std::vector<ZxidRange> log; // logged (written), in order
     Zxid lastLogged, lastSynced;
-    Zxid lastCommitted;                // the last zxid that this server knows committed
+    Zxid lastCommitted; // the last zxid that this server knows committed
     Zxid lastApplied;
-    Zxid snapshotZxid;                 // a received or saved snapshot stands for everything up to here
-    std::vector<ZxidRange> cut;        // the last TRUNC's victims (or a SNAP's, or those a crash lost), until the next change of phase to broadcast
+    Zxid snapshotZxid; // a received or saved snapshot stands for everything up to here
+    std::vector<ZxidRange>
+        cut; // the last TRUNC's victims (or a SNAP's, or those a crash lost), until the next change of phase to broadcast
     std::optional<Instant> syncUntil;  // the disk is busy until then
     std::vector<ZxidRange> inSnapshot; // what the snapshot stands for, as far as the run has shown it
 
     // time-outs: the arc on the stage. Empty when none is running.
-    std::optional<Instant> timeoutSince, timeoutDeadline; // leader: quorum hearing; learner: read time-out; looking: re-sending
-    Instant lastHeard;                 // learner: from its leader
+    std::optional<Instant> timeoutSince,
+        timeoutDeadline; // leader: quorum hearing; learner: read time-out; looking: re-sending
+    Instant lastHeard;   // learner: from its leader
 
-    EventIndex lastEvent = kNoEvent;   // the last event at this server
+    EventIndex lastEvent = kNoEvent; // the last event at this server
 
     // What it was when it crashed; meaningless while it is up.
     ServerState stateAtCrash = ServerState::Looking;
@@ -78,10 +80,10 @@ struct ServerView {
         Instant at;
         bool operator==(const Heard &) const = default;
     };
-    std::vector<Heard> heard;              // leader: the voters that are connected, and when each was heard
+    std::vector<Heard> heard; // leader: the voters that are connected, and when each was heard
     std::optional<Instant> quorumUnheardSince; // leader: fewer than a majority are connected since then
-    bool newLeaderAcked = false;           // learner: syncLimit counts from now on, not initLimit
-    Zxid syncBase;                         // learner: committed for it once the leader says UPTODATE
+    bool newLeaderAcked = false;               // learner: syncLimit counts from now on, not initLimit
+    Zxid syncBase;                             // learner: committed for it once the leader says UPTODATE
     std::optional<Instant> initDeadline, delayDeadline; // the Init and ObserverDelay timers
     Instant initSince, delaySince;
     struct Disk { // what the disk still holds while a received snapshot is in memory only
@@ -106,8 +108,8 @@ struct PendingProposal { // at a leader
 
 struct FlightView { // a message on its way, or kept by TCP behind a cut
     MessageId message;
-    Instant departs;  // sent, or sent again after a cut
-    Instant arrives;  // when it gets there if nothing happens
+    Instant departs; // sent, or sent again after a cut
+    Instant arrives; // when it gets there if nothing happens
     bool blocked = false;
     Instant blockedAt;
     bool operator==(const FlightView &) const = default;
@@ -127,7 +129,7 @@ struct ClientView {
     ClientId id;
     ServerId server;
     bool connected = false;
-    std::int32_t waiting = 0; // requests without answer
+    std::int32_t waiting = 0;           // requests without answer
     std::optional<EventIndex> lastTold; // the last ClientTold event
     std::optional<EventIndex> lastAsked;
     bool operator==(const ClientView &) const = default;
@@ -139,13 +141,13 @@ struct DirectedLink {
 };
 
 struct ClusterView {
-    Instant at;              // of the last folded event
-    EventIndex events = 0;   // how many events are folded in
-    std::vector<ServerView> servers;   // in order of id
-    std::vector<ClientView> clients;   // in order of id
-    std::vector<FlightView> flights;   // in order of sending
+    Instant at;                      // of the last folded event
+    EventIndex events = 0;           // how many events are folded in
+    std::vector<ServerView> servers; // in order of id
+    std::vector<ClientView> clients; // in order of id
+    std::vector<FlightView> flights; // in order of sending
     std::vector<LostView> lost;
-    std::vector<DirectedLink> cuts;    // in order
+    std::vector<DirectedLink> cuts;       // in order
     std::vector<PendingProposal> pending; // in order of zxid
     std::vector<Zxid> recentlyCommitted;  // the last few, newest last
 

@@ -44,5 +44,21 @@ struct Field {
     SentenceValue value;
 };
 std::vector<Field> fieldsOfMessage(const History &history, MessageId message, Instant at);
+std::vector<Field> fieldsOfServer(const ClusterView &view, ServerId server);
+
+// "Why not?": short answers from one view, the strongest reason first; empty when the question does not arise
+// (the server does serve, the zxid is committed). `view` must be a fold of `history`.
+std::vector<Sentence> whyNotServing(const ClusterView &view, const EnsembleConfig &config, ServerId server);
+// Why `voter` does not vote for `candidate`: the two votes compared, or why they never met.
+std::vector<Sentence> whyNotVotedFor(const ClusterView &view, const EnsembleConfig &config, const History &history,
+                                     ServerId voter, ServerId candidate);
+std::vector<Sentence> whyNotCommitted(const ClusterView &view, const EnsembleConfig &config,
+                                      const History &history, Zxid zxid);
+std::vector<Sentence> whyNotLeader(const ClusterView &view, const EnsembleConfig &config, const History &history,
+                                   ServerId server);
+
+// For command lines, transcripts and tests: the English pattern with its values. Nothing else in the engine
+// makes words.
+std::string inEnglish(const Sentence &sentence);
 
 } // namespace zablab

@@ -7,7 +7,7 @@
 
 namespace zablab {
 
-void appendTo(ZxidRanges& ranges, Zxid zxid)
+void appendTo(ZxidRanges &ranges, Zxid zxid)
 {
     if (!ranges.empty() && ranges.back().epoch == zxid.epoch && ranges.back().last + 1 == zxid.counter)
         ranges.back().last = zxid.counter;
@@ -15,7 +15,7 @@ void appendTo(ZxidRanges& ranges, Zxid zxid)
         ranges.push_back({zxid.epoch, zxid.counter, zxid.counter});
 }
 
-ZxidRanges cutAfter(ZxidRanges& ranges, Zxid after)
+ZxidRanges cutAfter(ZxidRanges &ranges, Zxid after)
 {
     ZxidRanges kept = upToZxid(ranges, after);
     ZxidRanges fallen = difference(ranges, kept);
@@ -23,27 +23,27 @@ ZxidRanges cutAfter(ZxidRanges& ranges, Zxid after)
     return fallen;
 }
 
-bool containsZxid(const ZxidRanges& ranges, Zxid zxid)
+bool containsZxid(const ZxidRanges &ranges, Zxid zxid)
 {
-    return std::any_of(ranges.begin(), ranges.end(), [&](const ZxidRange& r) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](const ZxidRange &r) {
         return r.epoch == zxid.epoch && r.first <= zxid.counter && zxid.counter <= r.last;
     });
 }
 
-Zxid lastOf(const ZxidRanges& ranges)
+Zxid lastOf(const ZxidRanges &ranges)
 {
     return ranges.empty() ? Zxid{} : Zxid{ranges.back().epoch, ranges.back().last};
 }
 
-std::int64_t countOf(const ZxidRanges& ranges)
+std::int64_t countOf(const ZxidRanges &ranges)
 {
     std::int64_t count = 0;
-    for (const ZxidRange& r : ranges)
+    for (const ZxidRange &r : ranges)
         count += std::int64_t{r.last} - r.first + 1;
     return count;
 }
 
-ZxidRanges upToZxid(const ZxidRanges& ranges, Zxid upTo)
+ZxidRanges upToZxid(const ZxidRanges &ranges, Zxid upTo)
 {
     ZxidRanges kept;
     for (ZxidRange r : ranges) {
@@ -56,13 +56,13 @@ ZxidRanges upToZxid(const ZxidRanges& ranges, Zxid upTo)
     return kept;
 }
 
-ZxidRanges difference(const ZxidRanges& a, const ZxidRanges& b)
+ZxidRanges difference(const ZxidRanges &a, const ZxidRanges &b)
 {
     ZxidRanges rest;
-    for (const ZxidRange& r : a) {
+    for (const ZxidRange &r : a) {
         // 64 bits, so that the counter after 0xffffffff does not wrap.
         std::uint64_t next = r.first;
-        for (const ZxidRange& hole : b) {
+        for (const ZxidRange &hole : b) {
             if (hole.epoch != r.epoch || hole.last < next || hole.first > r.last)
                 continue;
             if (hole.first > next)
@@ -75,17 +75,18 @@ ZxidRanges difference(const ZxidRanges& a, const ZxidRanges& b)
     return rest;
 }
 
-ZxidRanges unionOf(const ZxidRanges& a, const ZxidRanges& b)
+ZxidRanges unionOf(const ZxidRanges &a, const ZxidRanges &b)
 {
     ZxidRanges all = a;
     const ZxidRanges added = difference(b, a);
     all.insert(all.end(), added.begin(), added.end());
-    std::sort(all.begin(), all.end(), [](const ZxidRange& x, const ZxidRange& y) {
+    std::sort(all.begin(), all.end(), [](const ZxidRange &x, const ZxidRange &y) {
         return std::pair{x.epoch, x.first} < std::pair{y.epoch, y.first};
     });
     ZxidRanges merged;
-    for (const ZxidRange& r : all) {
-        if (!merged.empty() && merged.back().epoch == r.epoch && std::uint64_t{merged.back().last} + 1 == r.first)
+    for (const ZxidRange &r : all) {
+        if (!merged.empty() && merged.back().epoch == r.epoch &&
+            std::uint64_t{merged.back().last} + 1 == r.first)
             merged.back().last = r.last;
         else
             merged.push_back(r);
