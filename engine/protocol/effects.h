@@ -33,6 +33,7 @@ struct Received {
     Party from;
     Channel channel;
     Message message;
+    Instant at{}; // the world's clock; a leader stamps its transactions with it (ctime, mtime), nothing else
 };
 // A connection that this server asked for, or that the peer opened, is usable.
 struct Opened {
@@ -116,7 +117,7 @@ using ServerFact =
                  AcceptedEpochStored, EpochAckCounted, CurrentEpochStored, LearnerRefused, SyncDecided, LogTruncated,
                  SnapshotLoaded, SnapshotSaved, NewLeaderAckCounted, LeaderEstablished, ServingChanged,
                  RequestReceived, RequestRefused, Proposed, LogAppended, AckCounted, AckIgnored, Committed,
-                 CommitLearned, Applied, ReadServed, QuorumChecked, LeaderSilent, LearnerSilent, MessageIgnored>;
+                 CommitLearned, Applied, ReadServed, QuorumChecked, LeaderSilent, LearnerSilent, MessageIgnored, SyncAbandoned>;
 
 using Effect = std::variant<ServerFact, effect::Send, effect::Open, effect::Close, effect::SetTimer,
                             effect::CancelTimer, effect::Append, effect::Flush, effect::FlushAndWait,

@@ -49,7 +49,8 @@ enum class Verdict : std::uint8_t {
     Better,             // adopted, and recorded
     NotBetter,          // recorded only
     Equal,              // the same vote as mine: recorded
-    LargerRound,        // I follow into its round; the vote is compared with my own first vote
+    LargerRound,        // I follow into its round (RoundStarted is next, and empties the tally; this vote is the
+                        // first in the new one); the vote is compared with my own first vote
     OlderRound,         // ignored; the sender is told my vote
     Untrusted,          // ignored: a zxid of -1
     NotVoter,           // ignored: sender or candidate does not vote
@@ -57,6 +58,7 @@ enum class Verdict : std::uint8_t {
     Established,        // from a FOLLOWING or LEADING server of my round
     OutOfElection,      // from a FOLLOWING or LEADING server of another round
     AnsweredOnly,       // I am not looking: the sender was told whom I follow
+    DiscardedInWait,    // a quorum agrees with me already, and this vote is no better: not even recorded
     NotLooking,         // I am not looking, nor is the sender: nothing to do
 };
 // The first field, in order, in which two votes differ (totalOrderPredicate).
@@ -151,6 +153,9 @@ struct SnapshotLoaded { // at the learner: the tree now stands at zxid
 };
 struct SnapshotSaved {
     Zxid zxid;
+};
+struct SyncAbandoned { // the learner lost its leader before NEWLEADER: back to what its own disk holds
+    Zxid back;
 };
 struct NewLeaderAckCounted { // at the leader
     ServerId from;

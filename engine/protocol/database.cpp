@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/protocol/database.h"
+
+#include "engine/protocol/require.h"
+
+namespace zablab {
+
+Database::Database(const DurableState &durable, std::int32_t commitLogCount)
+    : log_(durable.log), snapshotZxid_(durable.snapshotZxid), snapshot_(durable.snapshot),
+      commitLogCount_(commitLogCount)
+{
+    rebuild();
+}
+
+void Database::rebuild()
+{
+    tree_ = snapshot_ ? *snapshot_ : DataTree{};
+    lastProcessed_ = snapshotZxid_;
+    committedLog_.clear();
+    fastForward();
+}
+
+void Database::apply(const TransactionPtr &transaction)
+{
+    require(lastProcessed_ < transaction->zxid, "transactions are applied in the order of their zxids");
+    tree_.apply(*transaction);
+    lastProcessed_ = transaction->zxid;
+    committedLog_.push_back(transaction);
+    while (committedLog_.size() > static_cast<std::size_t>(commitLogCount_))
+        committedLog_.pop_front();
+}
+
+std::size_t Database::fastForward()
+{
+    const std::size_t first = log_.firstAfter(lastProcessed_);
+    for (std::size_t i = first; i < log_.size(); ++i)
+        apply(log_.at(i));
+    return log_.size() - first;
+}
+
+bool Database::truncate(Zxid after)
+{
+    if (after < snapshotZxid_)
+        return false;
+    log_.truncateAfter(after);
+    rebuild();
+    return true;
+}
+
+void Database::loadSnapshot(Zxid zxid, const DataTreePtr &tree)
+{
+    tree_ = *tree;
+    log_.clear();
+    snapshotZxid_ = zxid;
+    snapshot_ = tree;
+    committedLog_.clear();
+    lastProcessed_ = zxid;
+}
+
+void Database::snapshotSaved(Zxid zxid, DataTreePtr tree)
+{
+    snapshotZxid_ = zxid;
+    snapshot_ = std::move(tree);
+}
+
+} // namespace zablab

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Discovery (protocol.md section 3): the ensemble agrees on an epoch that no quorum has seen before. The
+// learner's half; the leader's is in leader_discovery.cpp.
+#include "engine/protocol/learner.h"
+
+namespace zablab {
+
+void startLearning(Learning &learning, ServerCore &core, Effects &effects)
+{
+    core.enterPhase(Phase::Discovery, effects);
+    effects.add(effect::Open{learning.leader, Channel::Quorum});
+    learning.tries = 1;
+    effects.add(effect::SetTimer{TimerKind::Read, core.config->initTimeout(), core.config->initTimeout()});
+}
+
+std::optional<Transition> onLeaderConnected(Learning &learning, ServerCore &core, Effects &effects)
+{
+    learning.connected = true;
+    learning.heard = false;
+    learning.stage = Learning::Stage::AwaitLeaderInfo;
+    effects.send(learning.leader, Channel::Quorum, FollowerInfo{core.id, core.type, core.acceptedEpoch});
+    return std::nullopt;
+}
+
+// Refused, or closed before a word was said: the one elected does not lead yet, or not any more.
+std::optional<Transition> onLeaderUnreachable(Learning &learning, ServerCore &core, Effects &effects)
+{
+    learning.connected = false;
+    if (learning.heard || learning.stage > Learning::Stage::AwaitLeaderInfo)
+        return Transition{ServerState::Looking, StateReason::LeaderLost, ServerId{}};
+    learning.stage = Learning::Stage::Connecting;
+    if (++learning.tries > core.config->connectTries)
+        return Transition{ServerState::Looking, StateReason::LeaderUnreachable, ServerId{}};
+    effects.add(effect::SetTimer{TimerKind::ConnectRetry, core.config->connectRetryDelay,
+                                 core.config->connectRetryDelay});
+    return std::nullopt;
+}
+
+std::optional<Transition> onLeaderInfo(Learning &learning, ServerCore &core, const LeaderInfo &info,
+                                       Effects &effects)
+{
+    AckEpoch answer{core.currentEpoch, core.database.lastProcessed()};
+    if (info.newEpoch < core.acceptedEpoch)
+        return Transition{ServerState::Looking, StateReason::EpochRefused, ServerId{}};
+    if (info.newEpoch == core.acceptedEpoch) {
+        answer.currentEpoch = Epoch{-1}; // accepted before: to count twice could elect two leaders for one epoch
+    } else {
+        core.acceptedEpoch = info.newEpoch;
+        effects.add(effect::StoreAcceptedEpoch{info.newEpoch});
+        effects.fact(AcceptedEpochStored{info.newEpoch});
+    }
+    learning.newEpoch = info.newEpoch;
+    effects.send(learning.leader, Channel::Quorum, answer);
+    learning.stage = Learning::Stage::AwaitSync;
+    core.enterPhase(Phase::Synchronization, effects);
+    return std::nullopt;
+}
+
+} // namespace zablab

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/protocol/election.h"
+
+#include "engine/protocol/quorum.h"
+
+#include <algorithm>
+
+namespace zablab {
+
+namespace {
+
+// An untrusted, empty database says -1 (protocol.md section 3).
+constexpr Zxid kUntrusted{0xffffffffu, 0xffffffffu};
+
+// An observer proposes nobody: in ZooKeeper, all fields are Long.MIN_VALUE.
+constexpr Vote kNobody{ServerId{0}, Zxid{}, Round{}, Epoch{-1}};
+
+// Vote.equals: while either is LOOKING everything counts; settled servers may remember different rounds and
+// zxids of the same election, so leader and epoch must do (ZOOKEEPER-1805, 1732).
+bool sameVote(const Looking::Counted &a, const Looking::Counted &b)
+{
+    if (a.state == ServerState::Looking || b.state == ServerState::Looking)
+        return a.vote == b.vote;
+    return a.vote.leader == b.vote.leader && a.vote.peerEpoch == b.vote.peerEpoch;
+}
+
+AckSet votersFor(const std::map<ServerId, Looking::Counted> &votes, const Looking::Counted &wanted,
+                 const EnsembleConfig &config)
+{
+    AckSet voters;
+    for (const auto &[voter, counted] : votes) {
+        if (sameVote(counted, wanted))
+            voters.add(config, voter);
+    }
+    return voters;
+}
+
+Notification notificationOf(const Vote &vote, Round round, ServerState state)
+{
+    Notification notification{vote, state};
+    notification.vote.round = round;
+    return notification;
+}
+
+void sendToVoters(Looking &looking, ServerCore &core, Effects &effects)
+{
+    looking.proposal.round = core.logicalClock;
+    if (core.isVoter()) {
+        // FastLeaderElection sends to itself too; the loop back is immediate.
+        looking.recvset[core.id] = {looking.proposal, ServerState::Looking};
+        effects.fact(VoteJudged{core.id, ServerState::Looking, looking.proposal, looking.proposal,
+                                Verdict::OwnRecorded, Criterion::None});
+    }
+    for (const ServerConfig &server : core.config->servers) {
+        if (server.id != core.id && server.type == LearnerType::Participant)
+            core.links.send(server.id, notificationOf(looking.proposal, core.logicalClock, ServerState::Looking),
+                            effects);
+    }
+}
+
+void propose(Looking &looking, ServerCore &core, const Vote &vote, VoteReason reason, Effects &effects)
+{
+    looking.proposal = vote;
+    looking.proposal.round = core.logicalClock;
+    effects.fact(VoteChanged{looking.proposal, reason});
+    sendToVoters(looking, core, effects);
+}
+
+void awaitNotification(Looking &looking, Effects &effects)
+{
+    effects.add(effect::SetTimer{TimerKind::Notification, looking.interval, looking.interval});
+}
+
+Transition finish(Looking &looking, ServerCore &core, const Vote &vote, int supporters, ElectedBy by,
+                  Effects &effects)
+{
+    effects.add(effect::CancelTimer{TimerKind::Notification});
+    effects.add(effect::CancelTimer{TimerKind::FinalizeWait});
+    if (vote != looking.proposal)
+        effects.fact(VoteChanged{vote, VoteReason::Followed});
+    core.currentVote = vote;
+    effects.fact(LeaderElected{vote, supporters, by});
+    if (vote.leader == core.id)
+        return {ServerState::Leading, StateReason::Elected, core.id};
+    return {core.isVoter() ? ServerState::Following : ServerState::Observing, StateReason::Elected, vote.leader};
+}
+
+// Does a quorum say the same as I do? Then only 200 ms of silence are missing.
+void checkTally(Looking &looking, ServerCore &core, Effects &effects)
+{
+    const AckSet voters = votersFor(looking.recvset, {looking.proposal, ServerState::Looking}, *core.config);
+    if (!voters.isQuorum(*core.config))
+        return;
+    looking.finalizing = true;
+    effects.add(effect::CancelTimer{TimerKind::Notification});
+    effects.fact(FinalizeWaitStarted{looking.proposal, voters.count()});
+    effects.add(effect::SetTimer{TimerKind::FinalizeWait, core.config->finalizeWait, core.config->finalizeWait});
+}
+
+// A leader must say itself that it leads, or be me in this very round (checkLeader): followers alone may be
+// following a dead one.
+bool leaderConfirms(const std::map<ServerId, Looking::Counted> &votes, ServerId leader, Round round,
+                    const ServerCore &core)
+{
+    if (leader == core.id)
+        return core.logicalClock == round;
+    const auto place = votes.find(leader);
+    return place != votes.end() && place->second.state == ServerState::Leading;
+}
+
+std::optional<Transition> judgeLooking(Looking &looking, ServerCore &core, ServerId from,
+                                       const Notification &received, Effects &effects)
+{
+    const Vote mine = looking.proposal;
+    const auto judged = [&](Verdict verdict, Criterion criterion) {
+        effects.fact(VoteJudged{from, received.state, received.vote, mine, verdict, criterion});
+    };
+    if (received.vote.zxid == kUntrusted || looking.initialVote.zxid == kUntrusted) {
+        judged(Verdict::Untrusted, Criterion::None);
+        return std::nullopt;
+    }
+    if (received.vote.round < core.logicalClock) {
+        judged(Verdict::OlderRound, Criterion::Round);
+        return std::nullopt;
+    }
+    if (received.vote.round > core.logicalClock) {
+        // The comparison is with my own first vote, not with the one that I came to hold in the old round.
+        const Comparison comparison = compareVotes(received.vote, looking.initialVote);
+        effects.fact(VoteJudged{from, received.state, received.vote, looking.initialVote, Verdict::LargerRound,
+                                comparison.decidedBy});
+        core.logicalClock = received.vote.round;
+        looking.recvset.clear();
+        effects.fact(RoundStarted{core.logicalClock, RoundReason::LargerRoundReceived});
+        looking.recvset[from] = {received.vote, ServerState::Looking};
+        propose(looking, core, comparison.better ? received.vote : looking.initialVote,
+                comparison.better ? VoteReason::LargerRoundAdopted : VoteReason::LargerRoundReverted, effects);
+    } else {
+        const Comparison comparison = compareVotes(received.vote, looking.proposal);
+        looking.recvset[from] = {received.vote, ServerState::Looking};
+        if (comparison.better) {
+            judged(Verdict::Better, comparison.decidedBy);
+            propose(looking, core, received.vote, VoteReason::BetterReceived, effects);
+        } else {
+            judged(comparison.decidedBy == Criterion::None ? Verdict::Equal : Verdict::NotBetter,
+                   comparison.decidedBy);
+        }
+    }
+    checkTally(looking, core, effects);
+    return std::nullopt;
+}
+
+std::optional<Transition> judgeSettled(Looking &looking, ServerCore &core, ServerId from,
+                                       const Notification &received, Effects &effects)
+{
+    const Looking::Counted counted{received.vote, received.state};
+    const bool sameRound = received.vote.round == core.logicalClock;
+    effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal,
+                            sameRound ? Verdict::Established : Verdict::OutOfElection, Criterion::None});
+    if (sameRound) {
+        looking.recvset[from] = counted;
+        const AckSet voters = votersFor(looking.recvset, counted, *core.config);
+        if (voters.isQuorum(*core.config) &&
+            leaderConfirms(looking.recvset, received.vote.leader, received.vote.round, core))
+            return finish(looking, core, received.vote, voters.count(), ElectedBy::Established, effects);
+    }
+    // Before it joins an ensemble that is settled, a server wants to hear it from a majority.
+    looking.outOfElection[from] = counted;
+    const AckSet voters = votersFor(looking.outOfElection, counted, *core.config);
+    if (!voters.isQuorum(*core.config) ||
+        !leaderConfirms(looking.outOfElection, received.vote.leader, received.vote.round, core))
+        return std::nullopt;
+    if (core.logicalClock != received.vote.round) {
+        core.logicalClock = received.vote.round;
+        effects.fact(RoundStarted{core.logicalClock, RoundReason::JoinedEstablished});
+    }
+    return finish(looking, core, received.vote, voters.count(), ElectedBy::OutOfElection, effects);
+}
+
+} // namespace
+
+Comparison compareVotes(const Vote &a, const Vote &b)
+{
+    if (a.peerEpoch != b.peerEpoch)
+        return {a.peerEpoch > b.peerEpoch, Criterion::Epoch};
+    if (a.zxid != b.zxid)
+        return {a.zxid > b.zxid, Criterion::Zxid};
+    if (a.leader != b.leader)
+        return {a.leader > b.leader, Criterion::Id};
+    return {false, Criterion::None};
+}
+
+void startElection(Looking &looking, ServerCore &core, Effects &effects)
+{
+    looking.delayed = false;
+    looking.interval = core.config->minNotificationInterval;
+    core.logicalClock = Round{core.logicalClock.value + 1};
+    effects.fact(RoundStarted{core.logicalClock, RoundReason::NewElection});
+    looking.initialVote =
+        core.isVoter() ? Vote{core.id, core.database.lastProcessed(), core.logicalClock, core.currentEpoch} : kNobody;
+    propose(looking, core, looking.initialVote, VoteReason::Initial, effects);
+    awaitNotification(looking, effects);
+    if (core.isVoter())
+        checkTally(looking, core, effects); // an ensemble of one
+}
+
+void delayElection(Looking &looking, Effects &effects)
+{
+    looking.delayed = true;
+    effects.add(effect::SetTimer{TimerKind::ObserverDelay, Duration{0}, Duration::milliseconds(200)});
+}
+
+std::optional<Transition> onNotification(Looking &looking, ServerCore &core, ServerId from,
+                                         const Notification &received, Effects &effects)
+{
+    // WorkerReceiver: a sender without a vote is answered at once and heard no further.
+    if (!core.config->isVoter(from)) {
+        effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
+                                Criterion::None});
+        core.links.send(from, notificationOf(core.currentVote, core.logicalClock, ServerState::Looking), effects);
+        return std::nullopt;
+    }
+    if (looking.delayed)
+        return std::nullopt; // the election has not begun here; whoever wants our vote will ask again
+    // An observer keeps silent here: its vote moves nobody, and each would answer the other for ever.
+    if (core.isVoter() && received.state == ServerState::Looking && received.vote.round < core.logicalClock)
+        core.links.send(from, notificationOf(looking.proposal, core.logicalClock, ServerState::Looking), effects);
+
+    if (looking.finalizing) {
+        // While a quorum agrees, only a better vote is heard. Its round is not looked at (FastLeaderElection).
+        const Comparison comparison = compareVotes(received.vote, looking.proposal);
+        if (!comparison.better) {
+            effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal,
+                                    Verdict::DiscardedInWait, comparison.decidedBy});
+            effects.add(
+                effect::SetTimer{TimerKind::FinalizeWait, core.config->finalizeWait, core.config->finalizeWait});
+            return std::nullopt;
+        }
+        looking.finalizing = false;
+        effects.add(effect::CancelTimer{TimerKind::FinalizeWait});
+        effects.fact(FinalizeWaitBroken{from});
+    }
+    awaitNotification(looking, effects); // any word, even one that is ignored, starts the wait anew
+    if (!core.config->isVoter(received.vote.leader)) {
+        effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
+                                Criterion::None});
+        return std::nullopt;
+    }
+    switch (received.state) {
+    case ServerState::Looking:
+        return judgeLooking(looking, core, from, received, effects);
+    case ServerState::Following:
+    case ServerState::Leading:
+        return judgeSettled(looking, core, from, received, effects);
+    case ServerState::Observing:
+        break;
+    }
+    effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::ObservingIgnored,
+                            Criterion::None});
+    return std::nullopt;
+}
+
+std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, TimerKind timer, Effects &effects)
+{
+    switch (timer) {
+    case TimerKind::ObserverDelay:
+        if (looking.delayed)
+            startElection(looking, core, effects);
+        return std::nullopt;
+    case TimerKind::Notification: {
+        const Duration next = std::min(looking.interval * 2, core.config->maxNotificationInterval);
+        looking.interval = next;
+        effects.fact(NotificationsResent{next});
+        if (core.links.haveDelivered())
+            sendToVoters(looking, core, effects);
+        else
+            core.links.connectAll(effects);
+        awaitNotification(looking, effects);
+        return std::nullopt;
+    }
+    case TimerKind::FinalizeWait: {
+        if (!looking.finalizing)
+            return std::nullopt;
+        const AckSet voters = votersFor(looking.recvset, {looking.proposal, ServerState::Looking}, *core.config);
+        return finish(looking, core, looking.proposal, voters.count(), ElectedBy::Tally, effects);
+    }
+    default:
+        return std::nullopt;
+    }
+}
+
+void answerNotification(ServerCore &core, ServerId from, const Notification &received, Effects &effects)
+{
+    const bool answered = received.state == ServerState::Looking || !core.config->isVoter(from);
+    effects.fact(VoteJudged{from, received.state, received.vote, core.currentVote,
+                            answered ? Verdict::AnsweredOnly : Verdict::NotLooking, Criterion::None});
+    if (!answered)
+        return;
+    const bool voter = core.config->isVoter(from);
+    core.links.send(from,
+                    notificationOf(core.currentVote, voter ? core.currentVote.round : core.logicalClock, core.state),
+                    effects);
+}
+
+} // namespace zablab

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Heartbeats (protocol.md section 6): the leader sends PING every half tick, counts who is alive every whole
+// tick, and gives up when that is no majority. Learners only answer.
+#include "engine/protocol/leader.h"
+
+#include <vector>
+
+namespace zablab {
+
+namespace {
+
+// A learner that says nothing for its socket time-out, or leaves a proposal unacknowledged for syncLimit even
+// though it answers PINGs (SyncLimitCheck).
+bool givenUp(const LearnerHandler &handler, const Leading &leading, const EnsembleConfig &config)
+{
+    const std::int64_t limitTicks =
+        handler.stage == LearnerHandler::Stage::UpToDate ? config.syncLimit : config.initLimit;
+    if (leading.halfTicks - handler.heardHalfTick > limitTicks * 2)
+        return true;
+    return handler.stage == LearnerHandler::Stage::UpToDate && !handler.unacknowledged.empty() &&
+           leading.halfTicks - handler.unacknowledged.front().second > std::int64_t{config.syncLimit} * 2;
+}
+
+void dropSilentLearners(Leading &leading, const ServerCore &core, Effects &effects)
+{
+    std::vector<ServerId> silent;
+    for (const auto &[learner, handler] : leading.handlers) {
+        if (givenUp(handler, leading, *core.config))
+            silent.push_back(learner);
+    }
+    for (const ServerId learner : silent) {
+        effects.fact(LearnerSilent{learner, core.config->syncTimeout()});
+        effects.add(effect::Close{learner, Channel::Quorum});
+        leading.handlers.erase(learner);
+    }
+}
+
+} // namespace
+
+std::optional<Transition> onHalfTick(Leading &leading, ServerCore &core, Effects &effects)
+{
+    const Duration half = core.config->tickTime / 2;
+    effects.add(effect::SetTimer{TimerKind::Tick, half, half});
+    ++leading.halfTicks;
+    dropSilentLearners(leading, core, effects);
+    if (leading.stage != Leading::Stage::Established)
+        return std::nullopt;
+    if (leading.halfTicks % 2 == 0) {
+        ++leading.ticks;
+        AckSet alive;
+        alive.add(*core.config, core.id);
+        for (const auto &[learner, handler] : leading.handlers) {
+            if (handler.stage == LearnerHandler::Stage::UpToDate && leading.ticks <= handler.deadlineTick)
+                alive.add(*core.config, learner);
+        }
+        effects.fact(QuorumChecked{alive.count(), core.config->quorumSize()});
+        if (!alive.isQuorum(*core.config))
+            return Transition{ServerState::Looking, StateReason::QuorumLost, ServerId{}};
+    }
+    for (const auto &[learner, handler] : leading.handlers) {
+        if (handler.stage >= LearnerHandler::Stage::AwaitAck)
+            effects.send(learner, Channel::Quorum, Ping{leading.lastProposed, false});
+    }
+    return std::nullopt;
+}
+
+} // namespace zablab

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The leader's side (Leader, LearnerHandler; protocol.md sections 3 to 6): it agrees an epoch with a quorum,
+// brings every learner up to its own history, and then orders all writes. Each phase has its own source file.
+#pragma once
+
+#include "engine/protocol/quorum.h"
+#include "engine/protocol/server_core.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace zablab {
+
+// One connected learner (LearnerHandler).
+struct LearnerHandler {
+    enum class Stage : std::uint8_t {
+        Connected,     // FOLLOWERINFO has not come
+        AwaitEpoch,    // counted; the epoch is not chosen
+        AwaitAckEpoch, // LEADERINFO sent
+        EpochAcked,    // ACKEPOCH came; the quorum of them is not complete
+        AwaitAck,      // synchronization and NEWLEADER sent
+        Acked,         // NEWLEADER acknowledged; the leader is not established
+        UpToDate,      // UPTODATE sent: a live learner
+    };
+    Stage stage = Stage::Connected;
+    LearnerType type = LearnerType::Participant;
+    Zxid peerLast;
+    bool forwarding = false;         // gets live proposals and commits, or informs
+    std::int64_t heardHalfTick = 0;  // when anything came last
+    std::int64_t deadlineTick = 0;   // alive at the quorum check until then
+    std::deque<std::pair<Zxid, std::int64_t>> unacknowledged; // proposals sent, with their half tick (SyncLimitCheck)
+};
+
+struct Outstanding { // a proposal without quorum
+    TransactionPtr transaction;
+    AckSet acks;
+};
+
+struct PendingSync { // a SYNC that waits for a commit
+    ServerId origin;
+    SessionId session;
+    std::int32_t cxid = 0;
+};
+
+struct Leading {
+    enum class Stage : std::uint8_t { Epochs, EpochAcks, NewLeaderAcks, Established };
+    Stage stage = Stage::Epochs;
+    std::map<ServerId, LearnerHandler> handlers;
+    Epoch epoch;              // to propose, then agreed
+    AckSet connecting;        // getEpochToPropose
+    AckSet electing;          // waitForEpochAck
+    AckSet newLeaderAcks;     // waitForNewLeaderAck
+    std::int64_t halfTicks = 0;
+    std::int64_t ticks = 0;   // since the epoch was established
+
+    Zxid lastProposed;
+    Zxid lastCommitted;
+    std::map<Zxid, Outstanding> outstanding;
+    DataTree pendingTree;     // the tree with everything outstanding applied (outstandingChanges)
+    std::deque<Zxid> unsynced; // own log entries whose flush is awaited
+    std::map<Zxid, std::vector<PendingSync>> pendingSyncs; // by the proposal that they wait for
+};
+
+// leader.cpp
+std::optional<Transition> startLeading(Leading &leading, ServerCore &core, Effects &effects);
+void onLearnerConnected(Leading &leading, ServerId learner);
+void onLearnerClosed(Leading &leading, ServerId learner);
+std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, ServerId from,
+                                           const Message &message, Instant at, Effects &effects);
+std::optional<Transition> onLeaderTimer(Leading &leading, ServerCore &core, TimerKind timer, Effects &effects);
+void stopLeading(Leading &leading, ServerCore &core, Effects &effects);
+// Closes the connection of one learner for a reason that is told.
+void refuseLearner(Leading &leading, ServerId learner, const LearnerRefused &why, Effects &effects);
+
+// leader_discovery.cpp
+std::optional<Transition> countEpoch(Leading &leading, ServerCore &core, ServerId from, LearnerType type,
+                                     Epoch accepted, Effects &effects);
+std::optional<Transition> onAckEpoch(Leading &leading, ServerCore &core, ServerId from, const AckEpoch &ack,
+                                     Effects &effects);
+
+// leader_synchronization.cpp
+void synchronize(Leading &leading, ServerCore &core, ServerId learner, Effects &effects);
+void onNewLeaderAck(Leading &leading, ServerCore &core, ServerId from, Effects &effects);
+// Everything that the decision table of section 4 looks at, and its answer; pure, and tested row by row.
+struct SyncInput {
+    bool forceSnapshot = false;
+    Zxid peer;
+    Zxid lastProcessed;
+    Zxid minCommitted;
+    Zxid maxCommitted;
+    const std::deque<TransactionPtr> *committedLog = nullptr;
+};
+struct SyncPlan {
+    SyncKind kind = SyncKind::Snap;
+    SyncRow row = SyncRow::Otherwise;
+    bool crossEpoch = false;
+    Zxid target;                            // of DIFF, TRUNC or SNAP
+    std::vector<TransactionPtr> proposals;  // each sent as PROPOSAL and COMMIT
+    Zxid forwardFrom;                       // live traffic begins after this
+};
+SyncPlan planSynchronization(const SyncInput &input);
+
+// leader_broadcast.cpp
+std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, SessionId session,
+                                           std::int32_t cxid, const Operation &operation, Instant at,
+                                           Effects &effects);
+void onProposalAck(Leading &leading, ServerCore &core, ServerId from, Zxid zxid, Effects &effects);
+void onSyncRequest(Leading &leading, ServerCore &core, const PendingSync &sync, Effects &effects);
+void onLeaderFlushed(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects);
+
+// heartbeat.cpp
+std::optional<Transition> onHalfTick(Leading &leading, ServerCore &core, Effects &effects);
+
+} // namespace zablab

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/protocol/learner.h"
+
+namespace zablab {
+
+namespace {
+
+std::optional<Transition> toElection(StateReason reason)
+{
+    return Transition{ServerState::Looking, reason, ServerId{}};
+}
+
+void ignore(const Learning &learning, const Message &message, Effects &effects)
+{
+    effects.fact(MessageIgnored{learning.leader, kindOf(message), IgnoreReason::NotInThisPhase});
+}
+
+std::optional<Transition> onServingMessage(Learning &learning, ServerCore &core, const Message &message,
+                                           Effects &effects)
+{
+    if (const auto *proposal = std::get_if<Proposal>(&message); proposal && core.isVoter())
+        return onProposal(learning, core, proposal->transaction, effects);
+    if (const auto *commit = std::get_if<Commit>(&message); commit && core.isVoter())
+        return onCommit(learning, core, commit->zxid, effects);
+    if (const auto *inform = std::get_if<Inform>(&message); inform && !core.isVoter())
+        return onInform(learning, core, inform->transaction, effects);
+    if (const auto *ping = std::get_if<Ping>(&message); ping && !ping->reply) {
+        effects.send(learning.leader, Channel::Quorum, Ping{ping->zxid, true});
+        return std::nullopt;
+    }
+    if (const auto *sync = std::get_if<SyncRequest>(&message)) {
+        core.clients.synced(sync->session, sync->cxid, core.database, effects);
+        return std::nullopt;
+    }
+    ignore(learning, message, effects);
+    return std::nullopt;
+}
+
+} // namespace
+
+Duration readTimeout(const Learning &learning, const EnsembleConfig &config)
+{
+    return learning.stage < Learning::Stage::AwaitUpToDate ? config.initTimeout() : config.syncTimeout();
+}
+
+std::optional<Transition> onLeaderMessage(Learning &learning, ServerCore &core, const Message &message,
+                                          Effects &effects)
+{
+    learning.heard = true;
+    std::optional<Transition> next;
+    switch (learning.stage) {
+    case Learning::Stage::Connecting:
+        ignore(learning, message, effects);
+        break;
+    case Learning::Stage::AwaitLeaderInfo:
+        if (const auto *info = std::get_if<LeaderInfo>(&message))
+            next = onLeaderInfo(learning, core, *info, effects);
+        else if (!std::holds_alternative<Ping>(message)) // the first packet must be LEADERINFO
+            next = toElection(StateReason::OutOfSequence);
+        break;
+    case Learning::Stage::AwaitSync:
+    case Learning::Stage::Synchronizing:
+    case Learning::Stage::AwaitUpToDate:
+        next = onSyncMessage(learning, core, message, effects);
+        break;
+    case Learning::Stage::Serving:
+        next = onServingMessage(learning, core, message, effects);
+        break;
+    }
+    if (!next) {
+        const Duration limit = readTimeout(learning, *core.config);
+        effects.add(effect::SetTimer{TimerKind::Read, limit, limit});
+    }
+    return next;
+}
+
+std::optional<Transition> onLearnerTimer(Learning &learning, ServerCore &core, TimerKind timer, Effects &effects)
+{
+    if (timer == TimerKind::ConnectRetry && learning.stage == Learning::Stage::Connecting && !learning.connected)
+        effects.add(effect::Open{learning.leader, Channel::Quorum});
+    if (timer == TimerKind::Read) {
+        effects.fact(LeaderSilent{learning.leader, readTimeout(learning, *core.config)});
+        return toElection(StateReason::LeaderLost);
+    }
+    return std::nullopt;
+}
+
+void forwardRequest(Learning &learning, ServerCore &core, ClientId client, const ClientRequest &request,
+                    Effects &effects)
+{
+    if (request.operation.kind == OperationKind::Sync)
+        effects.send(learning.leader, Channel::Quorum, SyncRequest{core.id, sessionOf(client), request.xid});
+    else
+        effects.send(learning.leader, Channel::Quorum,
+                     Request{core.id, sessionOf(client), request.xid, request.operation});
+}
+
+void stopLearning(Learning &learning, ServerCore &core, Effects &effects)
+{
+    for (const TimerKind timer : {TimerKind::Read, TimerKind::ConnectRetry})
+        effects.add(effect::CancelTimer{timer});
+    if (learning.connected || learning.stage == Learning::Stage::Connecting)
+        effects.add(effect::Close{learning.leader, Channel::Quorum});
+    if (learning.onDisk) {
+        core.database = *learning.onDisk;
+        effects.fact(SyncAbandoned{core.database.lastProcessed()});
+    }
+    stopServing(core, effects);
+}
+
+void startServing(ServerCore &core, Effects &effects)
+{
+    core.serving = true;
+    effects.fact(ServingChanged{true});
+}
+
+void stopServing(ServerCore &core, Effects &effects)
+{
+    if (!core.serving)
+        return;
+    core.serving = false;
+    effects.fact(ServingChanged{false});
+    core.clients.closeAll(effects);
+}
+
+} // namespace zablab

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Synchronization at the learner (protocol.md section 4; Learner.syncWithLeader of the current master, where
+// NEWLEADER is acknowledged only after log and current epoch are on disk: ZOOKEEPER-3911, 4643, 4646).
+#include "engine/protocol/learner.h"
+
+namespace zablab {
+
+namespace {
+
+std::optional<Transition> outOfSequence()
+{
+    return Transition{ServerState::Looking, StateReason::OutOfSequence, ServerId{}};
+}
+
+void applyNow(ServerCore &core, const TransactionPtr &transaction, Effects &effects)
+{
+    core.database.apply(transaction);
+    effects.fact(Applied{transaction->zxid, ApplyReason::Synchronized});
+}
+
+void onDiff(Learning &learning)
+{
+    learning.snapshotNeeded = false; // what follows is logged on top of what is there
+}
+
+std::optional<Transition> onTrunc(Learning &learning, ServerCore &core, const Trunc &trunc, Effects &effects)
+{
+    const Zxid last = core.database.lastProcessed();
+    const std::size_t before = core.database.log().size();
+    if (!core.database.truncate(trunc.zxid))
+        return outOfSequence();
+    effects.add(effect::TruncateLog{trunc.zxid});
+    effects.fact(LogTruncated{trunc.zxid, last, static_cast<std::int32_t>(before - core.database.log().size())});
+    learning.snapshotNeeded = true;
+    learning.onDisk = core.database;
+    return std::nullopt;
+}
+
+void onSnap(Learning &learning, ServerCore &core, const Snap &snap, Effects &effects)
+{
+    const Zxid previous = core.database.lastProcessed();
+    learning.onDisk = core.database;
+    core.database.loadSnapshot(snap.zxid, snap.tree);
+    effects.fact(SnapshotLoaded{snap.zxid, previous});
+    learning.snapshotNeeded = true;
+    learning.replaceLog = true;
+}
+
+std::optional<Transition> takeProposal(Learning &learning, const TransactionPtr &transaction)
+{
+    if (!learning.packetsNotLogged.empty() && transaction->zxid <= learning.packetsNotLogged.back()->zxid)
+        return outOfSequence();
+    learning.packetsNotLogged.push_back(transaction);
+    return std::nullopt;
+}
+
+// Before NEWLEADER, what belongs to a snapshot or follows a cut goes into the tree at once and reaches the disk
+// with the snapshot; what follows a DIFF is remembered until it can be logged.
+std::optional<Transition> takeCommit(Learning &learning, ServerCore &core, Zxid zxid, Effects &effects)
+{
+    if (learning.stage == Learning::Stage::AwaitUpToDate || !learning.snapshotNeeded) {
+        learning.packetsCommitted.push_back(zxid);
+        return std::nullopt;
+    }
+    if (learning.packetsNotLogged.empty() || learning.packetsNotLogged.front()->zxid != zxid)
+        return outOfSequence();
+    applyNow(core, learning.packetsNotLogged.front(), effects);
+    learning.packetsNotLogged.pop_front();
+    return std::nullopt;
+}
+
+std::optional<Transition> onNewLeader(Learning &learning, ServerCore &core, const NewLeader &newLeader,
+                                      Effects &effects)
+{
+    if (newLeader.zxid != Zxid::startOf(learning.newEpoch))
+        return outOfSequence();
+    if (learning.snapshotNeeded) {
+        const Zxid zxid = core.database.lastProcessed();
+        DataTreePtr tree = core.database.copyTree();
+        core.database.snapshotSaved(zxid, tree);
+        effects.add(effect::SaveSnapshot{zxid, std::move(tree), learning.replaceLog});
+        effects.fact(SnapshotSaved{zxid});
+        learning.onDisk.reset();
+    }
+    // The committed ones, logged and applied; the uncommitted wait until UPTODATE.
+    bool appended = false;
+    while (core.isVoter() && !learning.packetsCommitted.empty()) {
+        if (learning.packetsNotLogged.empty() ||
+            learning.packetsNotLogged.front()->zxid != learning.packetsCommitted.front())
+            return outOfSequence();
+        core.append(learning.packetsNotLogged.front(), effects);
+        applyNow(core, learning.packetsNotLogged.front(), effects);
+        learning.packetsNotLogged.pop_front();
+        learning.packetsCommitted.pop_front();
+        appended = true;
+    }
+    if (appended)
+        effects.add(effect::FlushAndWait{});
+    if (core.currentEpoch != learning.newEpoch) {
+        core.currentEpoch = learning.newEpoch;
+        effects.add(effect::StoreCurrentEpoch{learning.newEpoch});
+        effects.fact(CurrentEpochStored{learning.newEpoch});
+    }
+    effects.send(learning.leader, Channel::Quorum, Ack{newLeader.zxid});
+    learning.stage = Learning::Stage::AwaitUpToDate;
+    return std::nullopt;
+}
+
+std::optional<Transition> onUpToDate(Learning &learning, ServerCore &core, Effects &effects)
+{
+    effects.send(learning.leader, Channel::Quorum, Ack{Zxid::startOf(learning.newEpoch)});
+    learning.stage = Learning::Stage::Serving;
+    core.currentVote.peerEpoch = learning.newEpoch; // updateElectionVote
+    core.enterPhase(Phase::Broadcast, effects);
+    // The leader's history up to its epoch's beginning is committed with the quorum that let us in.
+    effects.fact(CommitLearned{core.database.lastProcessed()});
+    startServing(core, effects);
+    std::deque<TransactionPtr> queued;
+    queued.swap(learning.packetsNotLogged);
+    std::deque<Zxid> committed;
+    committed.swap(learning.packetsCommitted);
+    for (const TransactionPtr &transaction : queued) {
+        if (core.isVoter()) {
+            if (auto next = onProposal(learning, core, transaction, effects))
+                return next;
+            continue;
+        }
+        if (committed.empty() || committed.front() != transaction->zxid)
+            continue; // an observer keeps only what is committed
+        committed.pop_front();
+        if (auto next = onInform(learning, core, transaction, effects))
+            return next;
+    }
+    if (!core.isVoter())
+        return std::nullopt;
+    for (const Zxid zxid : committed) {
+        if (auto next = onCommit(learning, core, zxid, effects))
+            return next;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Transition> onSyncMessage(Learning &learning, ServerCore &core, const Message &message,
+                                        Effects &effects)
+{
+    if (const auto *proposal = std::get_if<Proposal>(&message))
+        return takeProposal(learning, proposal->transaction);
+    if (const auto *commit = std::get_if<Commit>(&message))
+        return takeCommit(learning, core, commit->zxid, effects);
+    if (const auto *inform = std::get_if<Inform>(&message)) {
+        if (auto next = takeProposal(learning, inform->transaction))
+            return next;
+        return takeCommit(learning, core, inform->transaction->zxid, effects);
+    }
+    if (std::holds_alternative<Ping>(message))
+        return std::nullopt; // not answered during synchronization
+
+    if (learning.stage == Learning::Stage::AwaitSync) {
+        learning.stage = Learning::Stage::Synchronizing;
+        if (std::holds_alternative<Diff>(message)) {
+            onDiff(learning);
+            return std::nullopt;
+        }
+        if (const auto *trunc = std::get_if<Trunc>(&message))
+            return onTrunc(learning, core, *trunc, effects);
+        if (const auto *snap = std::get_if<Snap>(&message)) {
+            onSnap(learning, core, *snap, effects);
+            return std::nullopt;
+        }
+    }
+    if (const auto *newLeader = std::get_if<NewLeader>(&message);
+        newLeader && learning.stage == Learning::Stage::Synchronizing)
+        return onNewLeader(learning, core, *newLeader, effects);
+    if (std::holds_alternative<UpToDate>(message) && learning.stage == Learning::Stage::AwaitUpToDate)
+        return onUpToDate(learning, core, effects);
+    effects.fact(MessageIgnored{learning.leader, kindOf(message), IgnoreReason::NotInThisPhase});
+    return outOfSequence();
+}
+
+} // namespace zablab

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/protocol/server.h"
+
+#include "engine/protocol/election.h"
+#include "engine/protocol/leader.h"
+#include "engine/protocol/learner.h"
+#include "engine/protocol/server_core.h"
+
+#include <algorithm>
+
+namespace zablab {
+
+namespace {
+
+LearnerType typeOf(const EnsembleConfig &config, ServerId id)
+{
+    return config.isVoter(id) ? LearnerType::Participant : LearnerType::Observer;
+}
+
+ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, const DurableState &durable)
+{
+    ServerCore core{.config = config,
+                    .id = id,
+                    .type = typeOf(*config, id),
+                    .acceptedEpoch = durable.acceptedEpoch,
+                    .currentEpoch = durable.currentEpoch,
+                    .database = Database(durable, config->commitLogCount),
+                    .logicalClock = {},
+                    .currentVote = {},
+                    .links = {},
+                    .clients = {},
+                    .serving = false,
+                    .state = ServerState::Looking,
+                    .phase = Phase::Election};
+    // Missing epoch files default to the epoch of the last zxid (QuorumPeer.loadDataBase).
+    core.currentEpoch = std::max(core.currentEpoch, core.database.lastProcessed().leaderEpoch());
+    core.acceptedEpoch = std::max(core.acceptedEpoch, core.currentEpoch);
+    core.currentVote = Vote{id, core.database.lastProcessed(), Round{}, core.currentEpoch};
+    return core;
+}
+
+} // namespace
+
+struct Server::Body {
+    ServerCore core;
+    std::variant<Looking, Learning, Leading> role;
+
+    void step(const Input &input, Effects &effects);
+    std::optional<Transition> handle(const Input &input, Effects &effects);
+    std::optional<Transition> received(const input::Received &input, Effects &effects);
+    std::optional<Transition> clientAsks(ClientId client, const ClientRequest &request, Instant at, Effects &effects);
+    void leaveRole(Effects &effects);
+    std::optional<Transition> enter(const Transition &transition, Effects &effects);
+    void startLooking(bool wasObserving, Effects &effects);
+};
+
+void Server::Body::step(const Input &input, Effects &effects)
+{
+    std::optional<Transition> next = handle(input, effects);
+    while (next) { // an ensemble of one goes from LOOKING to serving in a single step
+        leaveRole(effects);
+        next = enter(*next, effects);
+    }
+}
+
+std::optional<Transition> Server::Body::handle(const Input &input, Effects &effects)
+{
+    if (const auto *received = std::get_if<input::Received>(&input))
+        return this->received(*received, effects);
+    if (std::holds_alternative<input::Start>(input)) {
+        effects.fact(StateChanged{ServerState::Looking, StateReason::Started});
+        startLooking(false, effects);
+        return std::nullopt;
+    }
+    if (const auto *opened = std::get_if<input::Opened>(&input)) {
+        if (opened->channel == Channel::Election) {
+            core.links.opened(opened->peer.server(), effects);
+            return std::nullopt;
+        }
+        if (opened->channel == Channel::Client) {
+            if (core.serving)
+                core.clients.connected(opened->peer.client());
+            else
+                effects.add(effect::Close{opened->peer, Channel::Client});
+            return std::nullopt;
+        }
+        if (auto *leading = std::get_if<Leading>(&role)) {
+            onLearnerConnected(*leading, opened->peer.server());
+            return std::nullopt;
+        }
+        if (auto *learning = std::get_if<Learning>(&role); learning && learning->leader == opened->peer.server() &&
+                                                           !learning->connected)
+            return onLeaderConnected(*learning, core, effects);
+        effects.add(effect::Close{opened->peer, Channel::Quorum}); // nobody leads here
+        return std::nullopt;
+    }
+    if (const auto *failed = std::get_if<input::Failed>(&input)) {
+        if (failed->channel == Channel::Election)
+            core.links.failed(failed->peer.server());
+        else if (auto *learning = std::get_if<Learning>(&role);
+                 learning && learning->leader == failed->peer.server() && !learning->connected)
+            return onLeaderUnreachable(*learning, core, effects);
+        return std::nullopt;
+    }
+    if (const auto *closed = std::get_if<input::Closed>(&input)) {
+        if (closed->channel == Channel::Election)
+            core.links.closed(closed->peer.server());
+        else if (closed->channel == Channel::Client)
+            core.clients.disconnected(closed->peer.client());
+        else if (auto *leading = std::get_if<Leading>(&role))
+            onLearnerClosed(*leading, closed->peer.server());
+        else if (auto *learning = std::get_if<Learning>(&role);
+                 learning && learning->connected && learning->leader == closed->peer.server())
+            return onLeaderUnreachable(*learning, core, effects);
+        return std::nullopt;
+    }
+    if (const auto *timer = std::get_if<input::TimerFired>(&input)) {
+        if (auto *looking = std::get_if<Looking>(&role))
+            return onElectionTimer(*looking, core, timer->kind, effects);
+        if (auto *learning = std::get_if<Learning>(&role))
+            return onLearnerTimer(*learning, core, timer->kind, effects);
+        return onLeaderTimer(std::get<Leading>(role), core, timer->kind, effects);
+    }
+    const Zxid flushed = std::get<input::Flushed>(input).zxid;
+    if (auto *learning = std::get_if<Learning>(&role))
+        onLearnerFlushed(*learning, core, flushed, effects);
+    else if (auto *leading = std::get_if<Leading>(&role))
+        onLeaderFlushed(*leading, core, flushed, effects);
+    return std::nullopt;
+}
+
+std::optional<Transition> Server::Body::received(const input::Received &input, Effects &effects)
+{
+    const auto ignored = [&](IgnoreReason reason) {
+        effects.fact(MessageIgnored{input.from, kindOf(input.message), reason});
+        return std::nullopt;
+    };
+    if (input.channel == Channel::Client) {
+        const auto *request = std::get_if<ClientRequest>(&input.message);
+        if (!request || !input.from.isClient())
+            return ignored(IgnoreReason::Malformed);
+        return clientAsks(input.from.client(), *request, input.at, effects);
+    }
+    const ServerId from = input.from.server();
+    if (!core.config->contains(from) || from == core.id)
+        return ignored(IgnoreReason::UnknownSender);
+    if (input.channel == Channel::Election) {
+        const auto *notification = std::get_if<Notification>(&input.message);
+        if (!notification)
+            return ignored(IgnoreReason::Malformed);
+        if (auto *looking = std::get_if<Looking>(&role))
+            return onNotification(*looking, core, from, *notification, effects);
+        answerNotification(core, from, *notification, effects);
+        return std::nullopt;
+    }
+    if (auto *leading = std::get_if<Leading>(&role))
+        return onLearnerMessage(*leading, core, from, input.message, input.at, effects);
+    if (auto *learning = std::get_if<Learning>(&role)) {
+        if (learning->leader != from)
+            return ignored(IgnoreReason::NotMyLeader);
+        return onLeaderMessage(*learning, core, input.message, effects);
+    }
+    return ignored(IgnoreReason::NotInThisPhase);
+}
+
+std::optional<Transition> Server::Body::clientAsks(ClientId client, const ClientRequest &request, Instant at, Effects &effects)
+{
+    if (!core.serving || !core.clients.isConnected(client)) {
+        effects.fact(RequestRefused{client, request.xid});
+        effects.add(effect::Close{client, Channel::Client});
+        return std::nullopt;
+    }
+    if (!core.clients.accept(client, request, core.database, effects))
+        return std::nullopt;
+    if (auto *learning = std::get_if<Learning>(&role)) {
+        forwardRequest(*learning, core, client, request, effects);
+        return std::nullopt;
+    }
+    Leading &leading = std::get<Leading>(role);
+    if (request.operation.kind == OperationKind::Sync) {
+        onSyncRequest(leading, core, PendingSync{core.id, sessionOf(client), request.xid}, effects);
+        return std::nullopt;
+    }
+    return proposeOperation(leading, core, sessionOf(client), request.xid, request.operation, at, effects);
+}
+
+// Every way out of a role ends here. What was logged is applied now, committed or not, so that the vote tells
+// of all of it (ZooKeeperServer.shutdown, fastForwardDataBase).
+void Server::Body::leaveRole(Effects &effects)
+{
+    if (auto *learning = std::get_if<Learning>(&role))
+        stopLearning(*learning, core, effects);
+    else if (auto *leading = std::get_if<Leading>(&role))
+        stopLeading(*leading, core, effects);
+    else
+        return;
+    effects.add(effect::FlushAndWait{});
+    if (core.database.fastForward() > 0)
+        effects.fact(Applied{core.database.lastProcessed(), ApplyReason::Replayed});
+}
+
+std::optional<Transition> Server::Body::enter(const Transition &transition, Effects &effects)
+{
+    const bool wasObserving = core.state == ServerState::Observing;
+    core.state = transition.to;
+    effects.fact(StateChanged{transition.to, transition.reason});
+    switch (transition.to) {
+    case ServerState::Looking:
+        startLooking(wasObserving, effects);
+        return std::nullopt;
+    case ServerState::Leading:
+        return startLeading(role.emplace<Leading>(), core, effects);
+    case ServerState::Following:
+    case ServerState::Observing: {
+        Learning &learning = role.emplace<Learning>();
+        learning.leader = transition.leader;
+        startLearning(learning, core, effects);
+        return std::nullopt;
+    }
+    }
+    return std::nullopt;
+}
+
+void Server::Body::startLooking(bool wasObserving, Effects &effects)
+{
+    Looking &looking = role.emplace<Looking>();
+    core.enterPhase(Phase::Election, effects);
+    if (wasObserving)
+        delayElection(looking, effects);
+    else
+        startElection(looking, core, effects);
+}
+
+Server::Server(std::shared_ptr<const EnsembleConfig> config, ServerId id, DurableState durable)
+    : body_(std::make_unique<Body>(Body{makeCore(std::move(config), id, durable), Looking{}}))
+{
+}
+Server::Server(const Server &other) : body_(std::make_unique<Body>(*other.body_)) {}
+Server::Server(Server &&) noexcept = default;
+Server &Server::operator=(const Server &other)
+{
+    if (this != &other)
+        body_ = std::make_unique<Body>(*other.body_);
+    return *this;
+}
+Server &Server::operator=(Server &&) noexcept = default;
+Server::~Server() = default;
+
+void Server::step(const Input &input, Effects &effects)
+{
+    body_->step(input, effects);
+}
+ServerId Server::id() const
+{
+    return body_->core.id;
+}
+ServerState Server::state() const
+{
+    return body_->core.state;
+}
+Phase Server::phase() const
+{
+    return body_->core.phase;
+}
+const ServerCore &Server::core() const
+{
+    return body_->core;
+}
+
+} // namespace zablab

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a server has in every phase; what belongs to one phase only lives in that phase's own struct.
+#pragma once
+
+#include "engine/protocol/client_requests.h"
+#include "engine/protocol/database.h"
+#include "engine/protocol/effects.h"
+#include "engine/protocol/election_links.h"
+#include "engine/protocol/ensemble.h"
+
+#include <memory>
+#include <optional>
+
+namespace zablab {
+
+struct ServerCore {
+    std::shared_ptr<const EnsembleConfig> config;
+    ServerId id;
+    LearnerType type = LearnerType::Participant;
+
+    Epoch acceptedEpoch; // as stored
+    Epoch currentEpoch;
+    Database database;
+
+    Round logicalClock;      // lost in a crash
+    Vote currentVote;        // the vote of the last election that ended here; at first, for oneself
+    ElectionLinks links;
+    ClientRequests clients;
+    bool serving = false;
+
+    ServerState state = ServerState::Looking;
+    Phase phase = Phase::Election;
+
+    bool isVoter() const { return type == LearnerType::Participant; }
+    void enterPhase(Phase next, Effects &effects)
+    {
+        phase = next;
+        effects.fact(PhaseChanged{next});
+    }
+    // Writes to the log; a Flush must follow, sooner or later.
+    void append(const TransactionPtr &transaction, Effects &effects)
+    {
+        database.append(transaction);
+        effects.add(effect::Append{transaction});
+        effects.fact(LogAppended{transaction->zxid});
+    }
+};
+
+// Where a step wants its server to go. Roles never change each other; the server does, between two of them.
+struct Transition {
+    ServerState to = ServerState::Looking;
+    StateReason reason = StateReason::Elected;
+    ServerId leader; // for FOLLOWING and OBSERVING
+};
+
+} // namespace zablab

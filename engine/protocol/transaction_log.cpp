@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/protocol/transaction_log.h"
+
+#include "engine/protocol/require.h"
+
+namespace zablab {
+
+const TransactionPtr &TransactionLog::at(std::size_t index) const
+{
+    return (*chunks_[index / kChunk])[index % kChunk];
+}
+
+void TransactionLog::append(TransactionPtr transaction)
+{
+    require(transaction != nullptr, "a log entry has a transaction");
+    require(empty() || lastZxid() < transaction->zxid, "zxids in a log grow");
+    if (size_ % kChunk == 0) {
+        chunks_.push_back(std::make_shared<Chunk>());
+        chunks_.back()->reserve(16);
+    } else if (chunks_.back().use_count() > 1) {
+        chunks_.back() = std::make_shared<Chunk>(*chunks_.back()); // somebody's checkpoint: leave it alone
+    }
+    chunks_.back()->push_back(std::move(transaction));
+    ++size_;
+}
+
+std::size_t TransactionLog::truncateAfter(Zxid zxid)
+{
+    const std::size_t keep = firstAfter(zxid);
+    const std::size_t removed = size_ - keep;
+    if (removed == 0)
+        return 0;
+    chunks_.resize((keep + kChunk - 1) / kChunk);
+    if (keep % kChunk != 0) {
+        const Chunk &last = *chunks_.back();
+        chunks_.back() = std::make_shared<Chunk>(last.begin(), last.begin() + static_cast<long>(keep % kChunk));
+    }
+    size_ = keep;
+    return removed;
+}
+
+void TransactionLog::clear()
+{
+    chunks_.clear();
+    size_ = 0;
+}
+
+std::size_t TransactionLog::firstAfter(Zxid zxid) const
+{
+    std::size_t low = 0;
+    std::size_t high = size_;
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (at(middle)->zxid <= zxid)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool TransactionLog::contains(Zxid zxid) const
+{
+    const std::size_t after = firstAfter(zxid);
+    return after > 0 && at(after - 1)->zxid == zxid;
+}
+
+} // namespace zablab
