@@ -147,6 +147,7 @@ ZABLAB_DESCRIBE(ReadServed, client, xid, lastProcessed)
 ZABLAB_DESCRIBE(QuorumChecked, alive, needed)
 ZABLAB_DESCRIBE(LeaderSilent, leader, limit)
 ZABLAB_DESCRIBE(LearnerSilent, learner, limit)
+ZABLAB_DESCRIBE(SyncAbandoned, back)
 BOOST_DESCRIBE_ENUM(IgnoreReason, NotInThisPhase, NotMyLeader, UnknownSender, Malformed)
 ZABLAB_DESCRIBE(MessageIgnored, from, kind, reason)
 

@@ -5,10 +5,7 @@ namespace zablab {
 
 namespace {
 
-bool goesToLeader(OperationKind kind)
-{
-    return isWrite(kind) || kind == OperationKind::Sync;
-}
+bool goesToLeader(OperationKind kind) { return isWrite(kind) || kind == OperationKind::Sync; }
 
 ClientReply read(const ClientRequest &request, const Database &database)
 {

@@ -5,10 +5,7 @@
 
 namespace zablab {
 
-DataTree::DataTree()
-{
-    nodes_.emplace("/", std::make_shared<const DataNode>());
-}
+DataTree::DataTree() { nodes_.emplace("/", std::make_shared<const DataNode>()); }
 
 void DataTree::set(const std::string &path, DataNode node)
 {

@@ -6,7 +6,9 @@
 namespace zablab {
 
 Database::Database(const DurableState &durable, std::int32_t commitLogCount)
-    : log_(durable.log), snapshotZxid_(durable.snapshotZxid), snapshot_(durable.snapshot),
+    : log_(durable.log),
+      snapshotZxid_(durable.snapshotZxid),
+      snapshot_(durable.snapshot),
       commitLogCount_(commitLogCount)
 {
     rebuild();

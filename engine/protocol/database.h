@@ -24,7 +24,10 @@ public:
     Zxid maxCommitted() const { return committedLog_.empty() ? lastProcessed_ : committedLog_.back()->zxid; }
     Zxid lastProcessed() const { return lastProcessed_; }
     // The last zxid in log or snapshot.
-    Zxid lastLogged() const { return log_.empty() ? snapshotZxid_ : std::max(snapshotZxid_, log_.lastZxid()); }
+    Zxid lastLogged() const
+    {
+        return log_.empty() ? snapshotZxid_ : std::max(snapshotZxid_, log_.lastZxid());
+    }
     Zxid snapshotZxid() const { return snapshotZxid_; }
 
     void append(TransactionPtr transaction) { log_.append(std::move(transaction)); }

@@ -44,7 +44,8 @@ std::optional<Transition> onLeaderInfo(Learning &learning, ServerCore &core, con
     if (info.newEpoch < core.acceptedEpoch)
         return Transition{ServerState::Looking, StateReason::EpochRefused, ServerId{}};
     if (info.newEpoch == core.acceptedEpoch) {
-        answer.currentEpoch = Epoch{-1}; // accepted before: to count twice could elect two leaders for one epoch
+        answer.currentEpoch =
+            Epoch{-1}; // accepted before: to count twice could elect two leaders for one epoch
     } else {
         core.acceptedEpoch = info.newEpoch;
         effects.add(effect::StoreAcceptedEpoch{info.newEpoch});

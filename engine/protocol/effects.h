@@ -16,13 +16,13 @@
 namespace zablab {
 
 enum class TimerKind : std::uint8_t {
-    Notification,   // no vote heard: send mine again (FastLeaderElection, T doubling)
-    FinalizeWait,   // 200 ms without a better vote decide the election
-    Init,           // initLimit: discovery and synchronization must be done
-    Tick,           // the leader's half tick: PING, and every second time the quorum check
-    Read,           // a learner's socket time-out towards its leader
-    ConnectRetry,   // the next attempt to reach the elected leader
-    ObserverDelay,  // an observer's random pause before the next election
+    Notification,  // no vote heard: send mine again (FastLeaderElection, T doubling)
+    FinalizeWait,  // 200 ms without a better vote decide the election
+    Init,          // initLimit: discovery and synchronization must be done
+    Tick,          // the leader's half tick: PING, and every second time the quorum check
+    Read,          // a learner's socket time-out towards its leader
+    ConnectRetry,  // the next attempt to reach the elected leader
+    ObserverDelay, // an observer's random pause before the next election
 };
 inline constexpr int kTimerKinds = 7;
 
@@ -114,26 +114,24 @@ struct SaveSnapshot { // the snapshot and, when clearLog, an empty log after it
 using ServerFact =
     std::variant<StateChanged, PhaseChanged, RoundStarted, VoteChanged, VoteJudged, FinalizeWaitStarted,
                  FinalizeWaitBroken, LeaderElected, NotificationsResent, EpochProposalCounted, EpochChosen,
-                 AcceptedEpochStored, EpochAckCounted, CurrentEpochStored, LearnerRefused, SyncDecided, LogTruncated,
-                 SnapshotLoaded, SnapshotSaved, NewLeaderAckCounted, LeaderEstablished, ServingChanged,
-                 RequestReceived, RequestRefused, Proposed, LogAppended, AckCounted, AckIgnored, Committed,
-                 CommitLearned, Applied, ReadServed, QuorumChecked, LeaderSilent, LearnerSilent, MessageIgnored, SyncAbandoned>;
+                 AcceptedEpochStored, EpochAckCounted, CurrentEpochStored, LearnerRefused, SyncDecided,
+                 LogTruncated, SnapshotLoaded, SnapshotSaved, NewLeaderAckCounted, LeaderEstablished,
+                 ServingChanged, RequestReceived, RequestRefused, Proposed, LogAppended, AckCounted,
+                 AckIgnored, Committed, CommitLearned, Applied, ReadServed, QuorumChecked, LeaderSilent,
+                 LearnerSilent, MessageIgnored, SyncAbandoned>;
 
-using Effect = std::variant<ServerFact, effect::Send, effect::Open, effect::Close, effect::SetTimer,
-                            effect::CancelTimer, effect::Append, effect::Flush, effect::FlushAndWait,
-                            effect::StoreAcceptedEpoch, effect::StoreCurrentEpoch, effect::TruncateLog,
-                            effect::SaveSnapshot>;
+using Effect =
+    std::variant<ServerFact, effect::Send, effect::Open, effect::Close, effect::SetTimer, effect::CancelTimer,
+                 effect::Append, effect::Flush, effect::FlushAndWait, effect::StoreAcceptedEpoch,
+                 effect::StoreCurrentEpoch, effect::TruncateLog, effect::SaveSnapshot>;
 
 // The answer of one step. Within a step, each effect is caused by the fact before it, and the first by the
 // input: a server states its facts in the order of its reasoning.
 class Effects {
 public:
     template <typename Fact>
-        requires std::constructible_from<ServerFact, Fact>
-    void fact(Fact fact)
-    {
-        list_.emplace_back(ServerFact{std::move(fact)});
-    }
+    requires std::constructible_from<ServerFact, Fact>
+    void fact(Fact fact) { list_.emplace_back(ServerFact{std::move(fact)}); }
     void send(Party to, Channel channel, Message message)
     {
         list_.emplace_back(effect::Send{to, channel, std::move(message)});

@@ -53,7 +53,8 @@ void sendToVoters(Looking &looking, ServerCore &core, Effects &effects)
     }
     for (const ServerConfig &server : core.config->servers) {
         if (server.id != core.id && server.type == LearnerType::Participant)
-            core.links.send(server.id, notificationOf(looking.proposal, core.logicalClock, ServerState::Looking),
+            core.links.send(server.id,
+                            notificationOf(looking.proposal, core.logicalClock, ServerState::Looking),
                             effects);
     }
 }
@@ -82,7 +83,8 @@ Transition finish(Looking &looking, ServerCore &core, const Vote &vote, int supp
     effects.fact(LeaderElected{vote, supporters, by});
     if (vote.leader == core.id)
         return {ServerState::Leading, StateReason::Elected, core.id};
-    return {core.isVoter() ? ServerState::Following : ServerState::Observing, StateReason::Elected, vote.leader};
+    return {core.isVoter() ? ServerState::Following : ServerState::Observing, StateReason::Elected,
+            vote.leader};
 }
 
 // Does a quorum say the same as I do? Then only 200 ms of silence are missing.
@@ -94,7 +96,8 @@ void checkTally(Looking &looking, ServerCore &core, Effects &effects)
     looking.finalizing = true;
     effects.add(effect::CancelTimer{TimerKind::Notification});
     effects.fact(FinalizeWaitStarted{looking.proposal, voters.count()});
-    effects.add(effect::SetTimer{TimerKind::FinalizeWait, core.config->finalizeWait, core.config->finalizeWait});
+    effects.add(
+        effect::SetTimer{TimerKind::FinalizeWait, core.config->finalizeWait, core.config->finalizeWait});
 }
 
 // A leader must say itself that it leads, or be me in this very round (checkLeader): followers alone may be
@@ -126,14 +129,15 @@ std::optional<Transition> judgeLooking(Looking &looking, ServerCore &core, Serve
     if (received.vote.round > core.logicalClock) {
         // The comparison is with my own first vote, not with the one that I came to hold in the old round.
         const Comparison comparison = compareVotes(received.vote, looking.initialVote);
-        effects.fact(VoteJudged{from, received.state, received.vote, looking.initialVote, Verdict::LargerRound,
-                                comparison.decidedBy});
+        effects.fact(VoteJudged{from, received.state, received.vote, looking.initialVote,
+                                Verdict::LargerRound, comparison.decidedBy});
         core.logicalClock = received.vote.round;
         looking.recvset.clear();
         effects.fact(RoundStarted{core.logicalClock, RoundReason::LargerRoundReceived});
         looking.recvset[from] = {received.vote, ServerState::Looking};
         propose(looking, core, comparison.better ? received.vote : looking.initialVote,
-                comparison.better ? VoteReason::LargerRoundAdopted : VoteReason::LargerRoundReverted, effects);
+                comparison.better ? VoteReason::LargerRoundAdopted : VoteReason::LargerRoundReverted,
+                effects);
     } else {
         const Comparison comparison = compareVotes(received.vote, looking.proposal);
         looking.recvset[from] = {received.vote, ServerState::Looking};
@@ -196,7 +200,8 @@ void startElection(Looking &looking, ServerCore &core, Effects &effects)
     core.logicalClock = Round{core.logicalClock.value + 1};
     effects.fact(RoundStarted{core.logicalClock, RoundReason::NewElection});
     looking.initialVote =
-        core.isVoter() ? Vote{core.id, core.database.lastProcessed(), core.logicalClock, core.currentEpoch} : kNobody;
+        core.isVoter() ? Vote{core.id, core.database.lastProcessed(), core.logicalClock, core.currentEpoch}
+                       : kNobody;
     propose(looking, core, looking.initialVote, VoteReason::Initial, effects);
     awaitNotification(looking, effects);
     if (core.isVoter())
@@ -216,14 +221,16 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
     if (!core.config->isVoter(from)) {
         effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
                                 Criterion::None});
-        core.links.send(from, notificationOf(core.currentVote, core.logicalClock, ServerState::Looking), effects);
+        core.links.send(from, notificationOf(core.currentVote, core.logicalClock, ServerState::Looking),
+                        effects);
         return std::nullopt;
     }
     if (looking.delayed)
         return std::nullopt; // the election has not begun here; whoever wants our vote will ask again
     // An observer keeps silent here: its vote moves nobody, and each would answer the other for ever.
     if (core.isVoter() && received.state == ServerState::Looking && received.vote.round < core.logicalClock)
-        core.links.send(from, notificationOf(looking.proposal, core.logicalClock, ServerState::Looking), effects);
+        core.links.send(from, notificationOf(looking.proposal, core.logicalClock, ServerState::Looking),
+                        effects);
 
     if (looking.finalizing) {
         // While a quorum agrees, only a better vote is heard. Its round is not looked at (FastLeaderElection).
@@ -231,8 +238,8 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
         if (!comparison.better) {
             effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal,
                                     Verdict::DiscardedInWait, comparison.decidedBy});
-            effects.add(
-                effect::SetTimer{TimerKind::FinalizeWait, core.config->finalizeWait, core.config->finalizeWait});
+            effects.add(effect::SetTimer{TimerKind::FinalizeWait, core.config->finalizeWait,
+                                         core.config->finalizeWait});
             return std::nullopt;
         }
         looking.finalizing = false;
@@ -259,7 +266,8 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
     return std::nullopt;
 }
 
-std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, TimerKind timer, Effects &effects)
+std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, TimerKind timer,
+                                          Effects &effects)
 {
     switch (timer) {
     case TimerKind::ObserverDelay:
@@ -280,7 +288,8 @@ std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, Ti
     case TimerKind::FinalizeWait: {
         if (!looking.finalizing)
             return std::nullopt;
-        const AckSet voters = votersFor(looking.recvset, {looking.proposal, ServerState::Looking}, *core.config);
+        const AckSet voters =
+            votersFor(looking.recvset, {looking.proposal, ServerState::Looking}, *core.config);
         return finish(looking, core, looking.proposal, voters.count(), ElectedBy::Tally, effects);
     }
     default:
@@ -296,9 +305,10 @@ void answerNotification(ServerCore &core, ServerId from, const Notification &rec
     if (!answered)
         return;
     const bool voter = core.config->isVoter(from);
-    core.links.send(from,
-                    notificationOf(core.currentVote, voter ? core.currentVote.round : core.logicalClock, core.state),
-                    effects);
+    core.links.send(
+        from,
+        notificationOf(core.currentVote, voter ? core.currentVote.round : core.logicalClock, core.state),
+        effects);
 }
 
 } // namespace zablab

@@ -30,9 +30,9 @@ struct Looking {
     Vote proposal;
     std::map<ServerId, Counted> recvset;
     std::map<ServerId, Counted> outOfElection;
-    Duration interval;        // the next wait before votes are sent again
-    bool finalizing = false;  // a quorum agrees with me; 200 ms without a better vote decide
-    bool delayed = false;     // an observer waits a moment before it begins
+    Duration interval;       // the next wait before votes are sent again
+    bool finalizing = false; // a quorum agrees with me; 200 ms without a better vote decide
+    bool delayed = false;    // an observer waits a moment before it begins
 };
 
 // Starts an election; effects carry the first votes.
@@ -42,7 +42,8 @@ void delayElection(Looking &looking, Effects &effects);
 
 std::optional<Transition> onNotification(Looking &looking, ServerCore &core, ServerId from,
                                          const Notification &notification, Effects &effects);
-std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, TimerKind timer, Effects &effects);
+std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, TimerKind timer,
+                                          Effects &effects);
 
 // A server that is not LOOKING answers one that is with the vote it was elected by, and never steps down
 // because of a notification (WorkerReceiver).

@@ -31,15 +31,9 @@ void ElectionLinks::opened(ServerId peer, Effects &effects)
     link.lastSent = next;
 }
 
-void ElectionLinks::failed(ServerId peer)
-{
-    links_[peer].dialling = false;
-}
+void ElectionLinks::failed(ServerId peer) { links_[peer].dialling = false; }
 
-void ElectionLinks::closed(ServerId peer)
-{
-    links_[peer].up = false;
-}
+void ElectionLinks::closed(ServerId peer) { links_[peer].up = false; }
 
 bool ElectionLinks::haveDelivered() const
 {

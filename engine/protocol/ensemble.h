@@ -23,10 +23,10 @@ struct EnsembleConfig {
     std::int32_t initLimit = 10; // ticks a learner may take to connect and synchronize
     std::int32_t syncLimit = 5;  // ticks of silence before leader and learner give each other up
 
-    Duration finalizeWait = Duration::milliseconds(200);             // FastLeaderElection.finalizeWait
-    Duration minNotificationInterval = Duration::milliseconds(200);  // first wait before re-sending votes
+    Duration finalizeWait = Duration::milliseconds(200);              // FastLeaderElection.finalizeWait
+    Duration minNotificationInterval = Duration::milliseconds(200);   // first wait before re-sending votes
     Duration maxNotificationInterval = Duration::milliseconds(60000); // the wait doubles up to here
-    Duration connectRetryDelay = Duration::milliseconds(100);        // Learner.connectToLeader
+    Duration connectRetryDelay = Duration::milliseconds(100);         // Learner.connectToLeader
     std::int32_t connectTries = 5;
 
     std::int32_t commitLogCount = 500; // committed proposals kept in memory for DIFF

@@ -38,28 +38,34 @@ struct RoundStarted {
     Round round;
     RoundReason reason;
 };
-enum class VoteReason : std::uint8_t { Initial, BetterReceived, LargerRoundAdopted, LargerRoundReverted, Followed };
+enum class VoteReason : std::uint8_t {
+    Initial,
+    BetterReceived,
+    LargerRoundAdopted,
+    LargerRoundReverted,
+    Followed
+};
 struct VoteChanged {
     Vote vote;
     VoteReason reason;
 };
 // What became of a received notification.
 enum class Verdict : std::uint8_t {
-    OwnRecorded,        // my own vote, into my own tally
-    Better,             // adopted, and recorded
-    NotBetter,          // recorded only
-    Equal,              // the same vote as mine: recorded
-    LargerRound,        // I follow into its round (RoundStarted is next, and empties the tally; this vote is the
-                        // first in the new one); the vote is compared with my own first vote
-    OlderRound,         // ignored; the sender is told my vote
-    Untrusted,          // ignored: a zxid of -1
-    NotVoter,           // ignored: sender or candidate does not vote
-    ObservingIgnored,   // observers' opinions do not count
-    Established,        // from a FOLLOWING or LEADING server of my round
-    OutOfElection,      // from a FOLLOWING or LEADING server of another round
-    AnsweredOnly,       // I am not looking: the sender was told whom I follow
-    DiscardedInWait,    // a quorum agrees with me already, and this vote is no better: not even recorded
-    NotLooking,         // I am not looking, nor is the sender: nothing to do
+    OwnRecorded, // my own vote, into my own tally
+    Better,      // adopted, and recorded
+    NotBetter,   // recorded only
+    Equal,       // the same vote as mine: recorded
+    LargerRound, // I follow into its round (RoundStarted is next, and empties the tally; this vote is the
+                 // first in the new one); the vote is compared with my own first vote
+    OlderRound,  // ignored; the sender is told my vote
+    Untrusted,   // ignored: a zxid of -1
+    NotVoter,    // ignored: sender or candidate does not vote
+    ObservingIgnored, // observers' opinions do not count
+    Established,      // from a FOLLOWING or LEADING server of my round
+    OutOfElection,    // from a FOLLOWING or LEADING server of another round
+    AnsweredOnly,     // I am not looking: the sender was told whom I follow
+    DiscardedInWait,  // a quorum agrees with me already, and this vote is no better: not even recorded
+    NotLooking,       // I am not looking, nor is the sender: nothing to do
 };
 // The first field, in order, in which two votes differ (totalOrderPredicate).
 enum class Criterion : std::uint8_t { None, Round, Epoch, Zxid, Id };
@@ -111,7 +117,13 @@ struct EpochAckCounted { // at the leader: ACKEPOCH
 struct CurrentEpochStored {
     Epoch epoch;
 };
-enum class RefusalReason : std::uint8_t { LearnerAhead, NotLeading, EpochTooOld, SyncLimitExceeded, BadHandshake };
+enum class RefusalReason : std::uint8_t {
+    LearnerAhead,
+    NotLeading,
+    EpochTooOld,
+    SyncLimitExceeded,
+    BadHandshake
+};
 struct LearnerRefused {
     ServerId learner;
     RefusalReason reason;
@@ -123,9 +135,9 @@ struct LearnerRefused {
 enum class SyncKind : std::uint8_t { Diff, Trunc, Snap };
 // The row of the decision table of section 4 that decided.
 enum class SyncRow : std::uint8_t {
-    Forced = 1,       // forceSnapshotSync
-    UpToDate = 2,     // lastProcessed = peer
-    AheadOfLog = 3,   // peer > max
+    Forced = 1,     // forceSnapshotSync
+    UpToDate = 2,   // lastProcessed = peer
+    AheadOfLog = 3, // peer > max
     InCommittedLog = 4,
     OnDiskLog = 5,
     Otherwise = 6,
@@ -139,7 +151,7 @@ struct SyncDecided {
     Zxid minCommitted;
     Zxid maxCommitted;
     Zxid lastProcessed;
-    Zxid target;             // the zxid of DIFF, TRUNC or SNAP
+    Zxid target;            // the zxid of DIFF, TRUNC or SNAP
     std::int32_t forwarded; // proposals queued behind it
 };
 struct LogTruncated { // at the learner: everything after `after` is gone

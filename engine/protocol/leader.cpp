@@ -21,10 +21,7 @@ void onLearnerConnected(Leading &leading, ServerId learner)
     leading.handlers[learner] = std::move(handler);
 }
 
-void onLearnerClosed(Leading &leading, ServerId learner)
-{
-    leading.handlers.erase(learner);
-}
+void onLearnerClosed(Leading &leading, ServerId learner) { leading.handlers.erase(learner); }
 
 void refuseLearner(Leading &leading, ServerId learner, const LearnerRefused &why, Effects &effects)
 {
@@ -67,7 +64,8 @@ std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, S
     if (std::holds_alternative<Ping>(message))
         return std::nullopt;
     if (const auto *request = std::get_if<Request>(&message); request && handler.stage == Stage::UpToDate)
-        return proposeOperation(leading, core, request->session, request->cxid, request->operation, at, effects);
+        return proposeOperation(leading, core, request->session, request->cxid, request->operation, at,
+                                effects);
     if (const auto *sync = std::get_if<SyncRequest>(&message); sync && handler.stage == Stage::UpToDate) {
         onSyncRequest(leading, core, PendingSync{from, sync->session, sync->cxid}, effects);
         return std::nullopt;

@@ -29,10 +29,11 @@ struct LearnerHandler {
     Stage stage = Stage::Connected;
     LearnerType type = LearnerType::Participant;
     Zxid peerLast;
-    bool forwarding = false;         // gets live proposals and commits, or informs
-    std::int64_t heardHalfTick = 0;  // when anything came last
-    std::int64_t deadlineTick = 0;   // alive at the quorum check until then
-    std::deque<std::pair<Zxid, std::int64_t>> unacknowledged; // proposals sent, with their half tick (SyncLimitCheck)
+    bool forwarding = false;        // gets live proposals and commits, or informs
+    std::int64_t heardHalfTick = 0; // when anything came last
+    std::int64_t deadlineTick = 0;  // alive at the quorum check until then
+    std::deque<std::pair<Zxid, std::int64_t>>
+        unacknowledged; // proposals sent, with their half tick (SyncLimitCheck)
 };
 
 struct Outstanding { // a proposal without quorum
@@ -50,17 +51,17 @@ struct Leading {
     enum class Stage : std::uint8_t { Epochs, EpochAcks, NewLeaderAcks, Established };
     Stage stage = Stage::Epochs;
     std::map<ServerId, LearnerHandler> handlers;
-    Epoch epoch;              // to propose, then agreed
-    AckSet connecting;        // getEpochToPropose
-    AckSet electing;          // waitForEpochAck
-    AckSet newLeaderAcks;     // waitForNewLeaderAck
+    Epoch epoch;          // to propose, then agreed
+    AckSet connecting;    // getEpochToPropose
+    AckSet electing;      // waitForEpochAck
+    AckSet newLeaderAcks; // waitForNewLeaderAck
     std::int64_t halfTicks = 0;
-    std::int64_t ticks = 0;   // since the epoch was established
+    std::int64_t ticks = 0; // since the epoch was established
 
     Zxid lastProposed;
     Zxid lastCommitted;
     std::map<Zxid, Outstanding> outstanding;
-    DataTree pendingTree;     // the tree with everything outstanding applied (outstandingChanges)
+    DataTree pendingTree;      // the tree with everything outstanding applied (outstandingChanges)
     std::deque<Zxid> unsynced; // own log entries whose flush is awaited
     std::map<Zxid, std::vector<PendingSync>> pendingSyncs; // by the proposal that they wait for
 };
@@ -71,7 +72,8 @@ void onLearnerConnected(Leading &leading, ServerId learner);
 void onLearnerClosed(Leading &leading, ServerId learner);
 std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, ServerId from,
                                            const Message &message, Instant at, Effects &effects);
-std::optional<Transition> onLeaderTimer(Leading &leading, ServerCore &core, TimerKind timer, Effects &effects);
+std::optional<Transition> onLeaderTimer(Leading &leading, ServerCore &core, TimerKind timer,
+                                        Effects &effects);
 void stopLeading(Leading &leading, ServerCore &core, Effects &effects);
 // Closes the connection of one learner for a reason that is told.
 void refuseLearner(Leading &leading, ServerId learner, const LearnerRefused &why, Effects &effects);
@@ -98,9 +100,9 @@ struct SyncPlan {
     SyncKind kind = SyncKind::Snap;
     SyncRow row = SyncRow::Otherwise;
     bool crossEpoch = false;
-    Zxid target;                            // of DIFF, TRUNC or SNAP
-    std::vector<TransactionPtr> proposals;  // each sent as PROPOSAL and COMMIT
-    Zxid forwardFrom;                       // live traffic begins after this
+    Zxid target;                           // of DIFF, TRUNC or SNAP
+    std::vector<TransactionPtr> proposals; // each sent as PROPOSAL and COMMIT
+    Zxid forwardFrom;                      // live traffic begins after this
 };
 SyncPlan planSynchronization(const SyncInput &input);
 

@@ -88,8 +88,7 @@ void commit(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects)
 // In order only: a proposal waits for the one before it, whatever its own acknowledgements say.
 void tryToCommit(Leading &leading, ServerCore &core, Effects &effects)
 {
-    while (!leading.outstanding.empty() &&
-           leading.outstanding.begin()->second.acks.isQuorum(*core.config))
+    while (!leading.outstanding.empty() && leading.outstanding.begin()->second.acks.isQuorum(*core.config))
         commit(leading, core, leading.outstanding.begin()->first, effects);
 }
 
@@ -111,7 +110,8 @@ void countAck(Leading &leading, ServerCore &core, ServerId from, Zxid zxid, Effe
 } // namespace
 
 std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, SessionId session,
-                                           std::int32_t cxid, const Operation &operation, Instant at, Effects &effects)
+                                           std::int32_t cxid, const Operation &operation, Instant at,
+                                           Effects &effects)
 {
     if (leading.lastProposed.counter == 0xffffffffu) // Leader.propose: only an election gives a new counter
         return Transition{ServerState::Looking, StateReason::CounterExhausted, ServerId{}};

@@ -77,7 +77,8 @@ std::optional<Transition> countEpoch(Leading &leading, ServerCore &core, ServerI
         if (handler.stage == LearnerHandler::Stage::AwaitEpoch)
             offerEpoch(leading, learner, effects);
     }
-    countEpochAck(leading, core, core.id, AckEpoch{core.currentEpoch, core.database.lastProcessed()}, true, effects);
+    countEpochAck(leading, core, core.id, AckEpoch{core.currentEpoch, core.database.lastProcessed()}, true,
+                  effects);
     return std::nullopt;
 }
 

@@ -65,7 +65,8 @@ SyncPlan planSynchronization(const SyncInput &input)
         plan.row = SyncRow::AheadOfLog;
         plan.kind = SyncKind::Trunc;
         plan.target = plan.forwardFrom = input.maxCommitted;
-    } else if (!input.committedLog->empty() && input.minCommitted <= input.peer && input.peer <= input.maxCommitted) {
+    } else if (!input.committedLog->empty() && input.minCommitted <= input.peer &&
+               input.peer <= input.maxCommitted) {
         plan.row = SyncRow::InCommittedLog;
         scanCommittedLog(plan, input);
     } else {
@@ -79,7 +80,7 @@ void synchronize(Leading &leading, ServerCore &core, ServerId learner, Effects &
 {
     const Database &database = core.database;
     LearnerHandler &handler = leading.handlers.at(learner);
-    const SyncInput input{core.config->forceSnapshotSync, handler.peerLast,          database.lastProcessed(),
+    const SyncInput input{core.config->forceSnapshotSync, handler.peerLast,        database.lastProcessed(),
                           database.minCommitted(),        database.maxCommitted(), &database.committedLog()};
     const SyncPlan plan = planSynchronization(input);
     effects.fact(SyncDecided{learner, plan.kind, plan.row, plan.crossEpoch, input.peer, input.minCommitted,

@@ -74,9 +74,11 @@ std::optional<Transition> onLeaderMessage(Learning &learning, ServerCore &core, 
     return next;
 }
 
-std::optional<Transition> onLearnerTimer(Learning &learning, ServerCore &core, TimerKind timer, Effects &effects)
+std::optional<Transition> onLearnerTimer(Learning &learning, ServerCore &core, TimerKind timer,
+                                         Effects &effects)
 {
-    if (timer == TimerKind::ConnectRetry && learning.stage == Learning::Stage::Connecting && !learning.connected)
+    if (timer == TimerKind::ConnectRetry && learning.stage == Learning::Stage::Connecting &&
+        !learning.connected)
         effects.add(effect::Open{learning.leader, Channel::Quorum});
     if (timer == TimerKind::Read) {
         effects.fact(LeaderSilent{learning.leader, readTimeout(learning, *core.config)});

@@ -28,8 +28,8 @@ struct Learning {
     Epoch newEpoch;
 
     // Synchronization (Learner.syncWithLeader)
-    bool snapshotNeeded = false;   // TRUNC or SNAP: a snapshot is saved at NEWLEADER
-    bool replaceLog = false;       // SNAP
+    bool snapshotNeeded = false; // TRUNC or SNAP: a snapshot is saved at NEWLEADER
+    bool replaceLog = false;     // SNAP
     // What the disk holds while the tree runs ahead of it, from SNAP or TRUNC until the snapshot is saved. If the
     // leader is lost meanwhile, the tree must not stay ahead (ZOOKEEPER-2845, 3642, 5094).
     std::optional<Database> onDisk;
@@ -65,7 +65,8 @@ void onLearnerFlushed(Learning &learning, ServerCore &core, Zxid zxid, Effects &
 // Any message of the leader, dispatched by stage (learner.cpp).
 std::optional<Transition> onLeaderMessage(Learning &learning, ServerCore &core, const Message &message,
                                           Effects &effects);
-std::optional<Transition> onLearnerTimer(Learning &learning, ServerCore &core, TimerKind timer, Effects &effects);
+std::optional<Transition> onLearnerTimer(Learning &learning, ServerCore &core, TimerKind timer,
+                                         Effects &effects);
 // A client's write or sync goes to the leader.
 void forwardRequest(Learning &learning, ServerCore &core, ClientId client, const ClientRequest &request,
                     Effects &effects);

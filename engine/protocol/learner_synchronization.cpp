@@ -31,7 +31,8 @@ std::optional<Transition> onTrunc(Learning &learning, ServerCore &core, const Tr
     if (!core.database.truncate(trunc.zxid))
         return outOfSequence();
     effects.add(effect::TruncateLog{trunc.zxid});
-    effects.fact(LogTruncated{trunc.zxid, last, static_cast<std::int32_t>(before - core.database.log().size())});
+    effects.fact(
+        LogTruncated{trunc.zxid, last, static_cast<std::int32_t>(before - core.database.log().size())});
     learning.snapshotNeeded = true;
     learning.onDisk = core.database;
     return std::nullopt;

@@ -47,9 +47,9 @@ MessageKind kindOf(const Message &message)
 const char *nameOf(MessageKind kind)
 {
     static constexpr std::array<const char *, kMessageKinds> kNames = {
-        "NOTIFICATION", "REQUEST",    "PROPOSAL",     "ACK",          "COMMIT",   "PING",  "PING reply",
-        "SYNC",         "INFORM",     "NEWLEADER",    "FOLLOWERINFO", "OBSERVERINFO", "UPTODATE", "DIFF",
-        "TRUNC",        "SNAP",       "LEADERINFO",   "ACKEPOCH",     "request",  "reply"};
+        "NOTIFICATION", "REQUEST", "PROPOSAL",   "ACK",          "COMMIT",       "PING",     "PING reply",
+        "SYNC",         "INFORM",  "NEWLEADER",  "FOLLOWERINFO", "OBSERVERINFO", "UPTODATE", "DIFF",
+        "TRUNC",        "SNAP",    "LEADERINFO", "ACKEPOCH",     "request",      "reply"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 

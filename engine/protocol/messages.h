@@ -80,7 +80,7 @@ struct Snap { // 15
 struct LeaderInfo { // 17
     Epoch newEpoch;
 };
-struct AckEpoch { // 18: here the learner's last zxid travels
+struct AckEpoch {       // 18: here the learner's last zxid travels
     Epoch currentEpoch; // -1: this epoch was accepted before, do not count me
     Zxid lastZxid;
 };
@@ -99,9 +99,9 @@ struct ClientReply {
     OperationKind kind = OperationKind::GetData; // what is being answered; not on the wire
 };
 
-using Message = std::variant<Notification, Request, Proposal, Ack, Commit, Ping, SyncRequest, Inform, NewLeader,
-                             FollowerInfo, UpToDate, Diff, Trunc, Snap, LeaderInfo, AckEpoch, ClientRequest,
-                             ClientReply>;
+using Message =
+    std::variant<Notification, Request, Proposal, Ack, Commit, Ping, SyncRequest, Inform, NewLeader,
+                 FollowerInfo, UpToDate, Diff, Trunc, Snap, LeaderInfo, AckEpoch, ClientRequest, ClientReply>;
 
 // The kinds in ZooKeeper's own names, for pictures, legends and statistics.
 enum class MessageKind : std::uint8_t {

@@ -48,7 +48,8 @@ struct Server::Body {
     void step(const Input &input, Effects &effects);
     std::optional<Transition> handle(const Input &input, Effects &effects);
     std::optional<Transition> received(const input::Received &input, Effects &effects);
-    std::optional<Transition> clientAsks(ClientId client, const ClientRequest &request, Instant at, Effects &effects);
+    std::optional<Transition> clientAsks(ClientId client, const ClientRequest &request, Instant at,
+                                         Effects &effects);
     void leaveRole(Effects &effects);
     std::optional<Transition> enter(const Transition &transition, Effects &effects);
     void startLooking(bool wasObserving, Effects &effects);
@@ -88,8 +89,8 @@ std::optional<Transition> Server::Body::handle(const Input &input, Effects &effe
             onLearnerConnected(*leading, opened->peer.server());
             return std::nullopt;
         }
-        if (auto *learning = std::get_if<Learning>(&role); learning && learning->leader == opened->peer.server() &&
-                                                           !learning->connected)
+        if (auto *learning = std::get_if<Learning>(&role);
+            learning && learning->leader == opened->peer.server() && !learning->connected)
             return onLeaderConnected(*learning, core, effects);
         effects.add(effect::Close{opened->peer, Channel::Quorum}); // nobody leads here
         return std::nullopt;
@@ -163,7 +164,8 @@ std::optional<Transition> Server::Body::received(const input::Received &input, E
     return ignored(IgnoreReason::NotInThisPhase);
 }
 
-std::optional<Transition> Server::Body::clientAsks(ClientId client, const ClientRequest &request, Instant at, Effects &effects)
+std::optional<Transition> Server::Body::clientAsks(ClientId client, const ClientRequest &request, Instant at,
+                                                   Effects &effects)
 {
     if (!core.serving || !core.clients.isConnected(client)) {
         effects.fact(RequestRefused{client, request.xid});
@@ -233,8 +235,7 @@ void Server::Body::startLooking(bool wasObserving, Effects &effects)
 
 Server::Server(std::shared_ptr<const EnsembleConfig> config, ServerId id, DurableState durable)
     : body_(std::make_unique<Body>(Body{makeCore(std::move(config), id, durable), Looking{}}))
-{
-}
+{}
 Server::Server(const Server &other) : body_(std::make_unique<Body>(*other.body_)) {}
 Server::Server(Server &&) noexcept = default;
 Server &Server::operator=(const Server &other)
@@ -246,25 +247,10 @@ Server &Server::operator=(const Server &other)
 Server &Server::operator=(Server &&) noexcept = default;
 Server::~Server() = default;
 
-void Server::step(const Input &input, Effects &effects)
-{
-    body_->step(input, effects);
-}
-ServerId Server::id() const
-{
-    return body_->core.id;
-}
-ServerState Server::state() const
-{
-    return body_->core.state;
-}
-Phase Server::phase() const
-{
-    return body_->core.phase;
-}
-const ServerCore &Server::core() const
-{
-    return body_->core;
-}
+void Server::step(const Input &input, Effects &effects) { body_->step(input, effects); }
+ServerId Server::id() const { return body_->core.id; }
+ServerState Server::state() const { return body_->core.state; }
+Phase Server::phase() const { return body_->core.phase; }
+const ServerCore &Server::core() const { return body_->core; }
 
 } // namespace zablab

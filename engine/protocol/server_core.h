@@ -23,8 +23,8 @@ struct ServerCore {
     Epoch currentEpoch;
     Database database;
 
-    Round logicalClock;      // lost in a crash
-    Vote currentVote;        // the vote of the last election that ended here; at first, for oneself
+    Round logicalClock; // lost in a crash
+    Vote currentVote;   // the vote of the last election that ended here; at first, for oneself
     ElectionLinks links;
     ClientRequests clients;
     bool serving = false;

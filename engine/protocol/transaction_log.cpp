@@ -33,7 +33,8 @@ std::size_t TransactionLog::truncateAfter(Zxid zxid)
     chunks_.resize((keep + kChunk - 1) / kChunk);
     if (keep % kChunk != 0) {
         const Chunk &last = *chunks_.back();
-        chunks_.back() = std::make_shared<Chunk>(last.begin(), last.begin() + static_cast<long>(keep % kChunk));
+        chunks_.back() =
+            std::make_shared<Chunk>(last.begin(), last.begin() + static_cast<long>(keep % kChunk));
     }
     size_ = keep;
     return removed;

@@ -34,7 +34,8 @@ public:
 private:
     static constexpr std::size_t kChunk = 256;
     using Chunk = std::vector<TransactionPtr>;
-    std::vector<std::shared_ptr<Chunk>> chunks_; // all but the last are full; a chunk with two owners is frozen
+    std::vector<std::shared_ptr<Chunk>>
+        chunks_; // all but the last are full; a chunk with two owners is frozen
     std::size_t size_ = 0;
 };
 
