@@ -3,6 +3,7 @@
 
 #include "app/scene/painter_sink.h"
 
+#include <QCursor>
 #include <QHoverEvent>
 #include <QMouseEvent>
 

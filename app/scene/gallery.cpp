@@ -68,7 +68,8 @@ void glyphs(Canvas& c) {
         }
         if (isReply(glyph))
             look.direction = {-1, 0};
-        const Point at{c.u(70 + 105.0 * (i % 11)), c.u(200 + 64.0 * (i / 11))};
+        const int row = i / 11;
+        const Point at{c.u(70 + 105.0 * (i % 11)), c.u(200 + 64.0 * row)};
         drawGlyph(c, glyph, at, look);
         c.text({at.x, at.y + c.u(28)}, glyphWord(glyph), FontRole::Text, c.font(12), Token::Mute,
                Align::Centre);
