@@ -25,7 +25,9 @@ struct DataNode {
 
 class DataTree {
 public:
+    using Nodes = std::map<std::string, std::shared_ptr<const DataNode>>;
     DataTree(); // the root alone
+    explicit DataTree(Nodes nodes) : nodes_(std::move(nodes)) {} // as written down before; no node is null
 
     // Applies a committed transaction; one that was already applied, or an Error, changes no node. Applying
     // twice is harmless, because a fuzzy snapshot and a log replay overlap.
@@ -34,12 +36,12 @@ public:
     const DataNode *find(const std::string &path) const;
     std::vector<std::string> children(const std::string &path) const; // names, sorted
     std::size_t size() const { return nodes_.size(); }
-    const std::map<std::string, std::shared_ptr<const DataNode>> &nodes() const { return nodes_; }
+    const Nodes &nodes() const { return nodes_; }
     bool operator==(const DataTree &other) const;
 
 private:
     void set(const std::string &path, DataNode node);
-    std::map<std::string, std::shared_ptr<const DataNode>> nodes_; // shared, so that a copy is cheap
+    Nodes nodes_; // shared, so that a copy is cheap
 };
 
 using DataTreePtr = std::shared_ptr<const DataTree>;

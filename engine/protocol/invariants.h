@@ -43,6 +43,15 @@ const char *nameOf(Guarantee guarantee);
 // One English sentence: what is promised.
 const char *promiseOf(Guarantee guarantee);
 
+// What the disk of a server held before the run.
+struct InitialDisk {
+    ServerId server;
+    Epoch acceptedEpoch;
+    Epoch currentEpoch;
+    ZxidSequence log;
+    bool operator==(const InitialDisk &) const = default;
+};
+
 // One server, as far as the promises are about it.
 struct ServerRecord {
     ServerId id;

@@ -17,15 +17,6 @@
 
 namespace zablab {
 
-// What the disk of a server held before the run.
-struct InitialDisk {
-    ServerId server;
-    Epoch acceptedEpoch;
-    Epoch currentEpoch;
-    ZxidSequence log;
-    bool operator==(const InitialDisk &) const = default;
-};
-
 struct Violation {
     Guarantee guarantee;
     EventIndex event; // the event at which the promise was found broken

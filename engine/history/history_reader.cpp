@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/history/history_file.h"
+#include "engine/history/history_lines.h"
+
+#include <boost/mp11.hpp>
+
+#include <map>
+#include <string_view>
+
+namespace zablab {
+
+namespace {
+
+namespace mp11 = boost::mp11;
+
+// Makes the alternative of a variant that has a name, if one has.
+template <typename Variant>
+bool makeNamed(std::string_view name, Variant &value)
+{
+    bool found = false;
+    mp11::mp_for_each<mp11::mp_iota<mp11::mp_size<Variant>>>([&](auto i) {
+        using Alternative = mp11::mp_at_c<Variant, i.value>;
+        if (!found && name == describedName<Alternative>()) {
+            value.template emplace<i.value>();
+            found = true;
+        }
+    });
+    return found;
+}
+
+// Messages go by ZooKeeper's names; PING and its answer, and the two INFOs, are one struct each.
+bool makeMessage(std::string_view name, Message &message)
+{
+    static const auto kByName = [] {
+        std::map<std::string, Message, std::less<>> names;
+        mp11::mp_for_each<mp11::mp_iota<mp11::mp_size<Message>>>([&](auto i) {
+            Message sample;
+            sample.emplace<i.value>();
+            names.emplace(nameOf(kindOf(sample)), sample);
+        });
+        names.emplace(nameOf(kindOf(Message(Ping{Zxid{}, true}))), Ping{Zxid{}, true});
+        const FollowerInfo observer{ServerId{}, LearnerType::Observer, Epoch{}};
+        names.emplace(nameOf(kindOf(Message(observer))), observer);
+        return names;
+    }();
+    const auto place = kByName.find(name);
+    if (place == kByName.end())
+        return false;
+    message = place->second;
+    return true;
+}
+
+// The numbers in facts that point to messages.
+const MessageId *messageOf(const Fact &fact)
+{
+    if (const auto *delivered = std::get_if<MessageDelivered>(&fact))
+        return &delivered->message;
+    if (const auto *blocked = std::get_if<MessageBlocked>(&fact))
+        return &blocked->message;
+    if (const auto *again = std::get_if<MessageRetransmitted>(&fact))
+        return &again->message;
+    if (const auto *lost = std::get_if<MessageLost>(&fact))
+        return &lost->message;
+    return nullptr;
+}
+
+class Reader {
+public:
+    Reader(HistoryFile &file) : file_(file) {}
+
+    void header(JsonCursor &in)
+    {
+        HistoryHeader &header = file_.header;
+        std::string format;
+        std::int32_t version = 0;
+        const std::size_t begin = in.place();
+        if (!in.openWithKey("format") || !in.string(format) || format != kHistoryFormat) {
+            in = JsonCursor({});
+            in.fail(begin, "this is no history of ZabLab",
+                    "A history begins with {\"format\":\"zablab-history\",… ; `zablab simulate --history` writes one.");
+            return;
+        }
+        if (!in.nextKey("version"))
+            return;
+        const std::size_t place = in.place();
+        if (in.integer(version) && version != kHistoryVersion)
+            in.fail(place, "the format's version is " + std::to_string(version) + ", this program reads version 1",
+                    "Use the program that wrote it, or write it again.");
+        if (!(in.nextKey("seed") && json::read(in, header.seed) && in.nextKey("ensemble") &&
+              json::read(in, header.ensemble) && in.nextKey("disks") && json::read(in, header.disks)))
+            return;
+        in.restOfObject([&](std::string_view key, std::size_t at) {
+            in.fail(at, "the header has no field \"" + std::string(key) + "\"");
+        });
+        in.end();
+        check(in, place);
+    }
+
+    void event(JsonCursor &in)
+    {
+        EventIndex index = 0;
+        Event event;
+        std::string name;
+        std::size_t place = 0;
+        if (!in.openWithKey("i"))
+            return;
+        place = in.place();
+        if (in.integer(index) && index != file_.history.size())
+            in.fail(place, "event " + std::to_string(index) + " where event " +
+                               std::to_string(file_.history.size()) + " should be",
+                    "Lines are missing, doubled or out of order.");
+        if (!in.nextKey("at"))
+            return;
+        place = in.place();
+        if (json::read(in, event.at) && event.at < file_.history.end())
+            in.fail(place, "an event before the one in front of it");
+        if (!in.nextKey("where") || !json::read(in, event.where) || !in.nextKey("cause"))
+            return;
+        place = in.place();
+        if (!in.null() && in.integer(event.cause) && event.cause >= index)
+            in.fail(place, "the cause must be an earlier event, or null");
+        if (!in.nextKey("event"))
+            return;
+        place = in.place();
+        if (in.string(name) && !makeNamed(name, event.fact))
+            in.fail(place, "no event is called \"" + name + "\"", "HISTORY_FORMAT.md lists the names.");
+        if (!in.ok())
+            return;
+        std::visit([&](auto &fact) { this->fact(in, place, event, fact); }, event.fact);
+        in.end();
+    }
+
+    void footer(JsonCursor &in)
+    {
+        EventIndex events = 0;
+        MessageId messages = 0;
+        std::string digest;
+        if (!in.openWithKey("end") || !in.openWithKey("events"))
+            return;
+        const std::size_t place = in.place();
+        if (!in.integer(events) || !in.nextKey("messages") || !in.integer(messages) || !in.nextKey("digest") ||
+            !in.string(digest))
+            return;
+        const auto nothing = [&](std::string_view, std::size_t at) { in.fail(at, "the footer has no such field"); };
+        in.restOfObject(nothing);
+        in.restOfObject(nothing);
+        in.end();
+        const History &history = file_.history;
+        if (events != history.size() || messages != history.messageCount())
+            in.fail(place,
+                    "the footer counts " + std::to_string(events) + " events and " + std::to_string(messages) +
+                        " messages; in the file are " + std::to_string(history.size()) + " and " +
+                        std::to_string(history.messageCount()),
+                    "Lines were lost. Write the history again.");
+        else if (digest != digestText(history.digest()))
+            in.fail(place, "the digest is " + digest + "; what stands in the file gives " +
+                               digestText(history.digest()),
+                    "A value was changed after the file was written. Write the history again from its seed.");
+    }
+
+private:
+    void check(JsonCursor &in, std::size_t place) const
+    {
+        ServerId previous;
+        for (const ServerConfig &server : file_.header.ensemble.servers) {
+            if (server.id <= previous)
+                in.fail(place, "the servers of the ensemble are not in order of their ids");
+            previous = server.id;
+        }
+        if (file_.header.ensemble.servers.empty())
+            in.fail(place, "the ensemble has no servers");
+        for (const InitialDisk &disk : file_.header.disks)
+            if (!file_.header.ensemble.contains(disk.server))
+                in.fail(place, "a disk of S" + std::to_string(disk.server.value) + ", which is not in the ensemble");
+    }
+
+    template <typename T>
+    void fact(JsonCursor &in, std::size_t place, const Event &event, T &fact)
+    {
+        json::FieldReader<T> fields(fact);
+        std::string command;
+        bool commandSeen = false;
+        MessageRecord record;
+        bool toSeen = false, channelSeen = false, bodySeen = false;
+        const bool whole = in.restOfObject([&](std::string_view key, std::size_t at) {
+            if (fields.take(in, key, at))
+                return;
+            if constexpr (std::is_same_v<T, CommandGiven>) {
+                if (key == "command" && !commandSeen) {
+                    commandSeen = json::read(in, command);
+                    return;
+                }
+            }
+            if constexpr (std::is_same_v<T, MessageSent>) {
+                if (key == "to" && !toSeen) {
+                    toSeen = json::read(in, record.to);
+                    return;
+                }
+                if (key == "channel" && !channelSeen) {
+                    channelSeen = json::read(in, record.channel);
+                    return;
+                }
+                if (key == "type" && !bodySeen) {
+                    bodySeen = message(in, record.message);
+                    return;
+                }
+            }
+            in.fail(at, std::string(describedName<T>()) + " has no field \"" + std::string(key) + "\", or has it twice");
+        });
+        if (!whole)
+            return;
+        fields.finish(in, place);
+        if (!in.ok())
+            return;
+        if constexpr (std::is_same_v<T, MessageSent>) {
+            if (!toSeen || !channelSeen || !bodySeen)
+                in.fail(place, "MessageSent needs \"to\", \"channel\", \"type\" and \"body\"");
+            else if (fact.message != file_.history.messageCount())
+                in.fail(place, "message " + std::to_string(fact.message) + " where message " +
+                                   std::to_string(file_.history.messageCount()) + " should be");
+            else if (fact.arrives < event.at)
+                in.fail(place, "a message that arrives before it was sent");
+            if (!in.ok())
+                return;
+            record.from = event.where;
+            file_.history.send(event.at, event.cause, std::move(record), fact.arrives);
+        } else {
+            if constexpr (std::is_same_v<T, CommandGiven>) {
+                if (!commandSeen)
+                    in.fail(place, "CommandGiven needs \"command\"");
+                else if (fact.index != static_cast<std::int32_t>(file_.commands.size()))
+                    in.fail(place, "command " + std::to_string(fact.index) + " where command " +
+                                       std::to_string(file_.commands.size()) + " should be");
+                else
+                    file_.commands.push_back(std::move(command));
+            }
+            if (const MessageId *id = messageOf(event.fact); id && *id >= file_.history.messageCount())
+                in.fail(place, "message " + std::to_string(*id) + " was not sent before");
+            if (in.ok())
+                file_.history.append(event);
+        }
+    }
+
+    // "type" has been taken: its value, and "body", which must follow.
+    bool message(JsonCursor &in, Message &message) const
+    {
+        const std::size_t place = in.place();
+        std::string name;
+        if (!in.string(name))
+            return false;
+        if (!makeMessage(name, message)) {
+            in.fail(place, "no message is called \"" + name + "\"");
+            return false;
+        }
+        if (!in.nextKey("body") || !std::visit([&in](auto &body) { return json::read(in, body); }, message))
+            return false;
+        if (name != nameOf(kindOf(message)))
+            in.fail(place, "the body is that of " + std::string(nameOf(kindOf(message))) + ", the type says " + name);
+        return in.ok();
+    }
+
+    HistoryFile &file_;
+};
+
+} // namespace
+
+bool readHistory(std::istream &in, const std::string &name, HistoryFile &file, FileError &error)
+{
+    file = {};
+    Reader reader(file);
+    std::string line;
+    std::size_t number = 0;
+    bool ended = false;
+    const auto wrong = [&](std::size_t column, std::string what, std::string mend) {
+        error = {name, number, column, std::move(what), std::move(mend)};
+        return false;
+    };
+    while (std::getline(in, line)) {
+        ++number;
+        const bool cut = in.eof(); // no newline at its end
+        if (ended)
+            return wrong(1, "something follows the footer", "Remove it; the footer is the last line.");
+        JsonCursor cursor{line};
+        const bool last = number > 1 && line.starts_with("{\"end\"");
+        if (number == 1)
+            reader.header(cursor);
+        else if (last)
+            reader.footer(cursor);
+        else
+            reader.event(cursor);
+        if (cut && !(last && cursor.ok()))
+            return wrong(line.size() + 1, "the file ends in the middle of this line",
+                         "It was cut; write the history again or fetch the whole file.");
+        if (!cursor.ok())
+            return wrong(cursor.errorColumn(), cursor.error(), cursor.mend());
+        if (cut)
+            return wrong(line.size() + 1, "the file ends without a line end", "Its last byte was cut off.");
+        ended = last;
+    }
+    if (in.bad())
+        return wrong(0, "reading failed after this line", "Is the disk or the connection in order?");
+    if (number == 0)
+        return wrong(0, "the file is empty", "A history has at least a header and a footer.");
+    if (!ended)
+        return wrong(0, "the file ends after this line, without the footer",
+                     "It was cut, or the program that wrote it was stopped; write the history again.");
+    return true;
+}
+
+} // namespace zablab
