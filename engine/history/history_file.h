@@ -29,10 +29,7 @@ struct HistoryFile {
 };
 
 // The line of an event in its file, from 1.
-constexpr std::size_t lineOf(EventIndex event)
-{
-    return std::size_t{event} + 2;
-}
+constexpr std::size_t lineOf(EventIndex event) { return std::size_t{event} + 2; }
 
 // Writes through a buffer of its own; begin, then events in order, then finish.
 class HistoryWriter {

@@ -77,14 +77,16 @@ public:
         if (!in.openWithKey("format") || !in.string(format) || format != kHistoryFormat) {
             in = JsonCursor({});
             in.fail(begin, "this is no history of ZabLab",
-                    "A history begins with {\"format\":\"zablab-history\",… ; `zablab simulate --history` writes one.");
+                    "A history begins with {\"format\":\"zablab-history\",… ; `zablab simulate --history` "
+                    "writes one.");
             return;
         }
         if (!in.nextKey("version"))
             return;
         const std::size_t place = in.place();
         if (in.integer(version) && version != kHistoryVersion)
-            in.fail(place, "the format's version is " + std::to_string(version) + ", this program reads version 1",
+            in.fail(place,
+                    "the format's version is " + std::to_string(version) + ", this program reads version 1",
                     "Use the program that wrote it, or write it again.");
         if (!(in.nextKey("seed") && json::read(in, header.seed) && in.nextKey("ensemble") &&
               json::read(in, header.ensemble) && in.nextKey("disks") && json::read(in, header.disks)))
@@ -106,8 +108,9 @@ public:
             return;
         place = in.place();
         if (in.integer(index) && index != file_.history.size())
-            in.fail(place, "event " + std::to_string(index) + " where event " +
-                               std::to_string(file_.history.size()) + " should be",
+            in.fail(place,
+                    "event " + std::to_string(index) + " where event " +
+                        std::to_string(file_.history.size()) + " should be",
                     "Lines are missing, doubled or out of order.");
         if (!in.nextKey("at"))
             return;
@@ -138,23 +141,26 @@ public:
         if (!in.openWithKey("end") || !in.openWithKey("events"))
             return;
         const std::size_t place = in.place();
-        if (!in.integer(events) || !in.nextKey("messages") || !in.integer(messages) || !in.nextKey("digest") ||
-            !in.string(digest))
+        if (!in.integer(events) || !in.nextKey("messages") || !in.integer(messages) ||
+            !in.nextKey("digest") || !in.string(digest))
             return;
-        const auto nothing = [&](std::string_view, std::size_t at) { in.fail(at, "the footer has no such field"); };
+        const auto nothing = [&](std::string_view, std::size_t at) {
+            in.fail(at, "the footer has no such field");
+        };
         in.restOfObject(nothing);
         in.restOfObject(nothing);
         in.end();
         const History &history = file_.history;
         if (events != history.size() || messages != history.messageCount())
             in.fail(place,
-                    "the footer counts " + std::to_string(events) + " events and " + std::to_string(messages) +
-                        " messages; in the file are " + std::to_string(history.size()) + " and " +
-                        std::to_string(history.messageCount()),
+                    "the footer counts " + std::to_string(events) + " events and " +
+                        std::to_string(messages) + " messages; in the file are " +
+                        std::to_string(history.size()) + " and " + std::to_string(history.messageCount()),
                     "Lines were lost. Write the history again.");
         else if (digest != digestText(history.digest()))
-            in.fail(place, "the digest is " + digest + "; what stands in the file gives " +
-                               digestText(history.digest()),
+            in.fail(place,
+                    "the digest is " + digest + "; what stands in the file gives " +
+                        digestText(history.digest()),
                     "A value was changed after the file was written. Write the history again from its seed.");
     }
 
@@ -171,7 +177,8 @@ private:
             in.fail(place, "the ensemble has no servers");
         for (const InitialDisk &disk : file_.header.disks)
             if (!file_.header.ensemble.contains(disk.server))
-                in.fail(place, "a disk of S" + std::to_string(disk.server.value) + ", which is not in the ensemble");
+                in.fail(place,
+                        "a disk of S" + std::to_string(disk.server.value) + ", which is not in the ensemble");
     }
 
     template <typename T>
@@ -205,7 +212,8 @@ private:
                     return;
                 }
             }
-            in.fail(at, std::string(describedName<T>()) + " has no field \"" + std::string(key) + "\", or has it twice");
+            in.fail(at, std::string(describedName<T>()) + " has no field \"" + std::string(key) +
+                            "\", or has it twice");
         });
         if (!whole)
             return;
@@ -255,7 +263,8 @@ private:
         if (!in.nextKey("body") || !std::visit([&in](auto &body) { return json::read(in, body); }, message))
             return false;
         if (name != nameOf(kindOf(message)))
-            in.fail(place, "the body is that of " + std::string(nameOf(kindOf(message))) + ", the type says " + name);
+            in.fail(place, "the body is that of " + std::string(nameOf(kindOf(message))) +
+                               ", the type says " + name);
         return in.ok();
     }
 

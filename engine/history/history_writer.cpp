@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t kBuffer = std::size_t{1} << 20;
 
-void writeEvent(std::string &out, const History &history, EventIndex index, const std::vector<std::string> &commands)
+void writeEvent(std::string &out, const History &history, EventIndex index,
+                const std::vector<std::string> &commands)
 {
     const Event &event = history[index];
     out += "{\"i\":";
@@ -40,17 +41,15 @@ void writeEvent(std::string &out, const History &history, EventIndex index, cons
     } else if (const auto *given = event.as<CommandGiven>()) {
         out += ",\"command\":";
         const auto number = static_cast<std::size_t>(given->index);
-        json::writeString(out, given->index >= 0 && number < commands.size() ? commands[number] : std::string());
+        json::writeString(out,
+                          given->index >= 0 && number < commands.size() ? commands[number] : std::string());
     }
     out += "}\n";
 }
 
 } // namespace
 
-HistoryWriter::HistoryWriter(std::ostream &out) : out_(out)
-{
-    buffer_.reserve(kBuffer + 4096);
-}
+HistoryWriter::HistoryWriter(std::ostream &out) : out_(out) { buffer_.reserve(kBuffer + 4096); }
 
 void HistoryWriter::flush()
 {

@@ -65,7 +65,8 @@ bool JsonCursor::string(std::string &value)
         } else {
             const std::size_t length = utf8Length(text_, at_);
             if (length == 0) {
-                fail(at_, "bytes that are no UTF-8", "Was the file changed by a program that knows another encoding?");
+                fail(at_, "bytes that are no UTF-8",
+                     "Was the file changed by a program that knows another encoding?");
                 return false;
             }
             value.append(text_, at_, length);
@@ -124,7 +125,9 @@ bool JsonCursor::escape(std::string &value)
         fail(begin, "half of a surrogate pair");
         return false;
     }
-    const auto byte = [&value](std::uint32_t b) { value += static_cast<char>(static_cast<unsigned char>(b)); };
+    const auto byte = [&value](std::uint32_t b) {
+        value += static_cast<char>(static_cast<unsigned char>(b));
+    };
     if (code < 0x80) {
         byte(code);
     } else if (code < 0x800) {

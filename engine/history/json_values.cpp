@@ -36,10 +36,7 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
-int hexValue(char c)
-{
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
+int hexValue(char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; }
 
 bool fromBase16(std::string_view digits, std::string &bytes)
 {
@@ -142,7 +139,8 @@ bool read(JsonCursor &in, std::string &text)
         return in.string(text);
     std::string digits;
     if (!in.openWithKey("base16") || !in.string(digits) ||
-        !in.restOfObject([&](std::string_view, std::size_t at) { in.fail(at, "only \"base16\" may be here"); }))
+        !in.restOfObject(
+            [&](std::string_view, std::size_t at) { in.fail(at, "only \"base16\" may be here"); }))
         return false;
     if (!fromBase16(digits, text))
         in.fail(place, "base16 needs two of the digits 0 to 9 and a to f for each byte");
@@ -181,7 +179,8 @@ bool read(JsonCursor &in, Party &party)
         party = text[0] == 'S' ? Party(ServerId{number}) : Party(ClientId{number});
         return true;
     }
-    in.fail(place, "\"" + text + "\" is neither a server nor a client", "Write \"S3\", \"C1\" or null for nobody.");
+    in.fail(place, "\"" + text + "\" is neither a server nor a client",
+            "Write \"S3\", \"C1\" or null for nobody.");
     return false;
 }
 

@@ -19,8 +19,9 @@
 namespace zablab {
 
 ZABLAB_DESCRIBE(ServerConfig, id, type)
-ZABLAB_DESCRIBE(EnsembleConfig, servers, tickTime, initLimit, syncLimit, finalizeWait, minNotificationInterval,
-                maxNotificationInterval, connectRetryDelay, connectTries, commitLogCount, forceSnapshotSync)
+ZABLAB_DESCRIBE(EnsembleConfig, servers, tickTime, initLimit, syncLimit, finalizeWait,
+                minNotificationInterval, maxNotificationInterval, connectRetryDelay, connectTries,
+                commitLogCount, forceSnapshotSync)
 
 namespace json {
 
@@ -32,10 +33,10 @@ void writeNumber(std::string &out, T value)
     char digits[24];
     out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
 }
-void writeString(std::string &out, std::string_view text); // bytes that are no UTF-8: {"base16":"ff00"}
-void write(std::string &out, Zxid zxid);                   // "0x1:105"
-void write(std::string &out, Party party);                 // "S3", "C1", null
-void write(std::string &out, const DataTreePtr &tree);     // {"/a":{…},…}, null
+void writeString(std::string &out, std::string_view text);  // bytes that are no UTF-8: {"base16":"ff00"}
+void write(std::string &out, Zxid zxid);                    // "0x1:105"
+void write(std::string &out, Party party);                  // "S3", "C1", null
+void write(std::string &out, const DataTreePtr &tree);      // {"/a":{…},…}, null
 void write(std::string &out, const ZxidSequence &sequence); // [["0x1:1","0x1:105"],…]
 
 inline void write(std::string &out, bool value) { out += value ? "true" : "false"; }
@@ -59,7 +60,7 @@ inline void write(std::string &out, Epoch epoch) { writeNumber(out, epoch.value)
 inline void write(std::string &out, SessionId id) { write(out, static_cast<std::uint64_t>(id.value)); }
 
 template <typename T>
-    requires isDescribedEnum<T>
+requires isDescribedEnum<T>
 void write(std::string &out, T value)
 {
     // A value without a name cannot come out of the engine; as a number the reader will refuse it.
@@ -70,7 +71,7 @@ void write(std::string &out, T value)
 }
 
 template <typename T>
-    requires isDescribedStruct<T>
+requires isDescribedStruct<T>
 void write(std::string &out, const T &object);
 
 template <typename T>
@@ -105,7 +106,7 @@ void writeFields(std::string &out, const T &object)
 }
 
 template <typename T>
-    requires isDescribedStruct<T>
+requires isDescribedStruct<T>
 void write(std::string &out, const T &object)
 {
     out += '{';
@@ -147,14 +148,13 @@ template <typename E>
 std::string enumNames()
 {
     std::string names;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&names](auto enumerator) {
-        names += (names.empty() ? "" : ", ") + std::string(enumerator.name);
-    });
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
+        [&names](auto enumerator) { names += (names.empty() ? "" : ", ") + std::string(enumerator.name); });
     return names;
 }
 
 template <typename E>
-    requires isDescribedEnum<E>
+requires isDescribedEnum<E>
 bool read(JsonCursor &in, E &value)
 {
     const std::size_t place = in.place();
@@ -168,7 +168,7 @@ bool read(JsonCursor &in, E &value)
 }
 
 template <typename T>
-    requires isDescribedStruct<T>
+requires isDescribedStruct<T>
 bool read(JsonCursor &in, T &object);
 
 template <typename T>
@@ -220,7 +220,7 @@ private:
 };
 
 template <typename T>
-    requires isDescribedStruct<T>
+requires isDescribedStruct<T>
 bool read(JsonCursor &in, T &object)
 {
     const std::size_t place = in.place();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/protocol/invariants.h"
 
+#include <algorithm>
 #include <array>
 
 namespace zablab {
@@ -30,40 +31,31 @@ constexpr std::array<Names, kGuarantees> kNames = {{
     {"Liveness", "with the faults over and a majority connected there is a leader, and progress"},
 }};
 
-std::string name(ServerId id)
-{
-    return "S" + std::to_string(id.value);
-}
+std::string name(ServerId id) { return "S" + std::to_string(id.value); }
 
-std::string text(Epoch epoch)
-{
-    return std::to_string(epoch.value);
-}
+std::string text(Epoch epoch) { return std::to_string(epoch.value); }
 
 } // namespace
 
-const char *nameOf(Guarantee guarantee)
-{
-    return kNames[static_cast<std::size_t>(guarantee)].name;
-}
+const char *nameOf(Guarantee guarantee) { return kNames[static_cast<std::size_t>(guarantee)].name; }
 
-const char *promiseOf(Guarantee guarantee)
-{
-    return kNames[static_cast<std::size_t>(guarantee)].promise;
-}
+const char *promiseOf(Guarantee guarantee) { return kNames[static_cast<std::size_t>(guarantee)].promise; }
 
 namespace invariant {
 
 Finding epochOrder(const ServerRecord &server)
 {
     if (server.acceptedEpoch < server.currentEpoch)
-        return "acceptedEpoch " + text(server.acceptedEpoch) + " is below currentEpoch " + text(server.currentEpoch);
+        return "acceptedEpoch " + text(server.acceptedEpoch) + " is below currentEpoch " +
+               text(server.currentEpoch);
     const Zxid last = server.log.last();
     if (server.acceptedEpoch < last.leaderEpoch())
-        return "acceptedEpoch " + text(server.acceptedEpoch) + " is below the epoch of the last zxid " + toText(last);
+        return "acceptedEpoch " + text(server.acceptedEpoch) + " is below the epoch of the last zxid " +
+               toText(last);
     // Before NEWLEADER is acknowledged the log may be ahead: transactions are written first, then the epoch.
     if (server.phase == Phase::Broadcast && server.currentEpoch < last.leaderEpoch())
-        return "currentEpoch " + text(server.currentEpoch) + " is below the epoch of the last zxid " + toText(last);
+        return "currentEpoch " + text(server.currentEpoch) + " is below the epoch of the last zxid " +
+               toText(last);
     return std::nullopt;
 }
 
@@ -89,8 +81,8 @@ Finding prefixConsistency(const EnsembleRecord &ensemble, const ServerRecord &se
 {
     if (delivered == Zxid{} || server.tree.agreesUpTo(ensemble.committed, delivered))
         return std::nullopt;
-    return name(server.id) + " holds " + toText(server.tree.upTo(delivered)) + " as committed; committed was " +
-           toText(ensemble.committed);
+    return name(server.id) + " holds " + toText(server.tree.upTo(delivered)) +
+           " as committed; committed was " + toText(ensemble.committed);
 }
 
 Finding processConsistency(const EnsembleRecord &ensemble, const ServerRecord &learner)
@@ -107,8 +99,8 @@ Finding processConsistency(const EnsembleRecord &ensemble, const ServerRecord &l
     }
     if (learner.log.isPrefixOf(whole))
         return std::nullopt;
-    return name(learner.id) + " is in broadcast with the log " + toText(learner.log) + ", no prefix of what its leader " +
-           name(reign->second.leader) + " has: " + toText(whole);
+    return name(learner.id) + " is in broadcast with the log " + toText(learner.log) +
+           ", no prefix of what its leader " + name(reign->second.leader) + " has: " + toText(whole);
 }
 
 Finding ackOnDisk(const ServerRecord &server, Zxid zxid)
@@ -138,8 +130,8 @@ Finding leadership(const EnsembleRecord &ensemble, ServerId leader, Epoch epoch)
     const auto earlier = ensemble.reigns.find(epoch.value);
     if (earlier == ensemble.reigns.end())
         return std::nullopt;
-    return name(leader) + " is established in epoch " + text(epoch) + ", in which " + name(earlier->second.leader) +
-           " was established already";
+    return name(leader) + " is established in epoch " + text(epoch) + ", in which " +
+           name(earlier->second.leader) + " was established already";
 }
 
 Finding establishedByQuorum(const EnsembleRecord &ensemble, const ServerRecord &leader, Epoch epoch)
@@ -151,16 +143,17 @@ Finding establishedByQuorum(const EnsembleRecord &ensemble, const ServerRecord &
             ++holders;
     if (holders >= ensemble.config.quorumSize())
         return std::nullopt;
-    return name(leader.id) + " is established in epoch " + text(epoch) + ", but only " + std::to_string(holders) +
-           " voters have that epoch and its history " + toText(leader.log) + " on disk";
+    return name(leader.id) + " is established in epoch " + text(epoch) + ", but only " +
+           std::to_string(holders) + " voters have that epoch and its history " + toText(leader.log) +
+           " on disk";
 }
 
 Finding leaderLogCompleteness(const EnsembleRecord &ensemble, const ServerRecord &leader)
 {
     if (ensemble.committed.isPrefixOf(leader.log))
         return std::nullopt;
-    return name(leader.id) + " becomes leader with the log " + toText(leader.log) + "; committed before was " +
-           toText(ensemble.committed);
+    return name(leader.id) + " becomes leader with the log " + toText(leader.log) +
+           "; committed before was " + toText(ensemble.committed);
 }
 
 Finding epochsNeverDecrease(const char *which, Epoch before, Epoch after)
@@ -213,20 +206,23 @@ Finding commitOrder(const EnsembleRecord &ensemble, const ServerRecord &leader, 
     return name(leader.id) + " commits " + toText(zxid) + " after " + toText(ensemble.committed.last());
 }
 
-Finding committedLogDurability(const EnsembleRecord &ensemble, const ServerRecord &server, const ZxidSequence &after)
+Finding committedLogDurability(const EnsembleRecord &ensemble, const ServerRecord &server,
+                               const ZxidSequence &after)
 {
     const std::optional<Zxid> lost = server.log.firstLost(after, ensemble.committed);
     if (!lost)
         return std::nullopt;
-    return name(server.id) + " throws away " + toText(*lost) + ", which is committed; left is " + toText(after);
+    return name(server.id) + " throws away " + toText(*lost) + ", which is committed; left is " +
+           toText(after);
 }
 
 Finding crashDurability(const ServerRecord &server, Zxid lastZxid)
 {
-    if (lastZxid == server.durable.last())
+    const Zxid expected = std::max(server.durable.last(), server.snapshot);
+    if (lastZxid == expected)
         return std::nullopt;
-    return name(server.id) + " finds " + toText(lastZxid) + " as its last zxid; synced was " +
-           toText(server.durable.last());
+    return name(server.id) + " has " + toText(lastZxid) + " as the last zxid on its disk; synced was " +
+           toText(expected);
 }
 
 } // namespace invariant

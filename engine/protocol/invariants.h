@@ -61,11 +61,13 @@ struct ServerRecord {
     Phase phase = Phase::Election;
     Epoch acceptedEpoch, currentEpoch; // on disk
 
-    ZxidSequence log;     // written, in order; the end may not be on disk yet
-    ZxidSequence durable; // what a crash now would leave
-    ZxidSequence tree;    // applied to the znodes in memory
+    ZxidSequence log;             // written, in order; the end may not be on disk yet
+    ZxidSequence durable;         // what a crash now would leave
+    ZxidSequence tree;            // applied to the znodes in memory
     bool snapshotPending = false; // a SNAP is in memory and not yet saved
-    Zxid delivered;       // the last commit that this server acted upon while in broadcast
+    Zxid snapshot;  // of the newest snapshot on disk; an epoch's start when no transaction is in it
+    Zxid loaded;    // of a SNAP in memory
+    Zxid delivered; // the last commit that this server acted upon while in broadcast
 };
 
 // The reign of an established leader.
@@ -106,14 +108,15 @@ Finding leadership(const EnsembleRecord &ensemble, ServerId leader, Epoch epoch)
 Finding establishedByQuorum(const EnsembleRecord &ensemble, const ServerRecord &leader, Epoch epoch);
 Finding leaderLogCompleteness(const EnsembleRecord &ensemble, const ServerRecord &leader);
 Finding epochsNeverDecrease(const char *which, Epoch before, Epoch after);
-Finding proposal(const EnsembleRecord &ensemble, const ServerRecord &leader, Zxid zxid);        // PrimaryIntegrity
-Finding proposalGapFree(const EnsembleRecord &ensemble, Zxid zxid);                              // ZxidGapFree
-Finding appended(const ServerRecord &server, Zxid zxid);                                         // ZxidGapFree
-Finding proposedBefore(const EnsembleRecord &ensemble, Zxid zxid);                               // Integrity
-Finding commitOrder(const EnsembleRecord &ensemble, const ServerRecord &leader, Zxid zxid);      // TotalOrder
+Finding proposal(const EnsembleRecord &ensemble, const ServerRecord &leader, Zxid zxid); // PrimaryIntegrity
+Finding proposalGapFree(const EnsembleRecord &ensemble, Zxid zxid);                      // ZxidGapFree
+Finding appended(const ServerRecord &server, Zxid zxid);                                 // ZxidGapFree
+Finding proposedBefore(const EnsembleRecord &ensemble, Zxid zxid);                       // Integrity
+Finding commitOrder(const EnsembleRecord &ensemble, const ServerRecord &leader, Zxid zxid); // TotalOrder
 // `after` replaces the server's log: is anything committed missing?
-Finding committedLogDurability(const EnsembleRecord &ensemble, const ServerRecord &server, const ZxidSequence &after);
-// A server starts and finds `lastZxid` on its disk.
+Finding committedLogDurability(const EnsembleRecord &ensemble, const ServerRecord &server,
+                               const ZxidSequence &after);
+// After a crash, or at a start, the last zxid on the server's disk is `lastZxid`.
 Finding crashDurability(const ServerRecord &server, Zxid lastZxid);
 
 } // namespace invariant

@@ -63,13 +63,17 @@ struct Guarantees::Fold {
 
     EnsembleRecord &ensemble() const { return self.ensemble_; }
     ServerRecord &here() const { return self.record(where); }
-    void check(Guarantee guarantee, const Finding &finding) const { self.check(guarantee, index, where, finding); }
+    void check(Guarantee guarantee, const Finding &finding) const
+    {
+        self.check(guarantee, index, where, finding);
+    }
 
     bool votes(ServerId id) const { return ensemble().config.isVoter(id); }
     void onlyVoters(ServerId id, const char *what) const
     {
         check(Guarantee::ObserverNeverCounts,
-              votes(id) ? Finding{} : Finding("S" + std::to_string(id.value) + " does not vote, but " + what));
+              votes(id) ? Finding{}
+                        : Finding("S" + std::to_string(id.value) + " does not vote, but " + what));
     }
     void checkEpochs() const { check(Guarantee::EpochOrder, invariant::epochOrder(here())); }
 
@@ -97,11 +101,34 @@ struct Guarantees::Fold {
     void operator()(const ServerCrashed &fact) const
     {
         ServerRecord &server = here();
+        settleDisk(server, fact.synced);
         check(Guarantee::CrashDurability, invariant::crashDurability(server, fact.synced));
         server.alive = false;
         server.log = server.tree = server.durable;
         server.snapshotPending = false;
         leavesReign();
+    }
+    // Cutting a log and putting a snapshot in its place have an instant at which they happen, between the
+    // server's asking and its being told. A crash in between leaves the one or the other on the disk.
+    void settleDisk(ServerRecord &server, Zxid last) const
+    {
+        if (server.phase == Phase::Broadcast || last == std::max(server.durable.last(), server.snapshot))
+            return;
+        const auto cut = self.truncReceived_.find(where);
+        const Zxid loaded = std::max(server.tree.last(), server.loaded);
+        if (cut != self.truncReceived_.end() &&
+            last == std::max(server.durable.upTo(cut->second).last(), server.snapshot)) {
+            server.log = server.durable;
+            server.durable.truncateAfter(cut->second);
+        } else if (last == loaded) {
+            server.log = server.durable;
+            server.durable = server.tree;
+            server.snapshot = loaded;
+        } else {
+            return;
+        }
+        check(Guarantee::CommittedLogDurability,
+              invariant::committedLogDurability(ensemble(), server, server.durable));
     }
     void operator()(const LogSynced &fact) const
     {
@@ -119,6 +146,9 @@ struct Guarantees::Fold {
     }
     void operator()(const MessageDelivered &fact) const
     {
+        const MessageRecord &message = history.message(fact.message);
+        if (const auto *trunc = std::get_if<Trunc>(&message.message))
+            self.truncReceived_[where] = trunc->zxid;
         const auto snap = self.snapsInFlight_.find(fact.message);
         if (snap == self.snapsInFlight_.end())
             return;
@@ -144,8 +174,7 @@ struct Guarantees::Fold {
     }
     template <typename Other>
     void sent(MessageId, const MessageRecord &, const Other &) const
-    {
-    }
+    {}
     // One zxid is one transaction, whoever speaks of it.
     void names(const TransactionPtr &transaction) const
     {
@@ -173,6 +202,9 @@ struct Guarantees::Fold {
     {
         ServerRecord &server = here();
         server.phase = fact.phase;
+        server.delivered = {};
+        self.truncReceived_.erase(where);
+        server.loaded = {};
         if (fact.phase != Phase::Broadcast)
             return;
         checkEpochs();
@@ -238,6 +270,7 @@ struct Guarantees::Fold {
         server.log.truncateAfter(fact.after);
         server.durable.truncateAfter(fact.after);
         server.tree = server.log;
+        self.truncReceived_.erase(where);
     }
     void operator()(const SnapshotLoaded &fact) const
     {
@@ -249,6 +282,7 @@ struct Guarantees::Fold {
             tree.append(fact.zxid);
         server.tree = server.log = std::move(tree);
         server.snapshotPending = true;
+        server.loaded = fact.zxid;
         checkEpochs();
     }
     void operator()(const SnapshotSaved &fact) const
@@ -260,7 +294,14 @@ struct Guarantees::Fold {
         if (server.snapshotPending || server.log.isPrefixOf(saved))
             server.log = saved;
         server.snapshotPending = false;
+        server.snapshot = fact.zxid;
         checkEpochs();
+    }
+    void operator()(const SyncAbandoned &) const
+    {
+        ServerRecord &server = here();
+        server.log = server.tree = server.durable;
+        server.snapshotPending = false;
     }
     void operator()(const NewLeaderAckCounted &fact) const
     {
@@ -318,11 +359,11 @@ struct Guarantees::Fold {
             check(Guarantee::AckOnDisk, invariant::ackOnDisk(here(), fact.zxid));
         std::set<ServerId> &acks = self.acks_[{where, fact.zxid}];
         acks.insert(fact.from);
-        check(Guarantee::CommitQuorum, static_cast<std::size_t>(std::max(fact.count, 0)) == acks.size()
-                                           ? Finding{}
-                                           : Finding("counts " + std::to_string(fact.count) + " acknowledgements of " +
-                                                     toText(fact.zxid) + " where there are " +
-                                                     std::to_string(acks.size())));
+        check(Guarantee::CommitQuorum,
+              static_cast<std::size_t>(std::max(fact.count, 0)) == acks.size()
+                  ? Finding{}
+                  : Finding("counts " + std::to_string(fact.count) + " acknowledgements of " +
+                            toText(fact.zxid) + " where there are " + std::to_string(acks.size())));
     }
     void operator()(const Committed &fact) const
     {
@@ -330,9 +371,10 @@ struct Guarantees::Fold {
         const auto acks = self.acks_.find({where, fact.zxid});
         const std::size_t counted = acks == self.acks_.end() ? 0 : acks->second.size();
         const auto needed = static_cast<std::size_t>(ensemble().config.quorumSize());
-        check(Guarantee::CommitQuorum, counted >= needed ? Finding{}
-                                                         : Finding(toText(fact.zxid) + " is committed after " +
-                                                                   std::to_string(counted) + " acknowledgements"));
+        check(Guarantee::CommitQuorum, counted >= needed
+                                           ? Finding{}
+                                           : Finding(toText(fact.zxid) + " is committed after " +
+                                                     std::to_string(counted) + " acknowledgements"));
         check(Guarantee::CommitQuorum, invariant::commitQuorum(ensemble(), server.log, fact.zxid));
         check(Guarantee::TotalOrder, invariant::commitOrder(ensemble(), server, fact.zxid));
         check(Guarantee::PrimaryIntegrity, invariant::proposal(ensemble(), server, fact.zxid));
@@ -348,16 +390,18 @@ struct Guarantees::Fold {
     void operator()(const CommitLearned &fact) const
     {
         ServerRecord &server = here();
-        if (server.phase != Phase::Broadcast)
-            return; // in synchronization: counts from UPTODATE on, which PhaseChanged looks at
+        // In synchronization it counts from UPTODATE on, which PhaseChanged looks at. The start of an epoch
+        // is no transaction.
+        if (server.phase != Phase::Broadcast || fact.zxid.isEpochStart())
+            return;
         check(Guarantee::TotalOrder, fact.zxid > server.delivered
                                          ? Finding{}
-                                         : Finding("learns the commit of " + toText(fact.zxid) + " after that of " +
-                                                   toText(server.delivered)));
-        check(Guarantee::CommitQuorum, ensemble().committed.contains(fact.zxid)
-                                           ? Finding{}
-                                           : Finding("learns the commit of " + toText(fact.zxid) +
-                                                     ", which nobody committed"));
+                                         : Finding("learns the commit of " + toText(fact.zxid) +
+                                                   " after that of " + toText(server.delivered)));
+        check(Guarantee::CommitQuorum,
+              ensemble().committed.contains(fact.zxid)
+                  ? Finding{}
+                  : Finding("learns the commit of " + toText(fact.zxid) + ", which nobody committed"));
         server.delivered = std::max(server.delivered, fact.zxid);
     }
     void operator()(const Applied &fact) const
@@ -368,8 +412,8 @@ struct Guarantees::Fold {
                 server.tree = server.log.upTo(fact.zxid);
             return;
         }
-        const bool inOrder = server.tree.isNext(fact.zxid) || (server.state == ServerState::Leading &&
-                                                               server.tree.contains(fact.zxid));
+        const bool inOrder = server.tree.isNext(fact.zxid) ||
+                             (server.state == ServerState::Leading && server.tree.contains(fact.zxid));
         check(Guarantee::TotalOrder,
               inOrder ? Finding{}
                       : Finding("applies " + toText(fact.zxid) + " after " + toText(server.tree.last())));
@@ -380,8 +424,7 @@ struct Guarantees::Fold {
 
     template <typename Other>
     void operator()(const Other &) const
-    {
-    }
+    {}
 };
 
 void Guarantees::update(const History &history)

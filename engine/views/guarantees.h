@@ -56,11 +56,12 @@ private:
     std::vector<Violation> violations_;
     std::uint64_t violationCount_ = 0;
     std::array<std::uint64_t, kGuarantees> checked_{};
-    std::map<MessageId, ZxidSequence> snapsInFlight_;             // the sender's history in each SNAP
-    std::map<ServerId, ZxidSequence> snapReceived_;               // the last one that got there
-    std::map<ServerId, std::set<ServerId>> newLeaderAcks_;        // at each leader, in its present reign
+    std::map<MessageId, ZxidSequence> snapsInFlight_;              // the sender's history in each SNAP
+    std::map<ServerId, ZxidSequence> snapReceived_;                // the last one that got there
+    std::map<ServerId, Zxid> truncReceived_;                       // and not yet carried out
+    std::map<ServerId, std::set<ServerId>> newLeaderAcks_;         // at each leader, in its present reign
     std::map<std::pair<ServerId, Zxid>, std::set<ServerId>> acks_; // of what is proposed and not committed
-    std::map<Zxid, TransactionPtr> transactions_;                 // what each zxid was first seen to stand for
+    std::map<Zxid, TransactionPtr> transactions_; // what each zxid was first seen to stand for
 };
 
 } // namespace zablab
