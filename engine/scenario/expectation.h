@@ -97,15 +97,15 @@ struct ExpectationResult {
 // Watches one history grow and answers conditions about its newest state.
 class Witness {
 public:
-    explicit Witness(const RunDescription& description);
+    explicit Witness(const RunDescription &description);
     // Folds in everything that is new, up to (not including) event `end`.
-    void update(const History& history, EventIndex end);
-    void update(const History& history) { update(history, history.size()); }
+    void update(const History &history, EventIndex end);
+    void update(const History &history) { update(history, history.size()); }
 
-    bool holds(const Condition& condition) const;
+    bool holds(const Condition &condition) const;
     // What is the case where the condition asks: "S1 votes S2 (0x1:102)".
-    std::string found(const Condition& condition) const;
-    const ClusterView& view() const { return view_; }
+    std::string found(const Condition &condition) const;
+    const ClusterView &view() const { return view_; }
 
 private:
     struct PerServer {
@@ -119,7 +119,7 @@ private:
         bool told = false;
         ClientOutcome outcome = ClientOutcome::Answered;
     };
-    void note(const Event& event);
+    void note(const Event &event);
     RunDescription description_;
     ClusterView view_;
     std::vector<PerServer> servers_;
@@ -131,9 +131,9 @@ private:
 class ExpectationWatch {
 public:
     explicit ExpectationWatch(std::vector<Expectation> expectations);
-    void begin(const Witness& witness);
-    void after(const Witness& witness); // an event
-    std::vector<ExpectationResult> end(const Witness& witness);
+    void begin(const Witness &witness);
+    void after(const Witness &witness); // an event
+    std::vector<ExpectationResult> end(const Witness &witness);
 
 private:
     std::vector<ExpectationResult> results_;

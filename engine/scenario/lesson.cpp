@@ -14,10 +14,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kYaml = "lesson.yaml";
+constexpr const char *kYaml = "lesson.yaml";
 constexpr std::uintmax_t kMaxFile = 1024 * 1024; // more is refused unread
 
-std::optional<std::string> contentOf(const fs::path& path, std::vector<LessonError>& errors) {
+std::optional<std::string> contentOf(const fs::path &path, std::vector<LessonError> &errors)
+{
     std::error_code code;
     if (!fs::is_regular_file(path, code)) {
         errors.push_back({path.generic_string(), 0, 0,
@@ -40,18 +41,20 @@ std::optional<std::string> contentOf(const fs::path& path, std::vector<LessonErr
     return content.str();
 }
 
-void sortByPlace(std::vector<LessonError>& errors) {
-    const auto rank = [](const LessonError& e) {
+void sortByPlace(std::vector<LessonError> &errors)
+{
+    const auto rank = [](const LessonError &e) {
         return e.file.ends_with(kYaml) ? 0 : e.file.ends_with("zh_CN.md") ? 1 : 2;
     };
-    std::stable_sort(errors.begin(), errors.end(), [&](const LessonError& a, const LessonError& b) {
+    std::stable_sort(errors.begin(), errors.end(), [&](const LessonError &a, const LessonError &b) {
         return std::make_tuple(rank(a), a.line, a.column) < std::make_tuple(rank(b), b.line, b.column);
     });
 }
 
 } // namespace
 
-std::string describe(const LessonError& error) {
+std::string describe(const LessonError &error)
+{
     std::string text = error.file;
     if (error.line > 0)
         text += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
@@ -61,23 +64,26 @@ std::string describe(const LessonError& error) {
     return text;
 }
 
-const LessonText& Lesson::text(const std::string& language) const {
+const LessonText &Lesson::text(const std::string &language) const
+{
     static const LessonText none;
-    for (const LessonText& t : texts)
+    for (const LessonText &t : texts)
         if (t.language == language)
             return t;
     return texts.empty() ? none : texts.front();
 }
 
-int Lesson::stepIndex(const std::string& id) const {
+int Lesson::stepIndex(const std::string &id) const
+{
     for (std::size_t i = 0; i < steps.size(); ++i)
         if (steps[i].id == id)
             return static_cast<int>(i);
     return -1;
 }
 
-LoadedLesson readLesson(const std::map<std::string, std::string>& files, const std::string& name,
-                        const std::string& shownAs) {
+LoadedLesson readLesson(const std::map<std::string, std::string> &files, const std::string &name,
+                        const std::string &shownAs)
+{
     LoadedLesson loaded;
     auto lesson = std::make_shared<Lesson>();
     lesson->name = name;
@@ -88,7 +94,7 @@ LoadedLesson readLesson(const std::map<std::string, std::string>& files, const s
             {before + kYaml, 0, 0, "there is no such file", "lessons/README.md shows one"});
     else
         readLessonYaml(yaml->second, before + kYaml, *lesson, loaded.errors);
-    for (const std::string& language : kLessonLanguages) {
+    for (const std::string &language : kLessonLanguages) {
         const std::string file = language + ".md";
         const auto content = files.find(file);
         if (content == files.end()) {
@@ -108,7 +114,8 @@ LoadedLesson readLesson(const std::map<std::string, std::string>& files, const s
     return loaded;
 }
 
-LoadedLesson loadLesson(const fs::path& path) {
+LoadedLesson loadLesson(const fs::path &path)
+{
     std::error_code code;
     fs::path folder = path;
     if (folder.filename() == kYaml && !fs::is_directory(folder, code))
@@ -126,9 +133,9 @@ LoadedLesson loadLesson(const fs::path& path) {
     std::map<std::string, std::string> files;
     std::vector<LessonError> unreadable;
     std::vector<std::string> names = {kYaml};
-    for (const std::string& language : kLessonLanguages)
+    for (const std::string &language : kLessonLanguages)
         names.push_back(language + ".md");
-    for (const std::string& name : names) {
+    for (const std::string &name : names) {
         if (const auto content = contentOf(folder / name, unreadable))
             files[name] = *content;
     }
@@ -137,8 +144,8 @@ LoadedLesson loadLesson(const fs::path& path) {
         name = fs::weakly_canonical(folder, code).filename().generic_string();
     loaded = readLesson(files, name, folder.generic_string());
     // What cannot be read says more than that it is missing.
-    for (LessonError& error : unreadable) {
-        const auto same = std::find_if(loaded.errors.begin(), loaded.errors.end(), [&](const LessonError& e) {
+    for (LessonError &error : unreadable) {
+        const auto same = std::find_if(loaded.errors.begin(), loaded.errors.end(), [&](const LessonError &e) {
             return e.file == error.file && e.line == 0;
         });
         if (same != loaded.errors.end())
@@ -147,7 +154,8 @@ LoadedLesson loadLesson(const fs::path& path) {
     return loaded;
 }
 
-std::vector<fs::path> lessonFolders(const fs::path& root) {
+std::vector<fs::path> lessonFolders(const fs::path &root)
+{
     std::vector<fs::path> folders;
     std::error_code code;
     for (auto entry = fs::directory_iterator(root, code); !code && entry != fs::directory_iterator();
@@ -160,7 +168,8 @@ std::vector<fs::path> lessonFolders(const fs::path& root) {
     return folders;
 }
 
-std::string filledIn(const std::string& text, const std::string& answer, const std::string& choice) {
+std::string filledIn(const std::string &text, const std::string &answer, const std::string &choice)
+{
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         if (text.compare(i, 8, "{answer}") == 0) {

@@ -25,10 +25,10 @@ struct LessonError {
     std::string mend;
 };
 // "lessons/04/lesson.yaml:12:7: what. mend."
-std::string describe(const LessonError& error);
+std::string describe(const LessonError &error);
 
 enum class LessonView : std::uint8_t { Stage, SpaceTime, Transaction, Logs, Tree, Sessions, Charts };
-enum class StepBy : std::uint8_t { Variable, Message, Round, Phase };
+enum class StepBy : std::uint8_t { Variables, Messages, Rounds, Phases };
 
 // What the learner is asked before a step plays. The answer is never written: the engine runs ahead.
 enum class QuestionKind : std::uint8_t {
@@ -58,7 +58,7 @@ struct Goal {
 struct LessonStep {
     std::string id;
     LessonView view = LessonView::Stage;
-    StepBy stepBy = StepBy::Message;
+    StepBy stepBy = StepBy::Messages;
     bool heartbeats = false;         // PINGs are the topic: do not fold them away
     bool states = false;             // show the table of servers: id, last zxid, state, as the engine has it
     std::vector<ServerId> highlight; // the others are dimmed; empty: nobody is
@@ -101,8 +101,8 @@ struct Lesson {
     SourcePlace place;
 
     // The text in that language. A loaded lesson has both.
-    const LessonText& text(const std::string& language) const;
-    int stepIndex(const std::string& id) const; // -1: there is none
+    const LessonText &text(const std::string &language) const;
+    int stepIndex(const std::string &id) const; // -1: there is none
 };
 
 struct LoadedLesson {
@@ -113,15 +113,15 @@ struct LoadedLesson {
 inline const std::vector<std::string> kLessonLanguages = {"zh_CN", "en"};
 
 // A folder, or the lesson.yaml in it.
-LoadedLesson loadLesson(const std::filesystem::path& path);
+LoadedLesson loadLesson(const std::filesystem::path &path);
 // The same from memory: the contents of lesson.yaml, zh_CN.md and en.md by file name; `shownAs` is put before
 // the names in errors, `name` is the folder's.
-LoadedLesson readLesson(const std::map<std::string, std::string>& files, const std::string& name,
-                        const std::string& shownAs);
+LoadedLesson readLesson(const std::map<std::string, std::string> &files, const std::string &name,
+                        const std::string &shownAs);
 // The folders below `root` that hold a lesson.yaml, in order of name.
-std::vector<std::filesystem::path> lessonFolders(const std::filesystem::path& root);
+std::vector<std::filesystem::path> lessonFolders(const std::filesystem::path &root);
 
 // {answer} and {choice} replaced.
-std::string filledIn(const std::string& text, const std::string& answer, const std::string& choice);
+std::string filledIn(const std::string &text, const std::string &answer, const std::string &choice);
 
 } // namespace zablab

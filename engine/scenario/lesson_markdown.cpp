@@ -13,7 +13,7 @@ namespace zablab {
 namespace {
 
 struct PartName {
-    const char* name;
+    const char *name;
     std::string StepText::*text;
 };
 constexpr std::array<PartName, 5> kParts = {{{"question", &StepText::question},
@@ -22,7 +22,8 @@ constexpr std::array<PartName, 5> kParts = {{{"question", &StepText::question},
                                              {"hint", &StepText::hint},
                                              {"answer", &StepText::answer}}};
 
-std::string trimmed(const std::string& text) {
+std::string trimmed(const std::string &text)
+{
     const auto first = text.find_first_not_of(" \t\n");
     if (first == std::string::npos)
         return "";
@@ -31,12 +32,14 @@ std::string trimmed(const std::string& text) {
 
 class MarkdownReader {
 public:
-    MarkdownReader(PlacedText& placed, std::vector<LessonError>& errors)
-        : placed_(placed)
-        , errors_(errors)
-        , into_(&placed.text.summary) {}
+    MarkdownReader(PlacedText &placed, std::vector<LessonError> &errors)
+        : placed_(placed),
+          errors_(errors),
+          into_(&placed.text.summary)
+    {}
 
-    void read(const std::string& text) {
+    void read(const std::string &text)
+    {
         std::istringstream in(text);
         for (std::string line; std::getline(in, line);) {
             ++number_;
@@ -55,19 +58,21 @@ public:
             errors_.push_back(
                 {placed_.file, 1, 1, "the lesson has no title", "begin the file with '# ' and the title"});
         placed_.text.summary = trimmed(placed_.text.summary);
-        for (auto& [id, step] : placed_.text.steps) {
-            for (std::string* part : {&step.title, &step.body, &step.moreExactly, &step.question, &step.right,
+        for (auto &[id, step] : placed_.text.steps) {
+            for (std::string *part : {&step.title, &step.body, &step.moreExactly, &step.question, &step.right,
                                       &step.wrong, &step.hint, &step.answer})
                 *part = trimmed(*part);
         }
     }
 
 private:
-    void complain(int column, const std::string& what, const std::string& mend) {
+    void complain(int column, const std::string &what, const std::string &mend)
+    {
         errors_.push_back({placed_.file, number_, column, what, mend});
     }
 
-    void heading(const std::string& line) {
+    void heading(const std::string &line)
+    {
         const std::size_t level = line.find_first_not_of('#');
         const std::string rest = level == std::string::npos ? "" : trimmed(line.substr(level));
         if (level == std::string::npos || line[level] != ' ' || rest.empty()) {
@@ -85,7 +90,8 @@ private:
                      "# is the title, ## a step, ### a part of a step");
     }
 
-    void title(const std::string& text) {
+    void title(const std::string &text)
+    {
         if (titled_ || !placed_.steps.empty())
             complain(1, "a second title, or one below the first step",
                      "one '# ' line, at the beginning of the file");
@@ -93,7 +99,8 @@ private:
         placed_.text.title = text;
     }
 
-    void step(const std::string& text) {
+    void step(const std::string &text)
+    {
         const std::size_t colon = text.find(':');
         const std::string id = trimmed(text.substr(0, colon));
         const std::string name = colon == std::string::npos ? "" : trimmed(text.substr(colon + 1));
@@ -114,10 +121,11 @@ private:
         placed_.steps.push_back({id, {placed_.file, number_, 4}, {{"body", {placed_.file, number_, 4}}}});
     }
 
-    void part(const std::string& name) {
+    void part(const std::string &name)
+    {
         quoteAllowed_ = false;
-        const auto* known =
-            std::find_if(kParts.begin(), kParts.end(), [&](const PartName& p) { return name == p.name; });
+        const auto *known =
+            std::find_if(kParts.begin(), kParts.end(), [&](const PartName &p) { return name == p.name; });
         if (known == kParts.end()) {
             complain(5, "'" + name + "' is no part of a step",
                      didYouMean(name, {"question", "right", "wrong", "hint", "answer"}) +
@@ -131,47 +139,50 @@ private:
             into_ = nullptr;
             return;
         }
-        auto& parts = placed_.steps.back().parts;
+        auto &parts = placed_.steps.back().parts;
         if (std::any_of(parts.begin(), parts.end(),
-                        [&](const PlacedText::Part& p) { return p.name == name; }))
+                        [&](const PlacedText::Part &p) { return p.name == name; }))
             complain(5, "the part '" + name + "' stands twice in this step", "keep one of the two");
         parts.push_back({name, {placed_.file, number_, 5}});
         into_ = &(current_->*(known->text));
     }
 
-    void quote(const std::string& line) {
+    void quote(const std::string &line)
+    {
         if (!current_ || !quoteAllowed_) {
             if (into_)
                 complain(1, "a line with > outside a step's own text",
                          "'> ' says it more exactly, once a step, before the ### parts");
             return;
         }
-        std::string& into = current_->moreExactly;
-        auto& parts = placed_.steps.back().parts;
+        std::string &into = current_->moreExactly;
+        auto &parts = placed_.steps.back().parts;
         if (into.empty())
             parts.push_back({"moreExactly", {placed_.file, number_, 1}});
         into += (line.size() > 1 && line[1] == ' ' ? line.substr(2) : line.substr(1)) + "\n";
     }
 
-    PlacedText& placed_;
-    std::vector<LessonError>& errors_;
-    StepText* current_ = nullptr;
-    std::string* into_ = nullptr; // where plain lines go; null: they belong to something that is wrong
+    PlacedText &placed_;
+    std::vector<LessonError> &errors_;
+    StepText *current_ = nullptr;
+    std::string *into_ = nullptr; // where plain lines go; null: they belong to something that is wrong
     int number_ = 0;
     bool fenced_ = false;
     bool titled_ = false;
     bool quoteAllowed_ = false;
 };
 
-SourcePlace placeOf(const PlacedText::Step& step, const std::string& part) {
-    for (const PlacedText::Part& p : step.parts)
+SourcePlace placeOf(const PlacedText::Step &step, const std::string &part)
+{
+    for (const PlacedText::Part &p : step.parts)
         if (p.name == part)
             return p.place;
     return step.place;
 }
 
 // {answer} and {choice} stand in right and wrong only; another word in braces there is a slip.
-void checkBraces(const std::string& text, const SourcePlace& place, std::vector<LessonError>& errors) {
+void checkBraces(const std::string &text, const SourcePlace &place, std::vector<LessonError> &errors)
+{
     for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
         const std::size_t close = text.find('}', open);
         const std::string word =
@@ -184,8 +195,9 @@ void checkBraces(const std::string& text, const SourcePlace& place, std::vector<
 
 } // namespace
 
-PlacedText readLessonMarkdown(const std::string& content, const std::string& file,
-                              const std::string& language, std::vector<LessonError>& errors) {
+PlacedText readLessonMarkdown(const std::string &content, const std::string &file,
+                              const std::string &language, std::vector<LessonError> &errors)
+{
     PlacedText placed;
     placed.file = file;
     placed.text.language = language;
@@ -194,33 +206,34 @@ PlacedText readLessonMarkdown(const std::string& content, const std::string& fil
     return placed;
 }
 
-void compareWithSteps(const PlacedText& placed, const Lesson& lesson, std::vector<LessonError>& errors) {
+void compareWithSteps(const PlacedText &placed, const Lesson &lesson, std::vector<LessonError> &errors)
+{
     std::vector<std::string> ids;
-    for (const LessonStep& step : lesson.steps)
+    for (const LessonStep &step : lesson.steps)
         ids.push_back(step.id);
-    for (const PlacedText::Step& said : placed.steps) {
+    for (const PlacedText::Step &said : placed.steps) {
         if (lesson.stepIndex(said.id) < 0)
             errors.push_back({placed.file, said.place.line, said.place.column,
                               "lesson.yaml has no step '" + said.id + "'",
                               didYouMean(said.id, ids) + "take the text away, or add the step"});
     }
-    for (const LessonStep& step : lesson.steps) {
+    for (const LessonStep &step : lesson.steps) {
         if (step.id.empty())
             continue;
         const auto said = std::find_if(placed.steps.begin(), placed.steps.end(),
-                                       [&](const PlacedText::Step& s) { return s.id == step.id; });
+                                       [&](const PlacedText::Step &s) { return s.id == step.id; });
         if (said == placed.steps.end()) {
             errors.push_back({placed.file, 0, 0, "no text for the step '" + step.id + "'",
                               "add '## " + step.id + ": Title' and the text (" + step.place.file + " line " +
                                   std::to_string(step.place.line) + ")"});
             continue;
         }
-        const StepText& text = placed.text.steps.at(step.id);
-        const auto part = [&](const std::string& name, const std::string& value, bool wanted, bool may,
-                              const std::string& why) {
+        const StepText &text = placed.text.steps.at(step.id);
+        const auto part = [&](const std::string &name, const std::string &value, bool wanted, bool may,
+                              const std::string &why) {
             const SourcePlace place = placeOf(*said, name);
             const bool there = std::any_of(said->parts.begin(), said->parts.end(),
-                                           [&](const PlacedText::Part& p) { return p.name == name; });
+                                           [&](const PlacedText::Part &p) { return p.name == name; });
             if (wanted && value.empty())
                 errors.push_back({place.file, place.line, place.column,
                                   "the step '" + step.id + "' has no text for '" + name + "'",

@@ -16,10 +16,10 @@ struct Choice {
     SyncKind sync = SyncKind::Diff;
     bool yes = false;
     std::int64_t number = 0;
-    bool operator==(const Choice&) const = default;
+    bool operator==(const Choice &) const = default;
 };
 // "S4", "DIFF", "3"; yes and no in the language.
-std::string written(const Choice& choice, const std::string& language);
+std::string written(const Choice &choice, const std::string &language);
 
 struct Prediction {
     Question question;
@@ -32,7 +32,7 @@ struct Prediction {
 };
 
 struct PlayedStep {
-    const LessonStep* step = nullptr;
+    const LessonStep *step = nullptr;
     // The step shows what happens after `from` up to and including `to`; equal when nothing moves. The
     // question is asked at `from`. The first step's `from` is the end of `prepare`.
     Instant from, to;
@@ -52,16 +52,16 @@ struct PlayedLesson {
 };
 
 // A timeline on which nothing has happened, as the lesson wants it.
-Timeline timelineFor(const Lesson& lesson);
+Timeline timelineFor(const Lesson &lesson);
 // Plays the whole lesson into that timeline's first branch.
-PlayedLesson playLesson(std::shared_ptr<const Lesson> lesson, Timeline& timeline);
+PlayedLesson playLesson(std::shared_ptr<const Lesson> lesson, Timeline &timeline);
 
 // What the engine answers to the question of step `index`, asked at `at` on the timeline's present branch: a
 // copy of the world plays the rest of the lesson's course. Nothing can be said (no election comes): nullopt.
-std::optional<Prediction> predict(const Lesson& lesson, std::size_t index, const Timeline& timeline,
+std::optional<Prediction> predict(const Lesson &lesson, std::size_t index, const Timeline &timeline,
                                   Instant at);
 
 // Whether the goal is met after the first `events` events of the history.
-bool goalMet(const Lesson& lesson, const Goal& goal, const History& history, EventIndex events);
+bool goalMet(const Lesson &lesson, const Goal &goal, const History &history, EventIndex events);
 
 } // namespace zablab

@@ -11,8 +11,8 @@
 namespace zablab {
 
 // Fills everything but name and texts. What is wrong is appended to `errors`.
-void readLessonYaml(const std::string& content, const std::string& file, Lesson& lesson,
-                    std::vector<LessonError>& errors);
+void readLessonYaml(const std::string &content, const std::string &file, Lesson &lesson,
+                    std::vector<LessonError> &errors);
 
 // A language's text and where each part of it stands, for complaints.
 struct PlacedText {
@@ -29,9 +29,9 @@ struct PlacedText {
     };
     std::vector<Step> steps; // in order of the file
 };
-PlacedText readLessonMarkdown(const std::string& content, const std::string& file,
-                              const std::string& language, std::vector<LessonError>& errors);
+PlacedText readLessonMarkdown(const std::string &content, const std::string &file,
+                              const std::string &language, std::vector<LessonError> &errors);
 // Whether the text says what the steps need, nothing less and nothing more.
-void compareWithSteps(const PlacedText& text, const Lesson& lesson, std::vector<LessonError>& errors);
+void compareWithSteps(const PlacedText &text, const Lesson &lesson, std::vector<LessonError> &errors);
 
 } // namespace zablab

@@ -8,23 +8,21 @@ namespace zablab {
 
 namespace {
 
-bool blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
-}
+bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 template <typename T>
-Parsed<T> wrong(const std::string& what, const std::string& mend) {
+Parsed<T> wrong(const std::string &what, const std::string &mend)
+{
     return {std::nullopt, {0, what, mend}};
 }
 
-std::string quotedWord(const std::string& text) {
-    return "'" + text + "'";
-}
+std::string quotedWord(const std::string &text) { return "'" + text + "'"; }
 
 // All of `text` as an unsigned number.
-std::optional<std::uint64_t> digits(const std::string& text, int base) {
+std::optional<std::uint64_t> digits(const std::string &text, int base)
+{
     std::uint64_t value = 0;
-    const char* end = text.data() + text.size();
+    const char *end = text.data() + text.size();
     const auto [last, error] = std::from_chars(text.data(), end, value, base);
     if (text.empty() || error != std::errc() || last != end)
         return std::nullopt;
@@ -32,7 +30,8 @@ std::optional<std::uint64_t> digits(const std::string& text, int base) {
 }
 
 // "S12" → 12 for the letter S.
-std::optional<std::int32_t> lettered(const std::string& text, char letter, std::uint64_t most) {
+std::optional<std::int32_t> lettered(const std::string &text, char letter, std::uint64_t most)
+{
     if (text.size() < 2 || text[0] != letter || text[1] == '0')
         return std::nullopt;
     const auto value = digits(text.substr(1), 10);
@@ -45,15 +44,15 @@ constexpr std::uint64_t kWord = 0xffffffffu;
 
 } // namespace
 
-bool Cast::isVoter(ServerId id) const {
-    return std::find(voters.begin(), voters.end(), id) != voters.end();
-}
+bool Cast::isVoter(ServerId id) const { return std::find(voters.begin(), voters.end(), id) != voters.end(); }
 
-bool Cast::contains(ServerId id) const {
+bool Cast::contains(ServerId id) const
+{
     return isVoter(id) || std::find(observers.begin(), observers.end(), id) != observers.end();
 }
 
-std::string Cast::list() const {
+std::string Cast::list() const
+{
     std::vector<ServerId> all = voters;
     all.insert(all.end(), observers.begin(), observers.end());
     std::sort(all.begin(), all.end());
@@ -67,19 +66,22 @@ std::string Cast::list() const {
     return text;
 }
 
-Parsed<ServerId> parseServer(const std::string& text) {
+Parsed<ServerId> parseServer(const std::string &text)
+{
     if (const auto value = lettered(text, 'S', 255))
         return {ServerId{*value}, {}};
     return wrong<ServerId>(quotedWord(text) + " is not a server", "servers are written S1 to S255");
 }
 
-Parsed<ClientId> parseClient(const std::string& text) {
+Parsed<ClientId> parseClient(const std::string &text)
+{
     if (const auto value = lettered(text, 'C', 999))
         return {ClientId{*value}, {}};
     return wrong<ClientId>(quotedWord(text) + " is not a client", "clients are written C1 to C999");
 }
 
-Parsed<Zxid> parseZxid(const std::string& text) {
+Parsed<Zxid> parseZxid(const std::string &text)
+{
     const std::size_t colon = text.find(':');
     if (text.starts_with("0x") && colon != std::string::npos) {
         const auto epoch = digits(text.substr(2, colon - 2), 16);
@@ -92,7 +94,8 @@ Parsed<Zxid> parseZxid(const std::string& text) {
         "a zxid is written 0x1:100: the epoch in hexadecimal, a colon, the counter in decimal");
 }
 
-Parsed<LogExtent> parseExtent(const std::string& text) {
+Parsed<LogExtent> parseExtent(const std::string &text)
+{
     const std::string mend = "a stretch of a history is written 0x1:1..100: epoch, first and last counter, "
                              "at most 100000 transactions";
     const std::size_t dots = text.find("..");
@@ -112,7 +115,8 @@ Parsed<LogExtent> parseExtent(const std::string& text) {
     return {extent, {}};
 }
 
-Parsed<Duration> parseDuration(const std::string& text) {
+Parsed<Duration> parseDuration(const std::string &text)
+{
     const std::string mend =
         "a duration is a whole number and a unit: 300us, 200ms, 5s or 2min, at most 60min";
     const std::size_t split = text.find_first_not_of("0123456789");
@@ -141,7 +145,8 @@ Parsed<Duration> parseDuration(const std::string& text) {
     return {Duration{static_cast<std::int64_t>(*value) * scale}, {}};
 }
 
-Parsed<std::int64_t> parseNumber(const std::string& text, std::int64_t least, std::int64_t most) {
+Parsed<std::int64_t> parseNumber(const std::string &text, std::int64_t least, std::int64_t most)
+{
     const std::string mend = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
     const auto value = digits(text, 10);
     if (!value) {
@@ -156,12 +161,13 @@ Parsed<std::int64_t> parseNumber(const std::string& text, std::int64_t least, st
     return {static_cast<std::int64_t>(*value), {}};
 }
 
-std::string didYouMean(const std::string& word, const std::vector<std::string>& known) {
+std::string didYouMean(const std::string &word, const std::vector<std::string> &known)
+{
     if (word.size() > 60) // no word of ours, and the comparison is quadratic
         return "";
     std::string best;
     std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
-    for (const std::string& candidate : known) {
+    for (const std::string &candidate : known) {
         std::vector<std::size_t> row(candidate.size() + 1);
         for (std::size_t k = 0; k <= candidate.size(); ++k)
             row[k] = k;
@@ -182,7 +188,8 @@ std::string didYouMean(const std::string& word, const std::vector<std::string>& 
     return best.empty() ? "" : "did you mean '" + best + "'? ";
 }
 
-Words::Words(const std::string& text) : size_(text.size()) {
+Words::Words(const std::string &text) : size_(text.size())
+{
     for (std::size_t i = 0; i < text.size();) {
         if (blank(text[i])) {
             ++i;
@@ -207,40 +214,41 @@ Words::Words(const std::string& text) : size_(text.size()) {
     }
 }
 
-const std::string& Words::peek() const {
+const std::string &Words::peek() const
+{
     static const std::string none;
     return atEnd() ? none : words_[next_].text;
 }
 
-std::size_t Words::place() const {
-    return atEnd() ? size_ : words_[next_].byte;
-}
+std::size_t Words::place() const { return atEnd() ? size_ : words_[next_].byte; }
 
-bool Words::quoted() const {
-    return !atEnd() && words_[next_].quoted;
-}
+bool Words::quoted() const { return !atEnd() && words_[next_].quoted; }
 
-std::string Words::take(const std::string& wanted) {
+std::string Words::take(const std::string &wanted)
+{
     if (atEnd())
         fail("the phrase ends too early", wanted + " has to follow here");
     return words_[next_++].text;
 }
 
-bool Words::takeIf(const std::string& word) {
+bool Words::takeIf(const std::string &word)
+{
     if (atEnd() || words_[next_].quoted || words_[next_].text != word)
         return false;
     ++next_;
     return true;
 }
 
-void Words::need(const std::string& word) {
+void Words::need(const std::string &word)
+{
     if (!takeIf(word))
         fail(atEnd() ? "the phrase ends too early" : "'" + peek() + "' is not expected here",
              "'" + word + "' has to follow here");
 }
 
 template <typename T>
-T Words::through(const Parsed<T>& parsed) {
+T Words::through(const Parsed<T> &parsed)
+{
     if (atEnd())
         fail("the phrase ends too early", parsed.error.mend);
     if (!parsed.value)
@@ -249,14 +257,16 @@ T Words::through(const Parsed<T>& parsed) {
     return *parsed.value;
 }
 
-ServerId Words::server(const Cast& cast) {
+ServerId Words::server(const Cast &cast)
+{
     const Parsed<ServerId> parsed = parseServer(peek());
     if (parsed.value && !cast.contains(*parsed.value))
         fail("there is no server " + peek(), "the servers of this lesson are " + cast.list());
     return through(parsed);
 }
 
-ServerId Words::voter(const Cast& cast) {
+ServerId Words::voter(const Cast &cast)
+{
     const Parsed<ServerId> parsed = parseServer(peek());
     if (parsed.value && cast.contains(*parsed.value) && !cast.isVoter(*parsed.value))
         fail(peek() + " is an observer",
@@ -264,7 +274,8 @@ ServerId Words::voter(const Cast& cast) {
     return server(cast);
 }
 
-ClientId Words::client(const Cast& cast) {
+ClientId Words::client(const Cast &cast)
+{
     const Parsed<ClientId> parsed = parseClient(peek());
     if (parsed.value && !cast.clients.contains(*parsed.value))
         fail("there is no client " + peek() + " yet",
@@ -272,20 +283,21 @@ ClientId Words::client(const Cast& cast) {
     return through(parsed);
 }
 
-Zxid Words::zxid() {
-    return through(parseZxid(peek()));
-}
+Zxid Words::zxid() { return through(parseZxid(peek())); }
 
-std::int64_t Words::number(std::int64_t least, std::int64_t most) {
+std::int64_t Words::number(std::int64_t least, std::int64_t most)
+{
     return through(parseNumber(peek(), least, most));
 }
 
-void Words::end() {
+void Words::end()
+{
     if (!atEnd())
         fail("'" + peek() + "' is too much here", "the phrase has to end before it");
 }
 
-void Words::fail(const std::string& what, const std::string& mend) const {
+void Words::fail(const std::string &what, const std::string &mend) const
+{
     throw PhraseFault{{place(), what, mend}};
 }
 

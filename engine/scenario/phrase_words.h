@@ -18,23 +18,23 @@ struct PhraseFault {
 class Words {
 public:
     // Words are separated by blanks; "…" is one word, \" and \\ inside stand for " and \.
-    explicit Words(const std::string& text);
+    explicit Words(const std::string &text);
 
     bool atEnd() const { return next_ == words_.size(); }
-    const std::string& peek() const; // empty at the end
+    const std::string &peek() const; // empty at the end
     std::size_t place() const;       // of the next word, or the end of the phrase
     bool quoted() const;             // whether the next word is in quotes
 
-    std::string take(const std::string& wanted); // any word
-    bool takeIf(const std::string& word);
-    void need(const std::string& word);
-    ServerId server(const Cast& cast);
-    ServerId voter(const Cast& cast); // a server that can be voted for
-    ClientId client(const Cast& cast);
+    std::string take(const std::string &wanted); // any word
+    bool takeIf(const std::string &word);
+    void need(const std::string &word);
+    ServerId server(const Cast &cast);
+    ServerId voter(const Cast &cast); // a server that can be voted for
+    ClientId client(const Cast &cast);
     Zxid zxid();
     std::int64_t number(std::int64_t least, std::int64_t most);
     void end(); // nothing may follow
-    [[noreturn]] void fail(const std::string& what, const std::string& mend) const;
+    [[noreturn]] void fail(const std::string &what, const std::string &mend) const;
 
 private:
     struct Word {
@@ -44,7 +44,7 @@ private:
     };
     // Takes the next word through one of the parse functions, with its place in the error.
     template <typename T>
-    T through(const Parsed<T>& parsed);
+    T through(const Parsed<T> &parsed);
     std::vector<Word> words_;
     std::size_t next_ = 0;
     std::size_t size_ = 0;

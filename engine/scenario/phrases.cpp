@@ -17,20 +17,22 @@ const std::vector<std::string> kServerConditions = {
     "has",     "logged",  "synced",   "ends",  "applied",     "committed", "synchronized"};
 
 template <typename T, typename Parse>
-Parsed<T> guarded(const std::string& text, Parse parse) {
+Parsed<T> guarded(const std::string &text, Parse parse)
+{
     try {
         Words words(text);
         if (words.atEnd())
             words.fail("the phrase is empty", "lessons/README.md lists the phrases");
         return {parse(words), {}};
-    } catch (const PhraseFault& fault) {
+    } catch (const PhraseFault &fault) {
         return {std::nullopt, fault.error};
     }
 }
 
 // --- commands ---
 
-CutDirection direction(Words& words) {
+CutDirection direction(Words &words)
+{
     if (words.takeIf("outgoing"))
         return CutDirection::Outgoing;
     if (words.takeIf("incoming"))
@@ -38,7 +40,8 @@ CutDirection direction(Words& words) {
     return CutDirection::Both;
 }
 
-std::vector<ServerId> servers(Words& words, const Cast& cast) {
+std::vector<ServerId> servers(Words &words, const Cast &cast)
+{
     std::vector<ServerId> list;
     do {
         const std::string name = words.peek();
@@ -50,7 +53,8 @@ std::vector<ServerId> servers(Words& words, const Cast& cast) {
     return list;
 }
 
-std::vector<Command> cut(Words& words, const Cast& cast) {
+std::vector<Command> cut(Words &words, const Cast &cast)
+{
     if (words.takeIf("link")) {
         const ServerId from = words.server(cast);
         const std::size_t place = words.place();
@@ -80,7 +84,8 @@ std::vector<Command> cut(Words& words, const Cast& cast) {
     return links;
 }
 
-std::string path(Words& words) {
+std::string path(Words &words)
+{
     const std::string text = words.peek();
     if (!text.empty() &&
         (text[0] != '/' || (text.size() > 1 && text.back() == '/') || text.find("//") != std::string::npos))
@@ -88,7 +93,8 @@ std::string path(Words& words) {
     return words.take("a path such as /lesson");
 }
 
-command::Ask request(Words& words, ClientId client) {
+command::Ask request(Words &words, ClientId client)
+{
     static const std::vector<std::string> verbs = {"create", "set",      "delete", "get",
                                                    "exists", "children", "sync"};
     Operation operation;
@@ -137,9 +143,10 @@ command::Ask request(Words& words, ClientId client) {
     return {client, operation};
 }
 
-ParsedCommands commandOf(Words& words, const Cast& cast) {
+ParsedCommands commandOf(Words &words, const Cast &cast)
+{
     ParsedCommands parsed;
-    auto& list = parsed.commands;
+    auto &list = parsed.commands;
     if (words.takeIf("crash")) {
         list = {command::Crash{words.server(cast)}};
     } else if (words.takeIf("restart") || words.takeIf("start")) {
@@ -187,7 +194,8 @@ ParsedCommands commandOf(Words& words, const Cast& cast) {
 
 // --- conditions ---
 
-void ofServer(Words& words, const Cast& cast, Condition& c) {
+void ofServer(Words &words, const Cast &cast, Condition &c)
+{
     c.server = words.server(cast);
     const std::string word = words.peek();
     const auto kind = [&](ConditionKind k) { c.kind = k; };
@@ -284,7 +292,8 @@ void ofServer(Words& words, const Cast& cast, Condition& c) {
     }
 }
 
-void ofClient(Words& words, const Cast& cast, Condition& c) {
+void ofClient(Words &words, const Cast &cast, Condition &c)
+{
     c.client = words.client(cast);
     if (words.takeIf("answered")) {
         c.kind = ConditionKind::ClientAnswered;
@@ -302,7 +311,8 @@ void ofClient(Words& words, const Cast& cast, Condition& c) {
     }
 }
 
-Condition conditionOf(Words& words, const Cast& cast) {
+Condition conditionOf(Words &words, const Cast &cast)
+{
     Condition c;
     c.negated = words.takeIf("not");
     if (words.takeIf("no")) {
@@ -339,20 +349,23 @@ Condition conditionOf(Words& words, const Cast& cast) {
 
 } // namespace
 
-Parsed<ParsedCommands> parseCommand(const std::string& text, const Cast& cast) {
-    return guarded<ParsedCommands>(text, [&](Words& words) { return commandOf(words, cast); });
+Parsed<ParsedCommands> parseCommand(const std::string &text, const Cast &cast)
+{
+    return guarded<ParsedCommands>(text, [&](Words &words) { return commandOf(words, cast); });
 }
 
-Parsed<Condition> parseCondition(const std::string& text, const Cast& cast) {
+Parsed<Condition> parseCondition(const std::string &text, const Cast &cast)
+{
     Parsed<Condition> parsed =
-        guarded<Condition>(text, [&](Words& words) { return conditionOf(words, cast); });
+        guarded<Condition>(text, [&](Words &words) { return conditionOf(words, cast); });
     if (parsed.value)
         parsed.value->text = text;
     return parsed;
 }
 
-Parsed<Expectation> parseExpectation(const std::string& text, const Cast& cast) {
-    return guarded<Expectation>(text, [&](Words& words) {
+Parsed<Expectation> parseExpectation(const std::string &text, const Cast &cast)
+{
+    return guarded<Expectation>(text, [&](Words &words) {
         Expectation expectation;
         expectation.text = text;
         if (words.takeIf("once"))
@@ -367,8 +380,9 @@ Parsed<Expectation> parseExpectation(const std::string& text, const Cast& cast) 
     });
 }
 
-Parsed<Question> parseQuestion(const std::string& text, const Cast& cast) {
-    return guarded<Question>(text, [&](Words& words) {
+Parsed<Question> parseQuestion(const std::string &text, const Cast &cast)
+{
+    return guarded<Question>(text, [&](Words &words) {
         Question question;
         const std::string word = words.peek();
         if (words.takeIf("leader")) {

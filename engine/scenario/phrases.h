@@ -39,19 +39,19 @@ struct ParsedCommands {
     std::vector<Command> commands;
     std::int32_t times = 1;
 };
-Parsed<ParsedCommands> parseCommand(const std::string& text, const Cast& cast);
-Parsed<Condition> parseCondition(const std::string& text, const Cast& cast);
-Parsed<Expectation> parseExpectation(const std::string& text, const Cast& cast);
-Parsed<Question> parseQuestion(const std::string& text, const Cast& cast);
+Parsed<ParsedCommands> parseCommand(const std::string &text, const Cast &cast);
+Parsed<Condition> parseCondition(const std::string &text, const Cast &cast);
+Parsed<Expectation> parseExpectation(const std::string &text, const Cast &cast);
+Parsed<Question> parseQuestion(const std::string &text, const Cast &cast);
 
-Parsed<ServerId> parseServer(const std::string& text);   // "S1" to "S255"; existing or not
-Parsed<ClientId> parseClient(const std::string& text);   // "C1" to "C999"
-Parsed<Zxid> parseZxid(const std::string& text);         // "0x1:100"
-Parsed<LogExtent> parseExtent(const std::string& text);  // "0x1:1..100"
-Parsed<Duration> parseDuration(const std::string& text); // "200ms"
-Parsed<std::int64_t> parseNumber(const std::string& text, std::int64_t least, std::int64_t most);
+Parsed<ServerId> parseServer(const std::string &text);   // "S1" to "S255"; existing or not
+Parsed<ClientId> parseClient(const std::string &text);   // "C1" to "C999"
+Parsed<Zxid> parseZxid(const std::string &text);         // "0x1:100"
+Parsed<LogExtent> parseExtent(const std::string &text);  // "0x1:1..100"
+Parsed<Duration> parseDuration(const std::string &text); // "200ms"
+Parsed<std::int64_t> parseNumber(const std::string &text, std::int64_t least, std::int64_t most);
 
 // The known word that looks most like `word`: ", did you mean …?" or nothing.
-std::string didYouMean(const std::string& word, const std::vector<std::string>& known);
+std::string didYouMean(const std::string &word, const std::vector<std::string> &known);
 
 } // namespace zablab

@@ -38,35 +38,36 @@ using Script = std::vector<ScriptItem>;
 class ScriptStage {
 public:
     virtual ~ScriptStage() = default;
-    virtual const History& history() const = 0;
+    virtual const History &history() const = 0;
     virtual Instant now() const = 0;
     virtual void advanceTo(Instant t) = 0;
-    virtual bool advanceUntil(const std::function<bool(const History&, EventIndex)>& done, Instant limit) = 0;
-    virtual CommandError execute(const Command& command) = 0;
+    virtual bool advanceUntil(const std::function<bool(const History &, EventIndex)> &done,
+                              Instant limit) = 0;
+    virtual CommandError execute(const Command &command) = 0;
 };
 class WorldStage final : public ScriptStage {
 public:
-    explicit WorldStage(SimulatedWorld& world) : world_(world) {}
-    const History& history() const override;
+    explicit WorldStage(SimulatedWorld &world) : world_(world) {}
+    const History &history() const override;
     Instant now() const override;
     void advanceTo(Instant t) override;
-    bool advanceUntil(const std::function<bool(const History&, EventIndex)>& done, Instant limit) override;
-    CommandError execute(const Command& command) override;
+    bool advanceUntil(const std::function<bool(const History &, EventIndex)> &done, Instant limit) override;
+    CommandError execute(const Command &command) override;
 
 private:
-    SimulatedWorld& world_;
+    SimulatedWorld &world_;
 };
 class TimelineStage final : public ScriptStage {
 public:
-    explicit TimelineStage(Timeline& timeline) : timeline_(timeline) {}
-    const History& history() const override;
+    explicit TimelineStage(Timeline &timeline) : timeline_(timeline) {}
+    const History &history() const override;
     Instant now() const override;
     void advanceTo(Instant t) override;
-    bool advanceUntil(const std::function<bool(const History&, EventIndex)>& done, Instant limit) override;
-    CommandError execute(const Command& command) override;
+    bool advanceUntil(const std::function<bool(const History &, EventIndex)> &done, Instant limit) override;
+    CommandError execute(const Command &command) override;
 
 private:
-    Timeline& timeline_;
+    Timeline &timeline_;
 };
 
 struct ScriptFailure {
@@ -77,7 +78,7 @@ struct ScriptFailure {
 
 // Plays a script. `afterEvents` is called whenever the history has grown, with the witness up to date; it
 // may end the playing early by returning true, which is no failure.
-std::optional<ScriptFailure> playScript(const Script& script, ScriptStage& stage, Witness& witness,
-                                        const std::function<bool(const Witness&)>& afterEvents = {});
+std::optional<ScriptFailure> playScript(const Script &script, ScriptStage &stage, Witness &witness,
+                                        const std::function<bool(const Witness &)> &afterEvents = {});
 
 } // namespace zablab

@@ -5,14 +5,16 @@
 
 namespace zablab {
 
-void YamlReader::complain(const SourcePlace& place, const std::string& what, const std::string& mend) {
+void YamlReader::complain(const SourcePlace &place, const std::string &what, const std::string &mend)
+{
     errors_.push_back({place.file, place.line, place.column, what, mend});
 }
 
-void YamlReader::map(const YamlNode& node, const std::string& what, const std::vector<Key>& keys) {
+void YamlReader::map(const YamlNode &node, const std::string &what, const std::vector<Key> &keys)
+{
     std::vector<std::string> names;
     std::string all;
-    for (const Key& key : keys) {
+    for (const Key &key : keys) {
         names.push_back(key.name);
         all += (all.empty() ? "" : ", ") + key.name;
     }
@@ -35,7 +37,7 @@ void YamlReader::map(const YamlNode& node, const std::string& what, const std::v
                      "add the key '" + keys[k].name + ":'");
     }
     for (std::size_t i = 0; i < node.items.size(); i += 2) {
-        const YamlNode& key = node.items[i];
+        const YamlNode &key = node.items[i];
         if (key.kind != YamlNode::Kind::Scalar)
             complain(key.place, "a key of " + what + " has to be a word", "its keys are " + all);
         else if (std::find(names.begin(), names.end(), key.text) == names.end())
@@ -44,8 +46,9 @@ void YamlReader::map(const YamlNode& node, const std::string& what, const std::v
     }
 }
 
-void YamlReader::entries(const YamlNode& node, const std::string& what,
-                         const std::function<void(const YamlNode&, const YamlNode&)>& each) {
+void YamlReader::entries(const YamlNode &node, const std::string &what,
+                         const std::function<void(const YamlNode &, const YamlNode &)> &each)
+{
     if (node.kind != YamlNode::Kind::Map) {
         complain(node.place, what + " has to be a group of keys, and here is " + nameOf(node.kind),
                  "write 'S1: …' and the like, one a line, indented");
@@ -56,26 +59,29 @@ void YamlReader::entries(const YamlNode& node, const std::string& what,
             each(node.items[i], node.items[i + 1]);
 }
 
-void YamlReader::list(const YamlNode& node, const std::string& what,
-                      const std::function<void(const YamlNode&)>& each) {
+void YamlReader::list(const YamlNode &node, const std::string &what,
+                      const std::function<void(const YamlNode &)> &each)
+{
     if (node.kind != YamlNode::Kind::List) {
         complain(node.place, what + " has to be a list, and here is " + nameOf(node.kind),
                  "begin each entry with '- ', or write [one, two]");
         return;
     }
-    for (const YamlNode& item : node.items)
+    for (const YamlNode &item : node.items)
         each(item);
 }
 
-void YamlReader::oneOrMore(const YamlNode& node, const std::string& what,
-                           const std::function<void(const YamlNode&)>& each) {
+void YamlReader::oneOrMore(const YamlNode &node, const std::string &what,
+                           const std::function<void(const YamlNode &)> &each)
+{
     if (node.kind == YamlNode::Kind::Scalar)
         each(node);
     else
         list(node, what, each);
 }
 
-bool YamlReader::scalar(const YamlNode& node, const std::string& what) {
+bool YamlReader::scalar(const YamlNode &node, const std::string &what)
+{
     if (node.kind == YamlNode::Kind::Scalar)
         return true;
     complain(node.place, what + " has to be a single value, and here is " + nameOf(node.kind),
@@ -83,8 +89,9 @@ bool YamlReader::scalar(const YamlNode& node, const std::string& what) {
     return false;
 }
 
-void YamlReader::number(const YamlNode& node, const std::string& what, std::int64_t least, std::int64_t most,
-                        const std::function<void(std::int64_t)>& set) {
+void YamlReader::number(const YamlNode &node, const std::string &what, std::int64_t least, std::int64_t most,
+                        const std::function<void(std::int64_t)> &set)
+{
     if (!scalar(node, what))
         return;
     const Parsed<std::int64_t> parsed = parseNumber(node.text, least, most);
@@ -94,7 +101,8 @@ void YamlReader::number(const YamlNode& node, const std::string& what, std::int6
         complain(node.place, what + ": " + parsed.error.what, parsed.error.mend);
 }
 
-void YamlReader::boolean(const YamlNode& node, const std::string& what, bool& value) {
+void YamlReader::boolean(const YamlNode &node, const std::string &what, bool &value)
+{
     if (!scalar(node, what))
         return;
     if (node.text != "true" && node.text != "false")
@@ -102,7 +110,8 @@ void YamlReader::boolean(const YamlNode& node, const std::string& what, bool& va
     value = node.text == "true";
 }
 
-void YamlReader::duration(const YamlNode& node, const std::string& what, Duration least, Duration& value) {
+void YamlReader::duration(const YamlNode &node, const std::string &what, Duration least, Duration &value)
+{
     if (!scalar(node, what))
         return;
     const Parsed<Duration> parsed = parseDuration(node.text);
@@ -115,8 +124,9 @@ void YamlReader::duration(const YamlNode& node, const std::string& what, Duratio
         value = *parsed.value;
 }
 
-void YamlReader::word(const YamlNode& node, const std::string& what, const std::vector<std::string>& words,
-                      const std::function<void(std::size_t)>& set) {
+void YamlReader::word(const YamlNode &node, const std::string &what, const std::vector<std::string> &words,
+                      const std::function<void(std::size_t)> &set)
+{
     if (!scalar(node, what))
         return;
     const auto found = std::find(words.begin(), words.end(), node.text);
@@ -125,7 +135,7 @@ void YamlReader::word(const YamlNode& node, const std::string& what, const std::
         return;
     }
     std::string all;
-    for (const std::string& w : words)
+    for (const std::string &w : words)
         all += (all.empty() ? "" : ", ") + w;
     complain(node.place, what + ": '" + node.text + "' is not known",
              didYouMean(node.text, words) + "one of " + all);

@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t kMaxBytes = 256 * 1024;
 constexpr std::size_t kMaxDepth = 16;
 
-std::vector<std::string> linesOf(const std::string& text) {
+std::vector<std::string> linesOf(const std::string &text)
+{
     std::vector<std::string> lines;
     std::istringstream in(text);
     for (std::string line; std::getline(in, line);)
@@ -24,7 +25,8 @@ std::vector<std::string> linesOf(const std::string& text) {
 }
 
 // The length of the well-formed UTF-8 sequence at `i`, 0 if there is none (Unicode, table 3-7).
-std::size_t sequenceLength(const std::string& s, std::size_t i) {
+std::size_t sequenceLength(const std::string &s, std::size_t i)
+{
     const auto byte = [&](std::size_t k) -> unsigned {
         return k < s.size() ? static_cast<unsigned char>(s[k]) : 0u;
     };
@@ -56,13 +58,15 @@ struct Stop {
 
 class TreeBuilder final : public YAML::EventHandler {
 public:
-    TreeBuilder(std::string file, std::vector<std::string> lines, std::vector<LessonError>& errors)
-        : file_(std::move(file))
-        , lines_(std::move(lines))
-        , errors_(errors) {}
+    TreeBuilder(std::string file, std::vector<std::string> lines, std::vector<LessonError> &errors)
+        : file_(std::move(file)),
+          lines_(std::move(lines)),
+          errors_(errors)
+    {}
     std::optional<YamlNode> root;
 
-    SourcePlace placeAt(const YAML::Mark& mark) const {
+    SourcePlace placeAt(const YAML::Mark &mark) const
+    {
         if (mark.is_null())
             return {file_, 0, 0};
         const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
@@ -71,20 +75,23 @@ public:
         return {file_, static_cast<int>(line) + 1, characters(text) + 1};
     }
 
-    void OnDocumentStart(const YAML::Mark& mark) override {
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
         if (++documents_ > 1)
             throw Stop{mark, "a second document begins", "a lesson is one document: take the line --- away"};
     }
     void OnDocumentEnd() override {}
-    void OnAnchor(const YAML::Mark& mark, const std::string&) override { refuseAnchor(mark); }
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuseAnchor(mark); }
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    void OnAnchor(const YAML::Mark &mark, const std::string &) override { refuseAnchor(mark); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { refuseAnchor(mark); }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t) override
+    {
         YamlNode node;
         node.place = placeAt(mark);
         add(std::move(node));
     }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
-                  const std::string& value) override {
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t,
+                  const std::string &value) override
+    {
         YamlNode node;
         node.kind = YamlNode::Kind::Scalar;
         node.text = value;
@@ -100,28 +107,33 @@ public:
             ++node.place.column;
         add(std::move(node));
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
-                         YAML::EmitterStyle::value) override {
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
+    {
         open(YamlNode::Kind::List, mark, tag);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
-                    YAML::EmitterStyle::value) override {
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override
+    {
         open(YamlNode::Kind::Map, mark, tag);
     }
     void OnMapEnd() override { close(); }
 
 private:
-    [[noreturn]] static void refuseAnchor(const YAML::Mark& mark) {
+    [[noreturn]] static void refuseAnchor(const YAML::Mark &mark)
+    {
         throw Stop{mark, "anchors (&) and aliases (*) are not allowed in a lesson",
                    "write the values out; a text that begins with & or * needs quotes"};
     }
-    static void refuseTag(const YAML::Mark& mark, const std::string& tag) {
+    static void refuseTag(const YAML::Mark &mark, const std::string &tag)
+    {
         if (!tag.empty() && tag != "?" && tag != "!")
             throw Stop{mark, "tags such as " + tag + " are not allowed in a lesson",
                        "take the tag away; a text that begins with ! needs quotes"};
     }
-    void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag) {
+    void open(YamlNode::Kind kind, const YAML::Mark &mark, const std::string &tag)
+    {
         refuseTag(mark, tag);
         if (open_.size() >= kMaxDepth)
             throw Stop{mark, "more than 16 levels inside each other",
@@ -131,16 +143,18 @@ private:
         node.place = placeAt(mark);
         open_.push_back(std::move(node));
     }
-    void close() {
+    void close()
+    {
         YamlNode node = std::move(open_.back());
         open_.pop_back();
         if (node.kind == YamlNode::Kind::Map)
             refuseDoubles(node);
         add(std::move(node));
     }
-    void refuseDoubles(const YamlNode& map) {
+    void refuseDoubles(const YamlNode &map)
+    {
         for (std::size_t i = 0; i < map.items.size(); i += 2) {
-            const YamlNode& key = map.items[i];
+            const YamlNode &key = map.items[i];
             if (key.kind != YamlNode::Kind::Scalar)
                 continue; // the reader says that it wants a word
             for (std::size_t k = 0; k < i; k += 2) {
@@ -154,7 +168,8 @@ private:
             }
         }
     }
-    void add(YamlNode node) {
+    void add(YamlNode node)
+    {
         if (open_.empty())
             root = std::move(node);
         else
@@ -163,21 +178,23 @@ private:
 
     std::string file_;
     std::vector<std::string> lines_;
-    std::vector<LessonError>& errors_;
+    std::vector<LessonError> &errors_;
     std::vector<YamlNode> open_;
     int documents_ = 0;
 };
 
 } // namespace
 
-SourcePlace YamlNode::placeOf(std::size_t byte) const {
+SourcePlace YamlNode::placeOf(std::size_t byte) const
+{
     SourcePlace where = place;
     if (literal)
         where.column += characters(text.substr(0, byte));
     return where;
 }
 
-const char* nameOf(YamlNode::Kind kind) {
+const char *nameOf(YamlNode::Kind kind)
+{
     switch (kind) {
     case YamlNode::Kind::Null:
         return "nothing";
@@ -191,13 +208,15 @@ const char* nameOf(YamlNode::Kind kind) {
     return "";
 }
 
-int characters(const std::string& text) {
+int characters(const std::string &text)
+{
     return static_cast<int>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
-std::optional<std::string> plainText(const std::string& content, const std::string& file,
-                                     std::vector<LessonError>& errors) {
+std::optional<std::string> plainText(const std::string &content, const std::string &file,
+                                     std::vector<LessonError> &errors)
+{
     if (content.size() > kMaxBytes) {
         errors.push_back({file, 0, 0, "the file is larger than 256 KiB", "a lesson's files are small texts"});
         return std::nullopt;
@@ -236,13 +255,14 @@ std::optional<std::string> plainText(const std::string& content, const std::stri
     return text;
 }
 
-std::optional<YamlNode> readYaml(const std::string& content, const std::string& file,
-                                 std::vector<LessonError>& errors) {
+std::optional<YamlNode> readYaml(const std::string &content, const std::string &file,
+                                 std::vector<LessonError> &errors)
+{
     const std::optional<std::string> text = plainText(content, file, errors);
     if (!text)
         return std::nullopt;
     TreeBuilder builder(file, linesOf(*text), errors);
-    const auto stop = [&](const YAML::Mark& mark, const std::string& what, const std::string& mend) {
+    const auto stop = [&](const YAML::Mark &mark, const std::string &what, const std::string &mend) {
         const SourcePlace place = builder.placeAt(mark);
         errors.push_back({file, place.line, place.column, what, mend});
     };
@@ -251,14 +271,14 @@ std::optional<YamlNode> readYaml(const std::string& content, const std::string& 
         YAML::Parser parser(in);
         while (parser.HandleNextDocument(builder)) {
         }
-    } catch (const Stop& s) {
+    } catch (const Stop &s) {
         stop(s.mark, s.what, s.mend);
         return std::nullopt;
-    } catch (const YAML::Exception& e) {
+    } catch (const YAML::Exception &e) {
         stop(e.mark, "this is not YAML: " + e.msg,
              "look at the indentation (spaces, no tabs), brackets and quotes here and in the line above");
         return std::nullopt;
-    } catch (const std::exception& e) {
+    } catch (const std::exception &e) {
         errors.push_back({file, 0, 0, std::string("this is not YAML: ") + e.what(), "write the file anew"});
         return std::nullopt;
     }

@@ -23,18 +23,18 @@ struct YamlNode {
 
     SourcePlace placeOf(std::size_t byte) const;
 };
-const char* nameOf(YamlNode::Kind kind);
+const char *nameOf(YamlNode::Kind kind);
 
 // Reads the file; what is wrong is appended to `errors`. No tree: nothing could be made of it.
-std::optional<YamlNode> readYaml(const std::string& content, const std::string& file,
-                                 std::vector<LessonError>& errors);
+std::optional<YamlNode> readYaml(const std::string &content, const std::string &file,
+                                 std::vector<LessonError> &errors);
 
 // The content of a text file, in UTF-8 without byte order mark and with plain line ends. Whatever is not such
 // a text (other encodings, control characters, too big) is an error.
-std::optional<std::string> plainText(const std::string& content, const std::string& file,
-                                     std::vector<LessonError>& errors);
+std::optional<std::string> plainText(const std::string &content, const std::string &file,
+                                     std::vector<LessonError> &errors);
 
 // The number of characters in a piece of UTF-8.
-int characters(const std::string& text);
+int characters(const std::string &text);
 
 } // namespace zablab
