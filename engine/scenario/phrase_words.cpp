@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace zablab {
 
@@ -41,6 +42,25 @@ std::optional<std::int32_t> lettered(const std::string &text, char letter, std::
 }
 
 constexpr std::uint64_t kWord = 0xffffffffu;
+
+// How many letters are missing, too many, wrong or swapped (Damerau's distance, without overlaps).
+std::size_t slips(const std::string &a, const std::string &b)
+{
+    std::vector<std::size_t> before;
+    std::vector<std::size_t> above(b.size() + 1);
+    for (std::size_t k = 0; k <= b.size(); ++k)
+        above[k] = k;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::vector<std::size_t> row(b.size() + 1, i);
+        for (std::size_t k = 1; k <= b.size(); ++k) {
+            row[k] = std::min({above[k] + 1, row[k - 1] + 1, above[k - 1] + (a[i - 1] == b[k - 1] ? 0 : 1)});
+            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+                row[k] = std::min(row[k], before[k - 2] + 1);
+        }
+        before = std::exchange(above, std::move(row));
+    }
+    return above.back();
+}
 
 } // namespace
 
@@ -168,20 +188,9 @@ std::string didYouMean(const std::string &word, const std::vector<std::string> &
     std::string best;
     std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const std::string &candidate : known) {
-        std::vector<std::size_t> row(candidate.size() + 1);
-        for (std::size_t k = 0; k <= candidate.size(); ++k)
-            row[k] = k;
-        for (std::size_t i = 1; i <= word.size(); ++i) {
-            std::size_t diagonal = row[0];
-            row[0] = i;
-            for (std::size_t k = 1; k <= candidate.size(); ++k) {
-                const std::size_t change = diagonal + (word[i - 1] == candidate[k - 1] ? 0 : 1);
-                diagonal = row[k];
-                row[k] = std::min({row[k] + 1, row[k - 1] + 1, change});
-            }
-        }
-        if (row.back() < bestDistance) {
-            bestDistance = row.back();
+        const std::size_t distance = slips(word, candidate);
+        if (distance < bestDistance) {
+            bestDistance = distance;
             best = candidate;
         }
     }

@@ -147,8 +147,13 @@ private:
     {
         YamlNode node = std::move(open_.back());
         open_.pop_back();
-        if (node.kind == YamlNode::Kind::Map)
+        if (node.kind == YamlNode::Kind::Map) {
             refuseDoubles(node);
+            // A value that is not there stands nowhere: its key does.
+            for (std::size_t i = 1; i < node.items.size(); i += 2)
+                if (node.items[i].kind == YamlNode::Kind::Null)
+                    node.items[i].place = node.items[i - 1].place;
+        }
         add(std::move(node));
     }
     void refuseDoubles(const YamlNode &map)
