@@ -55,9 +55,17 @@ private:
     struct Course { // one branch with the worlds to start from
         Branch branch;
         SimulatedWorld world;
-        std::vector<SimulatedWorld> checkpoints; // in order of time
+        std::vector<SimulatedWorld> checkpoints; // in order of time, the first at the very beginning
+        Duration spacing;                        // the least time between two of them
     };
-    void remember(Course &course);
+    // Keeps a checkpoint of the course's present if the last one is long enough ago. At most kCheckpoints are
+    // kept: when there are more, every second one goes and the spacing doubles.
+    static void remember(Course &course);
+    static void advance(Course &course, Instant t);
+    const Course &current() const { return *courses_[static_cast<std::size_t>(current_)]; }
+    Course &current() { return *courses_[static_cast<std::size_t>(current_)]; }
+    static SimulatedWorld worldAt(const Course &course, Instant t);
+    static constexpr std::size_t kCheckpoints = 48;
     std::vector<std::unique_ptr<Course>> courses_;
     std::vector<Branch> branches_;
     BranchId current_ = 0;

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What each command does to the simulated world, and when it cannot be done.
+#include "engine/protocol/data_tree.h"
+#include "engine/simulation/world_state.h"
+
+#include <algorithm>
+
+namespace zablab {
+
+namespace {
+
+bool askable(const Operation &operation)
+{
+    switch (operation.kind) {
+    case OperationKind::Create:
+    case OperationKind::Delete:
+    case OperationKind::Exists:
+    case OperationKind::GetData:
+    case OperationKind::SetData:
+    case OperationKind::Sync:
+    case OperationKind::GetChildren:
+        return validPath(operation.path);
+    case OperationKind::Error:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+CommandError SimulatedWorld::State::check(const Command &command) const
+{
+    const auto known = [this](ServerId id) { return machineOf(id) < machines.size(); };
+    if (const auto *crash = std::get_if<command::Crash>(&command)) {
+        if (!known(crash->server))
+            return CommandError::NoSuchServer;
+        const std::uint32_t place = machineOf(crash->server);
+        const bool willStart = machines[place].life == Life::NotStarted && description.servers[place].runs;
+        return machines[place].running() || willStart ? CommandError::None : CommandError::AlreadyCrashed;
+    }
+    if (const auto *restart = std::get_if<command::Restart>(&command)) {
+        if (!known(restart->server))
+            return CommandError::NoSuchServer;
+        const std::uint32_t place = machineOf(restart->server);
+        const bool willStart = machines[place].life == Life::NotStarted && description.servers[place].runs;
+        return machines[place].running() || willStart ? CommandError::NotCrashed : CommandError::None;
+    }
+    if (const auto *pause = std::get_if<command::Pause>(&command)) {
+        if (!known(pause->server))
+            return CommandError::NoSuchServer;
+        const Machine &machine = machines[machineOf(pause->server)];
+        if (!machine.running())
+            return CommandError::AlreadyCrashed;
+        return machine.paused ? CommandError::AlreadyPaused : CommandError::None;
+    }
+    if (const auto *resume = std::get_if<command::Resume>(&command)) {
+        if (!known(resume->server))
+            return CommandError::NoSuchServer;
+        return machines[machineOf(resume->server)].paused ? CommandError::None : CommandError::NotPaused;
+    }
+    if (const auto *cutting = std::get_if<command::Cut>(&command)) {
+        if (!std::all_of(cutting->side.begin(), cutting->side.end(), known))
+            return CommandError::NoSuchServer;
+        const auto inside = std::count_if(machines.begin(), machines.end(), [&](const Machine &machine) {
+            return std::find(cutting->side.begin(), cutting->side.end(), machine.id) != cutting->side.end();
+        });
+        const bool bothSides = inside > 0 && inside < static_cast<std::ptrdiff_t>(machines.size());
+        return bothSides ? CommandError::None : CommandError::EmptySide;
+    }
+    if (const auto *link = std::get_if<command::CutLink>(&command)) {
+        if (!known(link->from) || !known(link->to))
+            return CommandError::NoSuchServer;
+        return link->from == link->to ? CommandError::EmptySide : CommandError::None;
+    }
+    if (const auto *link = std::get_if<command::HealLink>(&command)) {
+        if (!known(link->from) || !known(link->to))
+            return CommandError::NoSuchServer;
+        return link->from == link->to ? CommandError::EmptySide : CommandError::None;
+    }
+    if (const auto *add = std::get_if<command::AddClient>(&command)) {
+        if (!known(add->server))
+            return CommandError::NoSuchServer;
+        if (add->client.value <= 0)
+            return CommandError::NoSuchClient;
+        return clientOf(add->client) < clients.size() ? CommandError::ClientExists : CommandError::None;
+    }
+    if (const auto *connect = std::get_if<command::Connect>(&command)) {
+        if (clientOf(connect->client) >= clients.size())
+            return CommandError::NoSuchClient;
+        return known(connect->server) ? CommandError::None : CommandError::NoSuchServer;
+    }
+    if (const auto *asking = std::get_if<command::Ask>(&command)) {
+        if (clientOf(asking->client) >= clients.size())
+            return CommandError::NoSuchClient;
+        return askable(asking->operation) ? CommandError::None : CommandError::BadOperation;
+    }
+    return CommandError::None; // Heal
+}
+
+void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
+{
+    const auto machine = [this](ServerId id) -> Machine & { return machines[machineOf(id)]; };
+    if (const auto *crashing = std::get_if<command::Crash>(&command)) {
+        crash(machine(crashing->server), cause);
+    } else if (const auto *restart = std::get_if<command::Restart>(&command)) {
+        start(machine(restart->server), cause);
+    } else if (const auto *pausing = std::get_if<command::Pause>(&command)) {
+        pause(machine(pausing->server), cause);
+    } else if (const auto *resuming = std::get_if<command::Resume>(&command)) {
+        resume(machine(resuming->server), cause);
+    } else if (const auto *cutting = std::get_if<command::Cut>(&command)) {
+        const auto inside = [&](ServerId id) {
+            return std::find(cutting->side.begin(), cutting->side.end(), id) != cutting->side.end();
+        };
+        for (std::uint32_t from = 0; from < machines.size(); ++from)
+            for (std::uint32_t to = 0; to < machines.size(); ++to) {
+                const bool leaves = inside(machines[from].id) && !inside(machines[to].id);
+                const bool enters = !inside(machines[from].id) && inside(machines[to].id);
+                if ((leaves && cutting->direction != CutDirection::Incoming) ||
+                    (enters && cutting->direction != CutDirection::Outgoing))
+                    cutLink(from, to, cause);
+            }
+    } else if (const auto *link = std::get_if<command::CutLink>(&command)) {
+        if (link->direction != CutDirection::Incoming)
+            cutLink(machineOf(link->from), machineOf(link->to), cause);
+        if (link->direction != CutDirection::Outgoing)
+            cutLink(machineOf(link->to), machineOf(link->from), cause);
+    } else if (const auto *healed = std::get_if<command::HealLink>(&command)) {
+        healLink(machineOf(healed->from), machineOf(healed->to), cause);
+        healLink(machineOf(healed->to), machineOf(healed->from), cause);
+    } else if (std::holds_alternative<command::Heal>(command)) {
+        for (std::uint32_t from = 0; from < machines.size(); ++from)
+            for (std::uint32_t to = 0; to < machines.size(); ++to)
+                healLink(from, to, cause);
+    } else if (const auto *add = std::get_if<command::AddClient>(&command)) {
+        SimulatedClient &client = clients.emplace_back(add->client, add->server, seed);
+        for (Machine &each : machines)
+            each.clients.resize(clients.size(), kNoConnection);
+        connectClient(client, cause);
+    } else if (const auto *connect = std::get_if<command::Connect>(&command)) {
+        moveClient(clients[clientOf(connect->client)], connect->server, cause);
+    } else if (const auto *asking = std::get_if<command::Ask>(&command)) {
+        ask(clients[clientOf(asking->client)], asking->operation, cause);
+    }
+}
+
+} // namespace zablab

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Packets that meet a cut. A cut is in the middle of a link: what has passed it arrives, what has not runs
+// into it. TCP keeps what it could not deliver and tries again 0.2 s after the first packet departed, then
+// after 0.4 s, 0.8 s and so on up to 120 s (Linux, TCP_RTO_MIN and TCP_RTO_MAX); everything later on that
+// direction waits behind. Not modelled: that TCP gives a connection up after a quarter of an hour, and that
+// acknowledgements lost by a one-way cut slow the other direction down.
+#include "engine/simulation/world_state.h"
+
+#include <algorithm>
+
+namespace zablab {
+
+namespace {
+
+constexpr Duration kFirstRetransmission = Duration::milliseconds(200);
+constexpr Duration kLongestRetransmission = Duration::seconds(120);
+
+std::size_t side(int direction)
+{
+    return static_cast<std::size_t>(direction);
+}
+
+std::uint32_t pipeTarget(ConnectionIndex index, int direction)
+{
+    return index * 2 + static_cast<std::uint32_t>(direction);
+}
+
+} // namespace
+
+void SimulatedWorld::State::cutLink(std::uint32_t from, std::uint32_t to, EventIndex cause)
+{
+    char &link = cut[from * machines.size() + to];
+    if (link != 0)
+        return;
+    link = 1;
+    const Party sender = machines[from].id;
+    const Party receiver = machines[to].id;
+    event(cause, Party{}, LinkCut{machines[from].id, machines[to].id});
+    for (ConnectionIndex index = 0; index < connections.size(); ++index) {
+        const Connection &connection = connections[index];
+        for (int direction = 0; direction < 2; ++direction) {
+            if (!connection.used || connection.ends[side(direction)] != sender ||
+                connection.ends[side(1 - direction)] != receiver)
+                continue;
+            const Pipe &pipe = connection.pipes[side(direction)];
+            std::size_t first = 0; // the first that has not passed the middle
+            while (first < pipe.flying && pipe.packets[first].halfWay() <= now)
+                ++first;
+            if (first < pipe.flying)
+                doom(index, direction, first);
+        }
+    }
+}
+
+// All packets from place `from` on will run into the cut, or wait behind one that has.
+void SimulatedWorld::State::doom(ConnectionIndex index, int direction, std::size_t from)
+{
+    Pipe &pipe = connections[index].pipes[side(direction)];
+    for (std::size_t i = from; i < pipe.packets.size(); ++i) {
+        Packet &packet = pipe.packets[i];
+        if (packet.state != PacketState::Flying)
+            continue;
+        packet.state = PacketState::Doomed;
+        scheduler.push(Task{std::max(now, packet.halfWay()), packet.sequence, TaskKind::Block, 0,
+                            pipeTarget(index, direction), static_cast<std::uint32_t>(packet.sequence)});
+    }
+    if (from < pipe.flying) {
+        pipe.flying = static_cast<std::uint32_t>(from);
+        pipe.lastArrival = from == 0 ? now : pipe.packets[from - 1].arrives;
+        scheduleArrival(index, direction);
+    }
+}
+
+void SimulatedWorld::State::block(ConnectionIndex index, int direction, std::uint64_t sequence)
+{
+    Connection &connection = connections[index];
+    Pipe &pipe = connection.pipes[side(direction)];
+    for (std::size_t i = pipe.flying; i < pipe.packets.size(); ++i) {
+        Packet &packet = pipe.packets[i];
+        if (packet.state != PacketState::Doomed || static_cast<std::uint32_t>(packet.sequence) != sequence)
+            continue;
+        if (connection.state[side(direction)] == EndState::Crashed && packet.kind == PacketKind::Data) {
+            lose(packet, LossReason::SenderCrashed); // nobody is left to try again
+            pipe.packets.erase(i);
+            release(index);
+            return;
+        }
+        if (i == pipe.flying)
+            pipe.backoffSince = packet.departs;
+        packet.state = PacketState::Blocked;
+        if (packet.kind == PacketKind::Data)
+            packet.cause = event(packet.cause, Party{}, MessageBlocked{packet.message});
+        const Party sender = connection.ends[side(direction)];
+        const Party receiver = connection.ends[side(1 - direction)];
+        if (i == pipe.flying && !isCut(sender, receiver))
+            scheduleRetransmit(index, direction);
+        return;
+    }
+}
+
+void SimulatedWorld::State::healLink(std::uint32_t from, std::uint32_t to, EventIndex cause)
+{
+    char &link = cut[from * machines.size() + to];
+    if (link == 0)
+        return;
+    link = 0;
+    const Party sender = machines[from].id;
+    const Party receiver = machines[to].id;
+    event(cause, Party{}, LinkHealed{machines[from].id, machines[to].id});
+    for (ConnectionIndex index = 0; index < connections.size(); ++index) {
+        Connection &connection = connections[index];
+        for (int direction = 0; direction < 2; ++direction) {
+            if (!connection.used || connection.ends[side(direction)] != sender ||
+                connection.ends[side(1 - direction)] != receiver)
+                continue;
+            Pipe &pipe = connection.pipes[side(direction)];
+            if (!pipe.stalled())
+                continue;
+            if (pipe.packets[pipe.flying].state == PacketState::Blocked) {
+                scheduleRetransmit(index, direction);
+                continue;
+            }
+            // None has reached the cut yet: they fly on.
+            const bool idle = pipe.flying == 0;
+            for (std::size_t i = pipe.flying; i < pipe.packets.size(); ++i) {
+                Packet &packet = pipe.packets[i];
+                packet.state = PacketState::Flying;
+                packet.arrives = std::max(packet.arrives, pipe.lastArrival);
+                pipe.lastArrival = packet.arrives;
+            }
+            pipe.flying = static_cast<std::uint32_t>(pipe.packets.size());
+            if (idle)
+                scheduleArrival(index, direction);
+        }
+    }
+}
+
+void SimulatedWorld::State::scheduleRetransmit(ConnectionIndex index, int direction)
+{
+    Pipe &pipe = connections[index].pipes[side(direction)];
+    Instant attempt = pipe.backoffSince;
+    Duration wait = kFirstRetransmission;
+    do {
+        attempt = attempt + wait;
+        wait = std::min(wait * 2, kLongestRetransmission);
+    } while (attempt <= now);
+    ++pipe.retransmit;
+    schedule(attempt, TaskKind::Retransmit, pipeTarget(index, direction), pipe.retransmit);
+}
+
+void SimulatedWorld::State::retransmit(ConnectionIndex index, int direction)
+{
+    Connection &connection = connections[index];
+    Pipe &pipe = connection.pipes[side(direction)];
+    ++pipe.retransmit;
+    const Party sender = connection.ends[side(direction)];
+    if (!connection.used || !pipe.stalled() || isCut(sender, connection.ends[side(1 - direction)]))
+        return; // cut again: the next heal finds the next attempt
+    const bool idle = pipe.flying == 0;
+    for (std::size_t i = pipe.flying; i < pipe.packets.size(); ++i) {
+        Packet &packet = pipe.packets[i];
+        if (packet.state == PacketState::Blocked) {
+            packet.departs = now;
+            packet.arrives = std::max(now + delayFrom(sender), pipe.lastArrival);
+            if (packet.kind == PacketKind::Data)
+                packet.cause = event(packet.cause, sender, MessageRetransmitted{packet.message, packet.arrives});
+        } else { // it was still on its way to where it would have waited
+            packet.arrives = std::max(packet.arrives, pipe.lastArrival);
+        }
+        packet.state = PacketState::Flying;
+        pipe.lastArrival = packet.arrives;
+    }
+    pipe.flying = static_cast<std::uint32_t>(pipe.packets.size());
+    if (idle)
+        scheduleArrival(index, direction);
+}
+
+} // namespace zablab

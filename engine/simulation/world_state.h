@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// All of a simulated world in one value, and what it can do; the parts are in the files named below. Nothing
+// outside this folder includes this.
+#pragma once
+
+#include "engine/protocol/effects.h"
+#include "engine/simulation/connection.h"
+#include "engine/simulation/machine.h"
+#include "engine/simulation/scheduler.h"
+#include "engine/simulation/simulated_world.h"
+
+#include <memory>
+#include <vector>
+
+namespace zablab {
+
+struct SimulatedWorld::State {
+    State(RunDescription description_, std::uint64_t seed_);
+
+    RunDescription description;
+    std::shared_ptr<const EnsembleConfig> config;
+    std::uint64_t seed = 0;
+    Instant now;
+    History history;
+    std::vector<World::Given> given;
+    Scheduler scheduler;
+    std::vector<Machine> machines; // in order of id
+    std::vector<SimulatedClient> clients;
+    std::vector<Connection> connections; // slots
+    std::vector<ConnectionIndex> freeConnections;
+    ConnectionIndex noConnection = kNoConnection; // the slot of those who cannot have a connection
+    std::vector<char> cut; // machines × machines, from first
+    Effects scratch;       // empty between steps
+
+    // simulated_world.cpp: time
+    void carryOut(const Task &task);
+    bool stillWanted(const Task &task) const;
+    void prune(); // makes the next task a real one
+    void advanceTo(Instant t);
+    EventIndex event(EventIndex cause, Party where, Fact fact);
+    void schedule(Instant at, TaskKind kind, std::uint32_t target, std::uint32_t generation, std::uint8_t detail = 0);
+    std::uint32_t machineOf(ServerId id) const; // machines.size() if there is none
+    std::uint32_t clientOf(ClientId id) const;
+
+    // commands.cpp
+    CommandError check(const Command &command) const;
+    void carryOut(const Command &command, EventIndex cause);
+
+    // process.cpp: a server's life, inputs and effects
+    void start(Machine &machine, EventIndex cause);
+    void crash(Machine &machine, EventIndex cause);
+    void pause(Machine &machine, EventIndex cause);
+    void resume(Machine &machine, EventIndex cause);
+    void arrive(Machine &machine, Arrival arrival);
+    void drain(Machine &machine);
+    void take(Machine &machine, const Arrival &arrival);
+    void step(Machine &machine, const Input &input, EventIndex cause);
+    void perform(Machine &machine, std::vector<Effect> &effects, std::size_t from, EventIndex cause);
+    void setTimer(Machine &machine, const effect::SetTimer &timer, EventIndex cause);
+    void timerDue(Machine &machine, TimerKind kind);
+
+    // disk.cpp
+    void waitForDisk(Machine &machine, Effect &effect, EventIndex cause);
+    void askFlush(Machine &machine, EventIndex cause);
+    void startDisk(Machine &machine);
+    void diskDone(Machine &machine);
+    void applyDiskJob(Machine &machine);
+    void continueAfterDisk(Machine &machine, EventIndex cause);
+
+    // network.cpp: packets
+    Duration delayFrom(Party from);
+    bool isCut(Party from, Party to) const;
+    bool send(Party from, Party to, Channel channel, Message message, EventIndex cause);
+    void transmit(ConnectionIndex index, int direction, PacketKind kind, MessageId message, Instant arrives,
+                  EventIndex cause);
+    void arriveNext(ConnectionIndex index, int direction);
+    void deliver(ConnectionIndex index, int direction, const Packet &packet);
+    void lose(const Packet &packet, LossReason reason);
+    void scheduleArrival(ConnectionIndex index, int direction);
+
+    // cuts.cpp: packets that meet a cut
+    void cutLink(std::uint32_t from, std::uint32_t to, EventIndex cause);
+    void healLink(std::uint32_t from, std::uint32_t to, EventIndex cause);
+    void block(ConnectionIndex index, int direction, std::uint64_t sequence);
+    void doom(ConnectionIndex index, int direction, std::size_t from);
+    void scheduleRetransmit(ConnectionIndex index, int direction);
+    void retransmit(ConnectionIndex index, int direction);
+
+    // connections.cpp: making and ending them
+    ConnectionIndex &connectionSlot(Party self, Party peer, Channel channel);
+    void open(Party from, Party to, Channel channel, EventIndex cause);
+    void handshake(ConnectionIndex index);
+    void retryHandshake(ConnectionIndex index);
+    void failHandshake(ConnectionIndex index, FailureReason reason);
+    void opened(ConnectionIndex index, int end, EventIndex cause); // the process of that end takes it
+    void close(Party self, Party peer, Channel channel, EventIndex cause);
+    void closeEnd(ConnectionIndex index, int end, EndState as);
+    void abandon(Party self, EventIndex cause); // the process is gone
+    void release(ConnectionIndex index);        // frees the slot if nothing is left
+    bool peerListens(Party peer) const;
+    std::uint32_t incarnationOf(Party party) const;
+
+    // clients.cpp
+    void connectClient(SimulatedClient &client, EventIndex cause);
+    void moveClient(SimulatedClient &client, ServerId server, EventIndex cause);
+    void ask(SimulatedClient &client, const Operation &operation, EventIndex cause);
+    void clientOpened(SimulatedClient &client, ConnectionIndex index, EventIndex cause);
+    void clientFailed(SimulatedClient &client, FailureReason reason, EventIndex cause);
+    void clientClosed(SimulatedClient &client, EventIndex cause);
+    void clientReceived(SimulatedClient &client, const Message &message, EventIndex cause);
+    void retryLater(SimulatedClient &client);
+    void sendRequests(SimulatedClient &client);
+    void loseRequests(SimulatedClient &client, bool alsoUnsent, EventIndex cause);
+    void serverCameUp(ServerId server);
+};
+
+// What cannot happen ends the program in every build; a wrong history would teach something wrong.
+void requireWorld(bool condition, const char *what);
+
+} // namespace zablab
