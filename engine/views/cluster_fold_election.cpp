@@ -88,6 +88,7 @@ void ClusterFold::on(const VoteJudged &fact)
     case Verdict::NotVoter:
     case Verdict::ObservingIgnored:
     case Verdict::AnsweredOnly:
+    case Verdict::DiscardedInWait:
     case Verdict::NotLooking:
         break;
     }
