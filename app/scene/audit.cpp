@@ -11,18 +11,21 @@ namespace zablab::scene {
 namespace {
 
 // Letters leave some air in their line: what is compared is the ink, a little smaller than the line.
-Rect inkOf(const Text& text) {
+Rect inkOf(const Text &text)
+{
     const Rect r = text.bounds();
     return {r.x + 0.5, r.y + r.height * 0.12, std::max(0.0, r.width - 1), r.height * 0.76};
 }
 
-std::string place(const Rect& r) {
+std::string place(const Rect &r)
+{
     char buffer[64];
     std::snprintf(buffer, sizeof buffer, " at %.0f,%.0f", r.centre().x, r.centre().y);
     return buffer;
 }
 
-bool insidePolygon(const std::vector<Point>& polygon, Point p) {
+bool insidePolygon(const std::vector<Point> &polygon, Point p)
+{
     bool inside = false;
     for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++)
         if ((polygon[i].y > p.y) != (polygon[j].y > p.y) &&
@@ -32,7 +35,8 @@ bool insidePolygon(const std::vector<Point>& polygon, Point p) {
     return inside;
 }
 
-Rgb paint(ThemeKind theme, Rgb under, const Fill& fill, Point p) {
+Rgb paint(ThemeKind theme, Rgb under, const Fill &fill, Point p)
+{
     if (!fill.gradient)
         return fill.color.visible() ? mix(under, rgb(theme, fill.color), fill.color.opacity) : under;
     const Point d = fill.b - fill.a;
@@ -44,13 +48,15 @@ Rgb paint(ThemeKind theme, Rgb under, const Fill& fill, Point p) {
 }
 
 // How much of the box's edge cuts through the text: text inside or outside does not.
-bool cutsThrough(const Box& box, const Rect& ink) {
+bool cutsThrough(const Box &box, const Rect &ink)
+{
     if (!box.stroke.visible() && !box.fill.visible())
         return false;
     return box.rect.intersects(ink) && !box.rect.grown(0.75).contains(ink);
 }
 
-bool lineCuts(Point a, Point b, const Rect& r) {
+bool lineCuts(Point a, Point b, const Rect &r)
+{
     double t0 = 0, t1 = 1;
     const auto clip = [&](double p, double q) {
         if (std::fabs(p) < 1e-12)
@@ -69,21 +75,22 @@ bool lineCuts(Point a, Point b, const Rect& r) {
 
 struct TextItem {
     std::size_t index;
-    const Text* text;
+    const Text *text;
     Rect ink;
     std::optional<Rect> clip;
 };
 
-std::vector<TextItem> textsOf(const DisplayList& list) {
+std::vector<TextItem> textsOf(const DisplayList &list)
+{
     std::vector<TextItem> texts;
     std::vector<Rect> clips;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-        const Primitive& p = list.items[i].primitive;
-        if (const auto* push = std::get_if<ClipPush>(&p))
+        const Primitive &p = list.items[i].primitive;
+        if (const auto *push = std::get_if<ClipPush>(&p))
             clips.push_back(push->rect);
         else if (std::holds_alternative<ClipPop>(p) && !clips.empty())
             clips.pop_back();
-        else if (const auto* text = std::get_if<Text>(&p); text && text->color.visible())
+        else if (const auto *text = std::get_if<Text>(&p); text && text->color.visible())
             texts.push_back(
                 {i, text, inkOf(*text), clips.empty() ? std::nullopt : std::optional(clips.back())});
     }
@@ -92,20 +99,21 @@ std::vector<TextItem> textsOf(const DisplayList& list) {
 
 } // namespace
 
-Rgb groundAt(const DisplayList& list, ThemeKind theme, Point p, std::size_t before) {
+Rgb groundAt(const DisplayList &list, ThemeKind theme, Point p, std::size_t before)
+{
     Rgb under = rgb(theme, Token::Card);
     for (std::size_t i = 0; i < before && i < list.items.size(); ++i) {
-        const Primitive& primitive = list.items[i].primitive;
-        if (const auto* box = std::get_if<Box>(&primitive)) {
+        const Primitive &primitive = list.items[i].primitive;
+        if (const auto *box = std::get_if<Box>(&primitive)) {
             if (box->rect.contains(p))
                 under = paint(theme, under, box->fill, p);
-        } else if (const auto* circle = std::get_if<Circle>(&primitive)) {
+        } else if (const auto *circle = std::get_if<Circle>(&primitive)) {
             if (distance(p, circle->centre) <= circle->radius)
                 under = paint(theme, under, circle->fill, p);
-        } else if (const auto* path = std::get_if<Path>(&primitive)) {
+        } else if (const auto *path = std::get_if<Path>(&primitive)) {
             if (path->closed && path->points.size() > 2 && insidePolygon(path->points, p))
                 under = paint(theme, under, path->fill, p);
-        } else if (const auto* band = std::get_if<Band>(&primitive)) {
+        } else if (const auto *band = std::get_if<Band>(&primitive)) {
             const Point d = band->to - band->from;
             const double length = std::max(1e-9, std::hypot(d.x, d.y));
             const double along = ((p.x - band->from.x) * d.x + (p.y - band->from.y) * d.y) / length;
@@ -117,16 +125,17 @@ Rgb groundAt(const DisplayList& list, ThemeKind theme, Point p, std::size_t befo
     return under;
 }
 
-std::vector<Finding> audit(const DisplayList& list, ThemeKind theme, const AuditOptions& options) {
+std::vector<Finding> audit(const DisplayList &list, ThemeKind theme, const AuditOptions &options)
+{
     std::vector<Finding> findings;
     const std::vector<TextItem> texts = textsOf(list);
     const Rect picture{0, 0, list.width, list.height};
-    const auto report = [&](const TextItem& item, const std::string& what) {
+    const auto report = [&](const TextItem &item, const std::string &what) {
         findings.push_back(
             {"\"" + item.text->text + "\" " + what + place(item.ink), item.text->text, item.ink});
     };
     for (std::size_t a = 0; a < texts.size(); ++a) {
-        const TextItem& one = texts[a];
+        const TextItem &one = texts[a];
         if (!picture.contains(one.ink))
             report(one, "leaves the picture");
         if (one.clip && !one.clip->contains(one.ink))
@@ -136,16 +145,16 @@ std::vector<Finding> audit(const DisplayList& list, ThemeKind theme, const Audit
         for (std::size_t b = a + 1; b < texts.size(); ++b)
             if (one.ink.intersects(texts[b].ink))
                 report(one, "overlaps \"" + texts[b].text->text + "\"");
-        for (const CardArea& card : list.cards)
+        for (const CardArea &card : list.cards)
             if (card.rect.contains(one.ink.centre()) && !card.rect.grown(0.75).contains(one.ink))
                 report(one, "leaves its card");
         for (std::size_t i = 0; i < list.items.size(); ++i) {
-            const Primitive& p = list.items[i].primitive;
-            if (const auto* box = std::get_if<Box>(&p)) {
+            const Primitive &p = list.items[i].primitive;
+            if (const auto *box = std::get_if<Box>(&p)) {
                 if (box->fill.color.opacity > 0.3 || box->stroke.visible())
                     if (cutsThrough(*box, one.ink))
                         report(one, "is crossed by the edge of a box");
-            } else if (const auto* path = std::get_if<Path>(&p); path && options.arrows && !path->closed) {
+            } else if (const auto *path = std::get_if<Path>(&p); path && options.arrows && !path->closed) {
                 for (std::size_t k = 1; k < path->points.size(); ++k)
                     if (path->stroke.visible() && list.items[i].element != list.items[one.index].element &&
                         lineCuts(path->points[k - 1], path->points[k], one.ink)) {

@@ -24,9 +24,9 @@ struct Finding {
     Rect where;
 };
 
-std::vector<Finding> audit(const DisplayList& list, ThemeKind theme, const AuditOptions& options = {});
+std::vector<Finding> audit(const DisplayList &list, ThemeKind theme, const AuditOptions &options = {});
 
 // The colour under a point as far as the items before `before` make it up.
-Rgb groundAt(const DisplayList& list, ThemeKind theme, Point p, std::size_t before);
+Rgb groundAt(const DisplayList &list, ThemeKind theme, Point p, std::size_t before);
 
 } // namespace zablab::scene

@@ -21,9 +21,9 @@ double approximateWidth(std::string_view text, FontRole font, double size);
 
 class Canvas {
 public:
-    Canvas(DisplayList& list, TextMeasure measure, double unit);
+    Canvas(DisplayList &list, TextMeasure measure, double unit);
 
-    DisplayList& list() { return list_; }
+    DisplayList &list() { return list_; }
     double unit() const { return unit_; }
     double u(double v) const { return v * unit_; }
     // Size of a letter in whole pixels, as fonts want it, and never below what can be read.
@@ -55,7 +55,8 @@ public:
     void regionDisc(Element element, Point centre, double radius, std::string name);
     void card(Rect rect) { list_.cards.push_back({rect}); }
 
-    double measure(std::string_view text, FontRole font, double size) const {
+    double measure(std::string_view text, FontRole font, double size) const
+    {
         return measure_(text, font, size);
     }
     std::string elided(std::string_view text, FontRole font, double size, double maxWidth) const;
@@ -64,7 +65,7 @@ private:
     Fill dimmed(Fill fill) const;
     Stroke dimmed(Stroke stroke) const;
 
-    DisplayList& list_;
+    DisplayList &list_;
     TextMeasure measure_;
     double unit_;
     double minimumFont_ = 0;
@@ -75,22 +76,24 @@ private:
 // Remembers element and opacity and puts them back.
 class CanvasScope {
 public:
-    CanvasScope(Canvas& canvas, Element element, double opacity = 1)
-        : canvas_(canvas)
-        , element_(canvas.element())
-        , opacity_(canvas.opacity()) {
+    CanvasScope(Canvas &canvas, Element element, double opacity = 1)
+        : canvas_(canvas),
+          element_(canvas.element()),
+          opacity_(canvas.opacity())
+    {
         canvas_.setElement(element);
         canvas_.setOpacity(opacity_ * opacity);
     }
-    ~CanvasScope() {
+    ~CanvasScope()
+    {
         canvas_.setElement(element_);
         canvas_.setOpacity(opacity_);
     }
-    CanvasScope(const CanvasScope&) = delete;
-    CanvasScope& operator=(const CanvasScope&) = delete;
+    CanvasScope(const CanvasScope &) = delete;
+    CanvasScope &operator=(const CanvasScope &) = delete;
 
 private:
-    Canvas& canvas_;
+    Canvas &canvas_;
     Element element_;
     double opacity_;
 };

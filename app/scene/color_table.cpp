@@ -7,7 +7,8 @@
 
 namespace zablab::scene {
 
-void ColorTable::setKind(int kind) {
+void ColorTable::setKind(int kind)
+{
     const auto theme = static_cast<ThemeKind>(std::clamp(kind, 0, 2));
     if (theme == theme_)
         return;
@@ -15,16 +16,10 @@ void ColorTable::setKind(int kind) {
     Q_EMIT changed();
 }
 
-QColor ColorTable::of(const Color& color) const {
-    return colorFor(theme_, color);
-}
+QColor ColorTable::of(const Color &color) const { return colorFor(theme_, color); }
 
-QColor ColorTable::candidate(int rank, int of) const {
-    return this->of(Color::candidate(rank, of));
-}
+QColor ColorTable::candidate(int rank, int of) const { return this->of(Color::candidate(rank, of)); }
 
-QColor ColorTable::onCandidate(int rank, int of) const {
-    return this->of(Color::onCandidate(rank, of));
-}
+QColor ColorTable::onCandidate(int rank, int of) const { return this->of(Color::onCandidate(rank, of)); }
 
 } // namespace zablab::scene

@@ -82,7 +82,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QColor of(const Color& color) const;
+    QColor of(const Color &color) const;
     ThemeKind theme_ = ThemeKind::Dark;
 };
 

@@ -6,30 +6,32 @@
 
 namespace zablab::scene {
 
-double distance(Point a, Point b) {
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
+double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
-Color Color::candidate(int rank, int of, double opacity) {
+Color Color::candidate(int rank, int of, double opacity)
+{
     Color color(Token::Candidate, opacity);
     color.rank = static_cast<std::uint8_t>(std::clamp(rank, 0, 255));
     color.of = static_cast<std::uint8_t>(std::clamp(of, 1, 255));
     return color;
 }
 
-Color Color::onCandidate(int rank, int of, double opacity) {
+Color Color::onCandidate(int rank, int of, double opacity)
+{
     Color color = candidate(rank, of, opacity);
     color.token = Token::OnCandidate;
     return color;
 }
 
-Color Color::faded(double by) const {
+Color Color::faded(double by) const
+{
     Color color = *this;
     color.opacity *= by;
     return color;
 }
 
-Rect Text::bounds() const {
+Rect Text::bounds() const
+{
     const double left = align == Align::Left     ? at.x
                         : align == Align::Centre ? at.x - width / 2
                                                  : at.x - width;
@@ -37,13 +39,15 @@ Rect Text::bounds() const {
     return {left, at.y - size * 0.46, width, size * 0.92};
 }
 
-bool Region::contains(Point p) const {
+bool Region::contains(Point p) const
+{
     return radius >= 0 ? distance(p, rect.centre()) <= radius : rect.contains(p);
 }
 
 namespace {
 
-double distanceTo(const Region& region, Point p) {
+double distanceTo(const Region &region, Point p)
+{
     if (region.radius >= 0)
         return std::max(0.0, distance(p, region.rect.centre()) - region.radius);
     const double dx = std::max({region.rect.x - p.x, p.x - region.rect.right(), 0.0});
@@ -53,17 +57,19 @@ double distanceTo(const Region& region, Point p) {
 
 } // namespace
 
-void DisplayList::clear() {
+void DisplayList::clear()
+{
     items.clear();
     regions.clear();
     cards.clear();
 }
 
-std::optional<Element> DisplayList::elementAt(Point p, double slack) const {
+std::optional<Element> DisplayList::elementAt(Point p, double slack) const
+{
     for (auto region = regions.rbegin(); region != regions.rend(); ++region)
         if (region->contains(p))
             return region->element;
-    const Region* nearest = nullptr;
+    const Region *nearest = nullptr;
     double best = slack;
     for (auto region = regions.rbegin(); slack > 0 && region != regions.rend(); ++region)
         if (const double d = distanceTo(*region, p); d < best) {
@@ -75,7 +81,8 @@ std::optional<Element> DisplayList::elementAt(Point p, double slack) const {
     return std::nullopt;
 }
 
-const Region* DisplayList::region(const Element& element) const {
+const Region *DisplayList::region(const Element &element) const
+{
     for (auto region = regions.rbegin(); region != regions.rend(); ++region)
         if (region->element == element)
             return &*region;

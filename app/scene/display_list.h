@@ -18,21 +18,13 @@ namespace zablab::scene {
 struct Point {
     double x = 0;
     double y = 0;
-    friend bool operator==(const Point&, const Point&) = default;
+    friend bool operator==(const Point &, const Point &) = default;
 };
 
-inline Point operator+(Point a, Point b) {
-    return {a.x + b.x, a.y + b.y};
-}
-inline Point operator-(Point a, Point b) {
-    return {a.x - b.x, a.y - b.y};
-}
-inline Point operator*(Point a, double k) {
-    return {a.x * k, a.y * k};
-}
-inline Point lerp(Point a, Point b, double t) {
-    return a + (b - a) * t;
-}
+inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
+inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
+inline Point operator*(Point a, double k) { return {a.x * k, a.y * k}; }
+inline Point lerp(Point a, Point b, double t) { return a + (b - a) * t; }
 double distance(Point a, Point b);
 
 struct Rect {
@@ -45,14 +37,16 @@ struct Rect {
     Point centre() const { return {x + width / 2, y + height / 2}; }
     bool empty() const { return width <= 0 || height <= 0; }
     bool contains(Point p) const { return p.x >= x && p.x <= right() && p.y >= y && p.y <= bottom(); }
-    bool contains(const Rect& r) const {
+    bool contains(const Rect &r) const
+    {
         return r.x >= x && r.y >= y && r.right() <= right() && r.bottom() <= bottom();
     }
-    bool intersects(const Rect& r) const {
+    bool intersects(const Rect &r) const
+    {
         return r.x < right() && x < r.right() && r.y < bottom() && y < r.bottom();
     }
     Rect grown(double by) const { return {x - by, y - by, width + 2 * by, height + 2 * by}; }
-    friend bool operator==(const Rect&, const Rect&) = default;
+    friend bool operator==(const Rect &, const Rect &) = default;
 };
 
 // Colours by meaning. The figures are in palette.cpp and nowhere else.
@@ -120,7 +114,7 @@ struct Color {
     static Color onCandidate(int rank, int of, double opacity = 1);
     bool visible() const { return token != Token::None && opacity > 0; }
     Color faded(double by) const;
-    friend bool operator==(const Color&, const Color&) = default;
+    friend bool operator==(const Color &, const Color &) = default;
 };
 
 // A plain colour, or a linear gradient from `a` (colour) to `b` (end).
@@ -136,7 +130,7 @@ struct Fill {
     Fill(Token t) : color(t) {}
     static Fill between(Color from, Color to, Point a, Point b) { return {from, to, a, b}; }
     bool visible() const { return color.visible() || (gradient && end.visible()); }
-    friend bool operator==(const Fill&, const Fill&) = default;
+    friend bool operator==(const Fill &, const Fill &) = default;
 
 private:
     Fill(Color from, Color to, Point p, Point q) : color(from), end(to), a(p), b(q), gradient(true) {}
@@ -150,7 +144,7 @@ struct Stroke {
     bool roundCap = false;
 
     bool visible() const { return width > 0 && fill.visible(); }
-    friend bool operator==(const Stroke&, const Stroke&) = default;
+    friend bool operator==(const Stroke &, const Stroke &) = default;
 };
 
 struct Circle {
@@ -158,7 +152,7 @@ struct Circle {
     double radius = 0;
     Fill fill;
     Stroke stroke;
-    friend bool operator==(const Circle&, const Circle&) = default;
+    friend bool operator==(const Circle &, const Circle &) = default;
 };
 
 // Degrees clockwise from twelve o'clock.
@@ -168,7 +162,7 @@ struct Arc {
     double start = 0;
     double span = 0;
     Stroke stroke;
-    friend bool operator==(const Arc&, const Arc&) = default;
+    friend bool operator==(const Arc &, const Arc &) = default;
 };
 
 struct Path {
@@ -176,7 +170,7 @@ struct Path {
     bool closed = false;
     Fill fill;
     Stroke stroke;
-    friend bool operator==(const Path&, const Path&) = default;
+    friend bool operator==(const Path &, const Path &) = default;
 };
 
 struct Hatch {
@@ -184,7 +178,7 @@ struct Hatch {
     double pitch = 0; // 0: none
     double width = 0;
     bool visible() const { return pitch > 0 && width > 0 && color.visible(); }
-    friend bool operator==(const Hatch&, const Hatch&) = default;
+    friend bool operator==(const Hatch &, const Hatch &) = default;
 };
 
 struct Box {
@@ -193,7 +187,7 @@ struct Box {
     Fill fill;
     Stroke stroke;
     Hatch hatch; // diagonal, clipped to the box
-    friend bool operator==(const Box&, const Box&) = default;
+    friend bool operator==(const Box &, const Box &) = default;
 };
 
 // A band of some width along a line, with hatch: the partition wall at any angle.
@@ -203,7 +197,7 @@ struct Band {
     double width = 0;
     Fill fill;
     Hatch hatch;
-    friend bool operator==(const Band&, const Band&) = default;
+    friend bool operator==(const Band &, const Band &) = default;
 };
 
 enum class FontRole : std::uint8_t { Text, Bold, Mono, MonoBold };
@@ -218,7 +212,7 @@ struct Text {
     Color color;
     double width = 0;    // as measured when the list was built
     bool struck = false; // a line through it: undone
-    friend bool operator==(const Text&, const Text&) = default;
+    friend bool operator==(const Text &, const Text &) = default;
 
     Rect bounds() const;
 };
@@ -226,10 +220,10 @@ struct Text {
 // Everything between a push and its pop is clipped to the rectangle.
 struct ClipPush {
     Rect rect;
-    friend bool operator==(const ClipPush&, const ClipPush&) = default;
+    friend bool operator==(const ClipPush &, const ClipPush &) = default;
 };
 struct ClipPop {
-    friend bool operator==(const ClipPop&, const ClipPop&) = default;
+    friend bool operator==(const ClipPop &, const ClipPop &) = default;
 };
 
 using Primitive = std::variant<Circle, Arc, Path, Box, Band, Text, ClipPush, ClipPop>;
@@ -259,14 +253,14 @@ struct Element {
     ElementKind kind = ElementKind::None;
     std::int64_t id = 0;
     std::int64_t detail = 0;
-    friend bool operator==(const Element&, const Element&) = default;
-    friend auto operator<=>(const Element&, const Element&) = default;
+    friend bool operator==(const Element &, const Element &) = default;
+    friend auto operator<=>(const Element &, const Element &) = default;
 };
 
 struct Item {
     Element element;
     Primitive primitive;
-    friend bool operator==(const Item&, const Item&) = default;
+    friend bool operator==(const Item &, const Item &) = default;
 };
 
 // Where an element can be hit and what a screen reader says about it. Later regions lie above earlier ones.
@@ -275,7 +269,7 @@ struct Region {
     Rect rect;
     double radius = -1; // 0 or more: a disc about the rectangle's centre
     std::string name;   // already in the reader's language
-    friend bool operator==(const Region&, const Region&) = default;
+    friend bool operator==(const Region &, const Region &) = default;
 
     bool contains(Point p) const;
 };
@@ -283,7 +277,7 @@ struct Region {
 // Text inside `rect` belongs to this card and must not leave it (the audit asks).
 struct CardArea {
     Rect rect;
-    friend bool operator==(const CardArea&, const CardArea&) = default;
+    friend bool operator==(const CardArea &, const CardArea &) = default;
 };
 
 struct DisplayList {
@@ -296,8 +290,8 @@ struct DisplayList {
     void clear();
     // The uppermost element at a point; with `slack` the nearest one within that distance.
     std::optional<Element> elementAt(Point p, double slack = 0) const;
-    const Region* region(const Element& element) const;
-    friend bool operator==(const DisplayList&, const DisplayList&) = default;
+    const Region *region(const Element &element) const;
+    friend bool operator==(const DisplayList &, const DisplayList &) = default;
 };
 
 } // namespace zablab::scene

@@ -14,19 +14,19 @@ namespace {
 // A message is small and moves: near is close enough.
 constexpr double kSlack = 6;
 
-Point pointOf(const QPointF& p) {
-    return {p.x(), p.y()};
-}
+Point pointOf(const QPointF &p) { return {p.x(), p.y()}; }
 
 } // namespace
 
-DisplayListItem::DisplayListItem(QQuickItem* parent) : QQuickPaintedItem(parent) {
+DisplayListItem::DisplayListItem(QQuickItem *parent) : QQuickPaintedItem(parent)
+{
     setAntialiasing(true);
     setAcceptedMouseButtons(Qt::LeftButton);
     setAcceptHoverEvents(true);
 }
 
-void DisplayListItem::setThemeKind(int kind) {
+void DisplayListItem::setThemeKind(int kind)
+{
     const auto theme = static_cast<ThemeKind>(std::clamp(kind, 0, 2));
     if (theme == theme_)
         return;
@@ -35,7 +35,8 @@ void DisplayListItem::setThemeKind(int kind) {
     Q_EMIT themeKindChanged();
 }
 
-void DisplayListItem::setUnit(qreal unit) {
+void DisplayListItem::setUnit(qreal unit)
+{
     unit = std::clamp(unit, 0.25, 8.0);
     if (unit == unit_)
         return;
@@ -44,12 +45,14 @@ void DisplayListItem::setUnit(qreal unit) {
     Q_EMIT unitChanged();
 }
 
-void DisplayListItem::invalidate() {
+void DisplayListItem::invalidate()
+{
     dirty_ = true;
     polish();
 }
 
-const DisplayList& DisplayListItem::displayList() {
+const DisplayList &DisplayListItem::displayList()
+{
     if (dirty_) {
         dirty_ = false;
         list_ = build(fontMeasure());
@@ -59,61 +62,63 @@ const DisplayList& DisplayListItem::displayList() {
     return list_;
 }
 
-void DisplayListItem::updatePolish() {
-    displayList();
-}
+void DisplayListItem::updatePolish() { displayList(); }
 
-void DisplayListItem::geometryChange(const QRectF& now, const QRectF& before) {
+void DisplayListItem::geometryChange(const QRectF &now, const QRectF &before)
+{
     QQuickPaintedItem::geometryChange(now, before);
     if (now.size() != before.size())
         invalidate();
 }
 
-void DisplayListItem::paint(QPainter* painter) {
-    scene::paint(*painter, list_, theme_);
-}
+void DisplayListItem::paint(QPainter *painter) { scene::paint(*painter, list_, theme_); }
 
-std::optional<Element> DisplayListItem::elementAt(Point p) {
+std::optional<Element> DisplayListItem::elementAt(Point p)
+{
     return displayList().elementAt(p, kSlack * unit_);
 }
 
-int DisplayListItem::regionCount() {
-    return static_cast<int>(displayList().regions.size());
-}
+int DisplayListItem::regionCount() { return static_cast<int>(displayList().regions.size()); }
 
-QString DisplayListItem::regionName(int index) {
-    const auto& regions = displayList().regions;
+QString DisplayListItem::regionName(int index)
+{
+    const auto &regions = displayList().regions;
     const auto at = static_cast<std::size_t>(index);
     return index >= 0 && at < regions.size() ? QString::fromStdString(regions[at].name) : QString();
 }
 
-QRectF DisplayListItem::regionRect(int index) {
-    const auto& regions = displayList().regions;
+QRectF DisplayListItem::regionRect(int index)
+{
+    const auto &regions = displayList().regions;
     const auto at = static_cast<std::size_t>(index);
     if (index < 0 || at >= regions.size())
         return {};
-    const Rect& r = regions[at].rect;
+    const Rect &r = regions[at].rect;
     return {r.x, r.y, r.width, r.height};
 }
 
-int DisplayListItem::regionKind(int index) {
-    const auto& regions = displayList().regions;
+int DisplayListItem::regionKind(int index)
+{
+    const auto &regions = displayList().regions;
     const auto at = static_cast<std::size_t>(index);
     return index >= 0 && at < regions.size() ? static_cast<int>(regions[at].element.kind) : 0;
 }
 
-qint64 DisplayListItem::regionId(int index) {
-    const auto& regions = displayList().regions;
+qint64 DisplayListItem::regionId(int index)
+{
+    const auto &regions = displayList().regions;
     const auto at = static_cast<std::size_t>(index);
     return index >= 0 && at < regions.size() ? regions[at].element.id : 0;
 }
 
-void DisplayListItem::mousePressEvent(QMouseEvent* event) {
+void DisplayListItem::mousePressEvent(QMouseEvent *event)
+{
     pressed_ = elementAt(pointOf(event->position())).value_or(Element{});
     event->accept();
 }
 
-void DisplayListItem::mouseReleaseEvent(QMouseEvent* event) {
+void DisplayListItem::mouseReleaseEvent(QMouseEvent *event)
+{
     const Element element = elementAt(pointOf(event->position())).value_or(Element{});
     if (element != pressed_)
         return;
@@ -123,25 +128,26 @@ void DisplayListItem::mouseReleaseEvent(QMouseEvent* event) {
         Q_EMIT elementClicked(static_cast<int>(element.kind), element.id, element.detail);
 }
 
-void DisplayListItem::mouseDoubleClickEvent(QMouseEvent* event) {
+void DisplayListItem::mouseDoubleClickEvent(QMouseEvent *event)
+{
     if (const auto element = elementAt(pointOf(event->position())))
         Q_EMIT elementDoubleClicked(static_cast<int>(element->kind), element->id, element->detail);
 }
 
-void DisplayListItem::hoverMoveEvent(QHoverEvent* event) {
+void DisplayListItem::hoverMoveEvent(QHoverEvent *event)
+{
     hover(elementAt(pointOf(event->position())).value_or(Element{}));
 }
 
-void DisplayListItem::hoverLeaveEvent(QHoverEvent*) {
-    hover({});
-}
+void DisplayListItem::hoverLeaveEvent(QHoverEvent *) { hover({}); }
 
-void DisplayListItem::hover(const Element& element) {
+void DisplayListItem::hover(const Element &element)
+{
     if (element == hovered_)
         return;
     hovered_ = element;
     setCursor(element.kind == ElementKind::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    const Region* region = list_.region(element);
+    const Region *region = list_.region(element);
     Q_EMIT elementHovered(static_cast<int>(element.kind), element.id, element.detail,
                           region ? QString::fromStdString(region->name) : QString());
     invalidate();

@@ -23,16 +23,16 @@ class DisplayListItem : public QQuickPaintedItem {
     Q_PROPERTY(int regionCount READ regionCount NOTIFY regionsChanged)
 
 public:
-    explicit DisplayListItem(QQuickItem* parent = nullptr);
+    explicit DisplayListItem(QQuickItem *parent = nullptr);
 
     int themeKind() const { return static_cast<int>(theme_); }
     void setThemeKind(int kind);
     qreal unit() const { return unit_; }
     void setUnit(qreal unit);
 
-    const DisplayList& displayList();
+    const DisplayList &displayList();
     std::optional<Element> elementAt(Point p);
-    const Element& hovered() const { return hovered_; }
+    const Element &hovered() const { return hovered_; }
 
     // For accessibility and the keyboard: the regions in order.
     int regionCount();
@@ -41,7 +41,7 @@ public:
     Q_INVOKABLE int regionKind(int index);
     Q_INVOKABLE qint64 regionId(int index);
 
-    void paint(QPainter* painter) override;
+    void paint(QPainter *painter) override;
 
 Q_SIGNALS:
     void themeKindChanged();
@@ -50,25 +50,25 @@ Q_SIGNALS:
     // Kinds are those of ElementKind; id and detail as there.
     void elementClicked(int kind, qint64 id, qint64 detail);
     void elementDoubleClicked(int kind, qint64 id, qint64 detail);
-    void elementHovered(int kind, qint64 id, qint64 detail, const QString& name);
+    void elementHovered(int kind, qint64 id, qint64 detail, const QString &name);
     void backgroundClicked();
 
 protected:
-    virtual DisplayList build(const TextMeasure& measure) = 0;
+    virtual DisplayList build(const TextMeasure &measure) = 0;
     // The picture is out of date; it is built again before the next frame.
     void invalidate();
     ThemeKind theme() const { return theme_; }
 
     void updatePolish() override;
-    void geometryChange(const QRectF& now, const QRectF& before) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void hoverMoveEvent(QHoverEvent* event) override;
-    void hoverLeaveEvent(QHoverEvent* event) override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
 
 private:
-    void hover(const Element& element);
+    void hover(const Element &element);
 
     DisplayList list_;
     ThemeKind theme_ = ThemeKind::Dark;

@@ -10,13 +10,15 @@ namespace zablab::scene {
 
 namespace {
 
-Candidate candidate(int server, int rank, int of) {
+Candidate candidate(int server, int rank, int of)
+{
     return {"S" + std::to_string(server), std::to_string(server), rank, of};
 }
 
-void discs(Canvas& c) {
+void discs(Canvas &c)
+{
     struct Show {
-        const char* caption;
+        const char *caption;
         DiscLook look;
         double timeOut;
     };
@@ -33,7 +35,7 @@ void discs(Canvas& c) {
     };
     double x = 70;
     std::int64_t id = 0;
-    for (const Show& show : shows) {
+    for (const Show &show : shows) {
         const Point at{c.u(x), c.u(80)};
         c.setElement({ElementKind::Server, ++id, 0});
         drawServerDisc(c, at, show.look);
@@ -45,7 +47,8 @@ void discs(Canvas& c) {
     }
 }
 
-void glyphs(Canvas& c) {
+void glyphs(Canvas &c)
+{
     c.setElement({ElementKind::Legend, 0, 0});
     int i = 0;
     for (int g = 0; g <= static_cast<int>(Glyph::Other); ++g) {
@@ -77,11 +80,13 @@ void glyphs(Canvas& c) {
     }
 }
 
-LogStrip log(std::vector<CellState> cells) {
+LogStrip log(std::vector<CellState> cells)
+{
     return {{{1, 103}, {1, 104}, {1, 105}, {2, 1}, {2, 2}}, std::move(cells), {}, true};
 }
 
-void plates(Canvas& c) {
+void plates(Canvas &c)
+{
     const double y = 330;
     for (int i = 0; i < 5; ++i) {
         const double x = 40 + 230.0 * i;
@@ -91,7 +96,7 @@ void plates(Canvas& c) {
         Tally tally;
         tally.majority = 3;
         for (int v = 0; v < 5; ++v)
-            tally.votes.push_back({"S" + std::to_string(v + 1), v + 1,
+            tally.votes.push_back({"S" + std::to_string(v + 1), v + 1, std::to_string(v + 1),
                                    v == 4 - i
                                        ? std::nullopt
                                        : std::optional(candidate(v <= i ? i + 1 : v + 1, v <= i ? i : v, 5)),
@@ -112,8 +117,8 @@ void plates(Canvas& c) {
     Tally wide;
     wide.majority = 5;
     for (int v = 0; v < 9; ++v)
-        wide.votes.push_back(
-            {"S" + std::to_string(v + 1), v + 1, candidate(v % 3 + 1, v % 3, 9), v % 3 == 0, v == 3});
+        wide.votes.push_back({"S" + std::to_string(v + 1), v + 1, std::to_string(v + 1),
+                              candidate(v % 3 + 1, v % 3, 9), v % 3 == 0, v == 3});
     drawTally(c, {c.u(270), c.u(y + 140)}, kPlateWidth, wide);
     drawPill(c, {c.u(560), c.u(y + 155)}, "你的预测", Token::Card, Token::Accent, Token::Accent,
              PillIcon::Flag);
@@ -136,7 +141,8 @@ void plates(Canvas& c) {
 
 } // namespace
 
-DisplayList markGallery(const TextMeasure& measure, double unit) {
+DisplayList markGallery(const TextMeasure &measure, double unit)
+{
     DisplayList list;
     list.width = 1220 * unit;
     list.height = 590 * unit;

@@ -6,6 +6,6 @@
 
 namespace zablab::scene {
 
-DisplayList markGallery(const TextMeasure& measure, double unit);
+DisplayList markGallery(const TextMeasure &measure, double unit);
 
 } // namespace zablab::scene

@@ -8,7 +8,8 @@ namespace zablab::scene {
 
 namespace {
 
-Point unitVector(Point p) {
+Point unitVector(Point p)
+{
     const double length = std::hypot(p.x, p.y);
     return length < 1e-9 ? Point{1, 0} : Point{p.x / length, p.y / length};
 }
@@ -22,30 +23,33 @@ struct Frame {
     Point operator()(double x, double y) const { return at + ahead * (x * s) + right * (y * s); }
 };
 
-Stroke stroke(Color color, double width, bool round = true) {
-    return {color, width, 0, 0, round};
-}
+Stroke stroke(Color color, double width, bool round = true) { return {color, width, 0, 0, round}; }
 
 struct Pen {
-    Canvas& canvas;
+    Canvas &canvas;
     Point at;
-    const GlyphLook& look;
+    const GlyphLook &look;
     double s;
 
-    Rect rect(double width, double height) const {
+    Rect rect(double width, double height) const
+    {
         return {at.x - width * s / 2, at.y - height * s / 2, width * s, height * s};
     }
-    void filled(double width, double height, double radius) const {
+    void filled(double width, double height, double radius) const
+    {
         canvas.box(rect(width, height), radius * s, look.color, stroke(Token::Card, 1.5 * s));
     }
-    void hollow(double width, double height, double radius) const {
+    void hollow(double width, double height, double radius) const
+    {
         canvas.box(rect(width, height), radius * s, Token::Card, stroke(look.color, 1.8 * s));
     }
-    void bar(double x, double y, double length) const {
+    void bar(double x, double y, double length) const
+    {
         canvas.line({at.x + x * s, at.y + y * s}, {at.x + (x + length) * s, at.y + y * s},
                     stroke(look.on, 2 * s));
     }
-    void shape(std::vector<Point> points, bool isHollow) const {
+    void shape(std::vector<Point> points, bool isHollow) const
+    {
         if (isHollow)
             canvas.path(std::move(points), true, Token::Card, stroke(look.color, 1.8 * s));
         else
@@ -53,7 +57,8 @@ struct Pen {
     }
 };
 
-void drawBallot(const Pen& p) {
+void drawBallot(const Pen &p)
+{
     const double fold = 8 * p.s;
     const Rect r = p.rect(30, 24);
     p.canvas.path({{r.x, r.y},
@@ -69,7 +74,8 @@ void drawBallot(const Pen& p) {
 }
 
 // Discovery speaks about epochs: asked, given, accepted.
-void drawEpoch(const Pen& p, char sign) {
+void drawEpoch(const Pen &p, char sign)
+{
     const bool reply = sign == 'v';
     reply ? p.hollow(28, 22, 5) : p.filled(28, 22, 5);
     const Color ink = reply ? p.look.color : p.look.on;
@@ -85,20 +91,23 @@ void drawEpoch(const Pen& p, char sign) {
                           stroke(ink, 2 * p.s));
 }
 
-void drawLayers(const Pen& p) { // a whole tree: three plates of a store
+void drawLayers(const Pen &p)
+{ // a whole tree: three plates of a store
     for (const double y : {6.5, 0.0, -6.5})
         p.canvas.box({p.at.x - 11 * p.s, p.at.y + (y - 4) * p.s, 22 * p.s, 8 * p.s}, 4 * p.s, p.look.color,
                      stroke(Token::Card, 1.2 * p.s));
 }
 
-void drawTrunc(const Pen& p) { // a bar, and what stood behind it struck out
+void drawTrunc(const Pen &p)
+{ // a bar, and what stood behind it struck out
     p.filled(28, 22, 5);
     p.canvas.line({p.at.x - 7 * p.s, p.at.y - 7 * p.s}, {p.at.x - 7 * p.s, p.at.y + 7 * p.s},
                   stroke(p.look.on, 2.4 * p.s));
     drawCross(p.canvas, {p.at.x + 4 * p.s, p.at.y}, 4.5 * p.s, p.look.on, 2 * p.s);
 }
 
-void drawUpToDate(const Pen& p) {
+void drawUpToDate(const Pen &p)
+{
     for (const double y : {-1.0, 7.0})
         p.canvas.path({{p.at.x, p.at.y + (y - 10) * p.s},
                        {p.at.x + 10 * p.s, p.at.y + y * p.s},
@@ -106,13 +115,15 @@ void drawUpToDate(const Pen& p) {
                       true, p.look.color, stroke(Token::Card, 1.2 * p.s));
 }
 
-void drawSync(const Pen& p) {
+void drawSync(const Pen &p)
+{
     p.filled(24, 24, 12);
     p.canvas.arc(p.at, 6.5 * p.s, 50, 270, stroke(p.look.on, 2 * p.s));
     drawArrowHead(p.canvas, {p.at.x + 2 * p.s, p.at.y - 6.8 * p.s}, {1, 0.15}, 6 * p.s, p.look.on, false);
 }
 
-void drawPing(const Pen& p, bool reply) {
+void drawPing(const Pen &p, bool reply)
+{
     const Color ring = p.look.color.faded(0.6);
     p.canvas.circle(p.at, 9 * p.s, {}, stroke(ring, 1.3 * p.s));
     if (reply)
@@ -123,7 +134,8 @@ void drawPing(const Pen& p, bool reply) {
 
 } // namespace
 
-std::string_view glyphWord(Glyph glyph) {
+std::string_view glyphWord(Glyph glyph)
+{
     switch (glyph) {
     case Glyph::Ballot:
         return "NOTIFICATION";
@@ -172,12 +184,14 @@ std::string_view glyphWord(Glyph glyph) {
     return "message";
 }
 
-bool isReply(Glyph glyph) {
+bool isReply(Glyph glyph)
+{
     return glyph == Glyph::AckEpoch || glyph == Glyph::Ack || glyph == Glyph::PingReply ||
            glyph == Glyph::ClientReply;
 }
 
-double glyphReach(Glyph glyph) {
+double glyphReach(Glyph glyph)
+{
     switch (glyph) {
     case Glyph::Ping:
     case Glyph::PingReply:
@@ -194,7 +208,8 @@ double glyphReach(Glyph glyph) {
     }
 }
 
-void drawGlyph(Canvas& canvas, Glyph glyph, Point at, const GlyphLook& look) {
+void drawGlyph(Canvas &canvas, Glyph glyph, Point at, const GlyphLook &look)
+{
     const double s = canvas.unit() * look.scale;
     const Pen p{canvas, at, look, s};
     const Point ahead = unitVector(look.direction);
@@ -275,7 +290,8 @@ void drawGlyph(Canvas& canvas, Glyph glyph, Point at, const GlyphLook& look) {
     }
 }
 
-void drawCrown(Canvas& canvas, Point c, double width, Color color) {
+void drawCrown(Canvas &canvas, Point c, double width, Color color)
+{
     const double w = width / 2;
     const double h = width * 0.34;
     canvas.path({{c.x - w, c.y - h * 0.72},
@@ -288,7 +304,8 @@ void drawCrown(Canvas& canvas, Point c, double width, Color color) {
                 true, color, stroke(color, width * 0.06));
 }
 
-void drawEye(Canvas& canvas, Point c, double width, Color color) {
+void drawEye(Canvas &canvas, Point c, double width, Color color)
+{
     std::vector<Point> lid;
     for (int i = 0; i <= 24; ++i) {
         const double a = std::numbers::pi * 2 * i / 24;
@@ -300,23 +317,27 @@ void drawEye(Canvas& canvas, Point c, double width, Color color) {
     canvas.circle(c, width * 0.15, color);
 }
 
-void drawCross(Canvas& canvas, Point c, double r, Color color, double width) {
+void drawCross(Canvas &canvas, Point c, double r, Color color, double width)
+{
     canvas.line({c.x - r, c.y - r}, {c.x + r, c.y + r}, stroke(color, width));
     canvas.line({c.x - r, c.y + r}, {c.x + r, c.y - r}, stroke(color, width));
 }
 
-void drawTick(Canvas& canvas, Point c, double r, Color color, double width) {
+void drawTick(Canvas &canvas, Point c, double r, Color color, double width)
+{
     canvas.path({{c.x - r, c.y + r * 0.05}, {c.x - r * 0.25, c.y + r * 0.72}, {c.x + r, c.y - r * 0.7}},
                 false, {}, stroke(color, width));
 }
 
-void drawPauseBars(Canvas& canvas, Point c, double height, Color color) {
+void drawPauseBars(Canvas &canvas, Point c, double height, Color color)
+{
     const double w = height * 0.28;
     for (const double x : {-1.0, 1.0})
         canvas.box({c.x + x * w - w * 0.45, c.y - height / 2, w * 0.9, height}, w * 0.3, color);
 }
 
-void drawFlag(Canvas& canvas, Point c, double height, Color color) {
+void drawFlag(Canvas &canvas, Point c, double height, Color color)
+{
     const double h = height / 2;
     canvas.line({c.x - h * 0.8, c.y - h}, {c.x - h * 0.8, c.y + h}, stroke(color, height * 0.11));
     canvas.path({{c.x - h * 0.8, c.y - h * 0.9},
@@ -327,7 +348,8 @@ void drawFlag(Canvas& canvas, Point c, double height, Color color) {
                 false, {}, stroke(color, height * 0.11));
 }
 
-void drawArrowHead(Canvas& canvas, Point tip, Point direction, double length, Color color, bool hollow) {
+void drawArrowHead(Canvas &canvas, Point tip, Point direction, double length, Color color, bool hollow)
+{
     const Point d = unitVector(direction);
     const Point n{-d.y, d.x};
     const Point base = tip - d * length;
@@ -338,7 +360,8 @@ void drawArrowHead(Canvas& canvas, Point tip, Point direction, double length, Co
         canvas.path(std::move(points), true, color);
 }
 
-void drawBroken(Canvas& canvas, Point c, double radius) {
+void drawBroken(Canvas &canvas, Point c, double radius)
+{
     canvas.circle(c, radius, Token::Card, stroke(Token::Bad, radius * 0.17));
     drawCross(canvas, c, radius * 0.42, Token::Bad, radius * 0.2);
 }

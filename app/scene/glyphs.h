@@ -51,16 +51,16 @@ struct GlyphLook {
 // Half the width of the glyph at this scale, in pixels of the unit 1: how far lines should stay away.
 double glyphReach(Glyph glyph);
 
-void drawGlyph(Canvas& canvas, Glyph glyph, Point at, const GlyphLook& look);
+void drawGlyph(Canvas &canvas, Glyph glyph, Point at, const GlyphLook &look);
 
-void drawCrown(Canvas& canvas, Point centre, double width, Color color);
-void drawEye(Canvas& canvas, Point centre, double width, Color color);
-void drawCross(Canvas& canvas, Point centre, double reach, Color color, double width);
-void drawTick(Canvas& canvas, Point centre, double reach, Color color, double width);
-void drawPauseBars(Canvas& canvas, Point centre, double height, Color color);
-void drawFlag(Canvas& canvas, Point centre, double height, Color color);
-void drawArrowHead(Canvas& canvas, Point tip, Point direction, double length, Color color, bool hollow);
+void drawCrown(Canvas &canvas, Point centre, double width, Color color);
+void drawEye(Canvas &canvas, Point centre, double width, Color color);
+void drawCross(Canvas &canvas, Point centre, double reach, Color color, double width);
+void drawTick(Canvas &canvas, Point centre, double reach, Color color, double width);
+void drawPauseBars(Canvas &canvas, Point centre, double height, Color color);
+void drawFlag(Canvas &canvas, Point centre, double height, Color color);
+void drawArrowHead(Canvas &canvas, Point tip, Point direction, double length, Color color, bool hollow);
 // A ringed cross: here a message was broken.
-void drawBroken(Canvas& canvas, Point centre, double radius);
+void drawBroken(Canvas &canvas, Point centre, double radius);
 
 } // namespace zablab::scene

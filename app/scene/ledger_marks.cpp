@@ -21,9 +21,14 @@ struct TallyShape {
 };
 
 // Room for the worst case: all votes but one's own stand outside the pill.
-TallyShape shapeOf(const Tally& tally, double width) {
+TallyShape shapeOf(const Tally &tally, double width)
+{
     const auto others = static_cast<double>(std::max<std::size_t>(1, tally.votes.size()) - 1);
     TallyShape shape;
+    if (tally.pillOnly) {
+        shape.place = std::min(kPlace, (width - 34) / tally.majority);
+        return shape;
+    }
     const double one = kPlace * tally.majority + 5 + 12 + kOther * others;
     if (one <= width + 3)
         return shape;
@@ -39,14 +44,20 @@ TallyShape shapeOf(const Tally& tally, double width) {
     return shape;
 }
 
-void drawVote(Canvas& canvas, Point at, double diameter, const TallyVote& vote, bool names) {
+void drawVote(Canvas &canvas, Point at, double diameter, const TallyVote &vote, bool names)
+{
     const double r = canvas.u(diameter) / 2;
     const auto ring = [&](Color color, double width) { return Stroke{color, canvas.u(width), 0, 0, false}; };
     if (vote.candidate) {
         canvas.circle(at, r, vote.candidate->color(), vote.changed ? ring(Token::Ink, 1.8) : Stroke{});
-        if (diameter >= 12)
-            canvas.text(at, vote.candidate->number, FontRole::Bold, std::max(8.5, canvas.u(diameter * 0.62)),
-                        vote.candidate->on(), Align::Centre);
+        if (canvas.u(diameter) >= 12.5)
+            canvas.text(at, vote.candidate->number, FontRole::Bold,
+                        std::max(10.0, std::round(canvas.u(diameter * 0.66))), vote.candidate->on(),
+                        Align::Centre);
+    } else if (vote.counts) { // an acknowledgement: nobody's colour
+        canvas.circle(at, r, Token::Neutral, vote.changed ? ring(Token::Ink, 1.8) : Stroke{});
+        canvas.text(at, vote.number, FontRole::Bold, std::max(10.0, std::round(canvas.u(diameter * 0.66))),
+                    Token::Card, Align::Centre);
     } else {
         canvas.circle(at, r - canvas.u(1), {}, ring(Token::Mute, 1.5));
     }
@@ -55,10 +66,11 @@ void drawVote(Canvas& canvas, Point at, double diameter, const TallyVote& vote, 
                     canvas.font(11.5), Token::Mute, Align::Centre);
 }
 
-bool roomForNames(const Canvas& canvas, const Tally& tally, double pitch) {
+bool roomForNames(const Canvas &canvas, const Tally &tally, double pitch)
+{
     if (!tally.voterNames)
         return false;
-    for (const TallyVote& vote : tally.votes)
+    for (const TallyVote &vote : tally.votes)
         if (canvas.measure(vote.voter, FontRole::Text, canvas.font(11.5)) > canvas.u(pitch) - 1)
             return false;
     return true;
@@ -66,26 +78,49 @@ bool roomForNames(const Canvas& canvas, const Tally& tally, double pitch) {
 
 } // namespace
 
-double tallyHeight(const Tally& tally, double width) {
+double tallyHeight(const Tally &tally, double width)
+{
     const TallyShape shape = shapeOf(tally, width);
+    if (tally.pillOnly)
+        return kPillHeight + 2;
     if (shape.twoRows)
         return kPillHeight + 6 + shape.other * 0.82;
     return kPillHeight + (tally.voterNames ? kNameHeight : 2);
 }
 
-void drawTally(Canvas& canvas, Point topLeft, double width, const Tally& tally) {
+double tallyWidth(const Tally &tally, double width)
+{
+    const TallyShape shape = shapeOf(tally, width);
+    int counting = 0;
+    for (const TallyVote &vote : tally.votes)
+        counting += vote.counts;
+    const double pill = shape.place * tally.majority + 5;
+    if (tally.pillOnly)
+        return pill + (counting > tally.majority ? 26 : 2);
+    const double passed = counting > tally.majority ? 4 + shape.place * (counting - tally.majority) : 2;
+    const double others = static_cast<double>(tally.votes.size()) - counting;
+    return pill + passed + (others > 0 && !shape.twoRows ? 12 + shape.other * others : 0);
+}
+
+void drawTally(Canvas &canvas, Point topLeft, double width, const Tally &tally)
+{
     const TallyShape shape = shapeOf(tally, width);
     const double y = topLeft.y + canvas.u(kPillHeight / 2);
     const double pill = shape.place * tally.majority + 5;
     canvas.box({topLeft.x, topLeft.y, canvas.u(pill), canvas.u(kPillHeight)}, canvas.u(kPillHeight / 2), {},
                {Token::Mute, canvas.u(1.2), 0, 0, false});
     const double dot = shape.place * 0.8;
-    const bool names = !shape.twoRows && roomForNames(canvas, tally, std::min(shape.place, shape.other));
+    const bool names =
+        !shape.twoRows && !tally.pillOnly && roomForNames(canvas, tally, std::min(shape.place, shape.other));
     int placed = 0;
     double passed = pill;
-    for (const TallyVote& vote : tally.votes) {
+    for (const TallyVote &vote : tally.votes) {
         if (!vote.counts)
             continue;
+        if (tally.pillOnly && placed >= tally.majority) {
+            ++placed;
+            continue;
+        }
         const double inside = 2.5 + shape.place * (placed + 0.5);
         const double x =
             placed < tally.majority ? inside : pill + 4 + shape.place * (placed - tally.majority + 0.5);
@@ -100,9 +135,15 @@ void drawTally(Canvas& canvas, Point topLeft, double width, const Tally& tally) 
     canvas.box(
         {topLeft.x + canvas.u(pill) - canvas.u(1.5), topLeft.y - canvas.u(3), canvas.u(3), canvas.u(32)},
         canvas.u(1.5), Token::Ink);
+    if (tally.pillOnly) {
+        if (placed > tally.majority)
+            canvas.text({topLeft.x + canvas.u(pill + 7), y}, "+" + std::to_string(placed - tally.majority),
+                        FontRole::Bold, canvas.font(12.5), Token::Text2);
+        return;
+    }
     double x = shape.twoRows ? 0 : passed + 12;
     const double rowY = shape.twoRows ? topLeft.y + canvas.u(kPillHeight + 6 + shape.other * 0.41) : y;
-    for (const TallyVote& vote : tally.votes) {
+    for (const TallyVote &vote : tally.votes) {
         if (vote.counts)
             continue;
         drawVote(canvas, {topLeft.x + canvas.u(x + shape.other / 2), rowY}, shape.other * 0.82, vote, names);
@@ -114,9 +155,10 @@ namespace {
 
 constexpr double kCellFont = 11.5;
 
-double cellWidth(const Canvas& canvas, const std::vector<LogColumn>& columns) {
+double cellWidth(const Canvas &canvas, const std::vector<LogColumn> &columns)
+{
     double widest = 20;
-    for (const LogColumn& column : columns) {
+    for (const LogColumn &column : columns) {
         const double text =
             canvas.measure(std::to_string(column.counter), FontRole::MonoBold, canvas.font(kCellFont));
         widest = std::max(widest, text / canvas.unit() + 7);
@@ -125,11 +167,10 @@ double cellWidth(const Canvas& canvas, const std::vector<LogColumn>& columns) {
 }
 
 // An epoch's number stands once, before its first column: "1⋅".
-std::string epochWord(std::int64_t epoch) {
-    return std::to_string(epoch) + "\u22C5";
-}
+std::string epochWord(std::int64_t epoch) { return std::to_string(epoch) + "\u22C5"; }
 
-double epochWidth(const Canvas& canvas, std::int64_t epoch) {
+double epochWidth(const Canvas &canvas, std::int64_t epoch)
+{
     return canvas.measure(epochWord(epoch), FontRole::MonoBold, canvas.font(kCellFont)) / canvas.unit() + 3;
 }
 
@@ -138,7 +179,8 @@ constexpr double kCellGap = 2.4;
 
 } // namespace
 
-double logWidth(const Canvas& canvas, const std::vector<LogColumn>& columns, bool folded) {
+double logWidth(const Canvas &canvas, const std::vector<LogColumn> &columns, bool folded)
+{
     double width = folded ? kFoldWidth : 0;
     const double cell = cellWidth(canvas, columns);
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -149,7 +191,8 @@ double logWidth(const Canvas& canvas, const std::vector<LogColumn>& columns, boo
     return width;
 }
 
-void drawLog(Canvas& canvas, Point topLeft, const LogStrip& strip) {
+void drawLog(Canvas &canvas, Point topLeft, const LogStrip &strip)
+{
     const double cell = cellWidth(canvas, strip.columns);
     const double y = topLeft.y + canvas.u(kCellHeight / 2);
     double x = 0;
@@ -159,7 +202,7 @@ void drawLog(Canvas& canvas, Point topLeft, const LogStrip& strip) {
         x = kFoldWidth;
     }
     for (std::size_t i = 0; i < strip.columns.size() && i < strip.cells.size(); ++i) {
-        const LogColumn& column = strip.columns[i];
+        const LogColumn &column = strip.columns[i];
         const bool odd = column.epoch % 2 != 0;
         const Color fill = odd ? Token::EpochOdd : Token::EpochEven;
         const Color edge = odd ? Token::EpochOddEdge : Token::EpochEvenEdge;
@@ -173,6 +216,9 @@ void drawLog(Canvas& canvas, Point topLeft, const LogStrip& strip) {
         const CellState state = strip.cells[i];
         const std::string word = std::to_string(column.counter);
         const double font = canvas.font(kCellFont);
+        if (state != CellState::Absent)
+            canvas.region({ElementKind::LogCell, canvas.element().id, column.epoch << 32 | column.counter},
+                          rect, epochWord(column.epoch) + word);
         const CanvasScope scope(
             canvas, {ElementKind::LogCell, canvas.element().id, column.epoch << 32 | column.counter});
         const auto outline = [&](Color color, double width) {

@@ -10,18 +10,21 @@ namespace zablab::scene {
 
 namespace {
 
-Stroke stroke(Color color, double width, double dash = 0, double gap = 0) {
+Stroke stroke(Color color, double width, double dash = 0, double gap = 0)
+{
     return {color, width, dash, gap, false};
 }
 
-void drawName(Canvas& canvas, Point at, const DiscLook& look, Color ink, double dy) {
+void drawName(Canvas &canvas, Point at, const DiscLook &look, Color ink, double dy)
+{
     const double size = canvas.font(std::clamp(look.radius * 0.56, 9.0, 21.0));
     canvas.text({at.x, at.y + canvas.u(dy)}, look.name, FontRole::Bold, size, ink, Align::Centre);
 }
 
 } // namespace
 
-Color roleColor(Role role, Running running) {
+Color roleColor(Role role, Running running)
+{
     if (running != Running::Up)
         return Token::Crashed;
     switch (role) {
@@ -37,7 +40,8 @@ Color roleColor(Role role, Running running) {
     return Token::Ink;
 }
 
-Color onRole(Role role, Running running) {
+Color onRole(Role role, Running running)
+{
     if (running != Running::Up)
         return Token::Card;
     switch (role) {
@@ -53,7 +57,8 @@ Color onRole(Role role, Running running) {
     return Token::Card;
 }
 
-void drawServerDisc(Canvas& canvas, Point c, const DiscLook& look) {
+void drawServerDisc(Canvas &canvas, Point c, const DiscLook &look)
+{
     const double r = canvas.u(look.radius);
     const double k = look.radius / kDiscRadius; // inner marks follow the disc
     if (look.selected)
@@ -77,6 +82,10 @@ void drawServerDisc(Canvas& canvas, Point c, const DiscLook& look) {
     switch (look.role) {
     case Role::Looking:
         canvas.disc(c, r, Token::LookingTop, Token::LookingBottom, stroke(Token::LookingRim, canvas.u(2.4)));
+        if (r < 21) { // no room for two lines: the pale disc and the word on the plate say it
+            drawName(canvas, c, look, Token::LookingInk, 0);
+            break;
+        }
         drawName(canvas, c, look, Token::LookingInk, -8 * k);
         canvas.text({c.x, c.y + canvas.u(14 * k)}, "?", FontRole::Bold, canvas.font(17 * k),
                     Color(Token::LookingInk, 0.78), Align::Centre);
@@ -103,10 +112,11 @@ void drawServerDisc(Canvas& canvas, Point c, const DiscLook& look) {
     }
 }
 
-void drawTimeOut(Canvas& canvas, Point c, double discRadius, double fraction) {
+void drawTimeOut(Canvas &canvas, Point c, double discRadius, double fraction, bool harmless)
+{
     const double r = canvas.u(discRadius + kArcGap);
     fraction = std::clamp(fraction, 0.0, 1.0);
-    const bool alarm = fraction < 0.25;
+    const bool alarm = fraction < 0.25 && !harmless;
     canvas.circle(c, r, {}, stroke(Color(Token::Line), canvas.u(2.4)));
     if (fraction <= 0)
         return;
@@ -115,7 +125,8 @@ void drawTimeOut(Canvas& canvas, Point c, double discRadius, double fraction) {
     canvas.arc(c, r, 0, 360 * fraction, s);
 }
 
-void drawVoteCard(Canvas& canvas, Rect rect, const VoteCard& card) {
+void drawVoteCard(Canvas &canvas, Rect rect, const VoteCard &card)
+{
     const double chip = canvas.u(38);
     const double radius = canvas.u(7);
     const Color edge = card.selected  ? Color(Token::Accent)
@@ -135,7 +146,8 @@ void drawVoteCard(Canvas& canvas, Rect rect, const VoteCard& card) {
     canvas.card(rect);
 }
 
-void drawComparison(Canvas& canvas, Rect rect, const ComparisonCard& card) {
+void drawComparison(Canvas &canvas, Rect rect, const ComparisonCard &card)
+{
     canvas.box(rect, canvas.u(7), Token::Card);
     canvas.box(rect, canvas.u(7), Color(Token::Accent, 0.12), stroke(Token::Accent, canvas.u(1.6)));
     const double left = rect.x + canvas.u(10);
@@ -155,8 +167,9 @@ void drawComparison(Canvas& canvas, Rect rect, const ComparisonCard& card) {
     canvas.card(rect);
 }
 
-Rect drawPill(Canvas& canvas, Point centre, const std::string& words, Color ground, Color ink, Color edge,
-              PillIcon icon, double fontSize) {
+Rect drawPill(Canvas &canvas, Point centre, const std::string &words, Color ground, Color ink, Color edge,
+              PillIcon icon, double fontSize)
+{
     const double width = pillWidth(canvas, words, icon, fontSize);
     const double height = canvas.font(fontSize) * 1.9;
     const Rect rect{centre.x - width / 2, centre.y - height / 2, width, height};
@@ -175,13 +188,15 @@ Rect drawPill(Canvas& canvas, Point centre, const std::string& words, Color grou
     return rect;
 }
 
-double pillWidth(const Canvas& canvas, const std::string& words, PillIcon icon, double fontSize) {
+double pillWidth(const Canvas &canvas, const std::string &words, PillIcon icon, double fontSize)
+{
     const double height = canvas.font(fontSize) * 1.9;
     return canvas.measure(words, FontRole::Bold, canvas.font(fontSize)) + height * 0.9 +
            (icon == PillIcon::None ? 0 : height * 0.62);
 }
 
-void drawClient(Canvas& canvas, Point c, const std::string& name, bool connected, bool selected) {
+void drawClient(Canvas &canvas, Point c, const std::string &name, bool connected, bool selected)
+{
     const Rect r{c.x - canvas.u(kClientWidth) / 2, c.y - canvas.u(kClientHeight) / 2, canvas.u(kClientWidth),
                  canvas.u(kClientHeight)};
     const Color edge = connected ? Token::Neutral : Token::Crashed;
@@ -197,7 +212,8 @@ void drawClient(Canvas& canvas, Point c, const std::string& name, bool connected
                 Align::Centre, r.width - canvas.u(6));
 }
 
-void drawWall(Canvas& canvas, Point from, Point to, double width) {
+void drawWall(Canvas &canvas, Point from, Point to, double width)
+{
     canvas.band(from, to, canvas.u(width), Token::Wall, {Token::WallHatch, canvas.u(11), canvas.u(4)});
 }
 

@@ -31,10 +31,10 @@ struct DiscLook {
     bool changed = false; // in the last step
     bool hovered = false;
 };
-void drawServerDisc(Canvas& canvas, Point centre, const DiscLook& look);
+void drawServerDisc(Canvas &canvas, Point centre, const DiscLook &look);
 
 // What is left of a deadline, 1 to 0. It is neutral, and red and thick below a quarter.
-void drawTimeOut(Canvas& canvas, Point centre, double discRadius, double fraction);
+void drawTimeOut(Canvas &canvas, Point centre, double discRadius, double fraction, bool harmless = false);
 
 struct Candidate {
     std::string name;   // "S4"
@@ -43,7 +43,7 @@ struct Candidate {
     int of = 1;
     Color color(double opacity = 1) const { return Color::candidate(rank, of, opacity); }
     Color on(double opacity = 1) const { return Color::onCandidate(rank, of, opacity); }
-    friend bool operator==(const Candidate&, const Candidate&) = default;
+    friend bool operator==(const Candidate &, const Candidate &) = default;
 };
 
 struct VoteCard {
@@ -54,7 +54,7 @@ struct VoteCard {
     bool selected = false;
 };
 inline constexpr double kVoteCardHeight = 32;
-void drawVoteCard(Canvas& canvas, Rect rect, const VoteCard& card);
+void drawVoteCard(Canvas &canvas, Rect rect, const VoteCard &card);
 
 // Two votes compared: what decided, and what it led to.
 struct ComparisonCard {
@@ -63,30 +63,34 @@ struct ComparisonCard {
     std::optional<Candidate> result;
 };
 inline constexpr double kComparisonHeight = 60;
-void drawComparison(Canvas& canvas, Rect rect, const ComparisonCard& card);
+void drawComparison(Canvas &canvas, Rect rect, const ComparisonCard &card);
 
 struct TallyVote {
     std::string voter; // "S1"
     std::int64_t voterId = 0;
-    std::optional<Candidate> candidate; // nothing heard: hollow
-    bool counts = false;                // equal to the owner's vote: fills the pill
+    std::string number;                 // of the voter, "1": printed when it acknowledges instead of voting
+    std::optional<Candidate> candidate; // nothing heard, or an acknowledgement
+    bool counts = false;                // equal to the owner's vote, or acknowledged: fills the pill
     bool changed = false;
 };
 struct Tally {
     std::vector<TallyVote> votes;
     int majority = 1;
     bool voterNames = true;
+    bool pillOnly = false; // no room for those who vote otherwise
 };
 // Height at scale 1 within this width at scale 1; wide ensembles take two rows.
-double tallyHeight(const Tally& tally, double width);
-void drawTally(Canvas& canvas, Point topLeft, double width, const Tally& tally);
+double tallyHeight(const Tally &tally, double width);
+// From the pill's left end to what stands furthest right, at scale 1.
+double tallyWidth(const Tally &tally, double width);
+void drawTally(Canvas &canvas, Point topLeft, double width, const Tally &tally);
 
 enum class CellState : std::uint8_t { Absent, Logged, Committed, Cut };
 struct LogColumn {
     std::int64_t epoch = 0;
     std::int64_t counter = 0;
-    friend bool operator==(const LogColumn&, const LogColumn&) = default;
-    friend auto operator<=>(const LogColumn&, const LogColumn&) = default;
+    friend bool operator==(const LogColumn &, const LogColumn &) = default;
+    friend auto operator<=>(const LogColumn &, const LogColumn &) = default;
 };
 struct LogStrip {
     std::vector<LogColumn> columns; // the same on every server
@@ -95,19 +99,19 @@ struct LogStrip {
     bool folded = false;            // older ones, the same everywhere, are not shown
 };
 inline constexpr double kCellHeight = 20;
-double logWidth(const Canvas& canvas, const std::vector<LogColumn>& columns, bool folded); // at scale 1
-void drawLog(Canvas& canvas, Point topLeft, const LogStrip& strip);
+double logWidth(const Canvas &canvas, const std::vector<LogColumn> &columns, bool folded); // at scale 1
+void drawLog(Canvas &canvas, Point topLeft, const LogStrip &strip);
 
 // A label in a rounded pill about `centre`; returns its rectangle. `icon` is drawn left of the words.
 enum class PillIcon : std::uint8_t { None, Flag, Tick, Cross };
-Rect drawPill(Canvas& canvas, Point centre, const std::string& words, Color ground, Color ink, Color edge,
+Rect drawPill(Canvas &canvas, Point centre, const std::string &words, Color ground, Color ink, Color edge,
               PillIcon icon = PillIcon::None, double fontSize = 13);
-double pillWidth(const Canvas& canvas, const std::string& words, PillIcon icon, double fontSize = 13);
+double pillWidth(const Canvas &canvas, const std::string &words, PillIcon icon, double fontSize = 13);
 
-void drawClient(Canvas& canvas, Point centre, const std::string& name, bool connected, bool selected);
+void drawClient(Canvas &canvas, Point centre, const std::string &name, bool connected, bool selected);
 inline constexpr double kClientWidth = 44;
 inline constexpr double kClientHeight = 30;
 
-void drawWall(Canvas& canvas, Point from, Point to, double width);
+void drawWall(Canvas &canvas, Point from, Point to, double width);
 
 } // namespace zablab::scene

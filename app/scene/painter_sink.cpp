@@ -14,12 +14,8 @@ namespace zablab::scene {
 
 namespace {
 
-QPointF point(Point p) {
-    return {p.x, p.y};
-}
-QRectF rectangle(const Rect& r) {
-    return {r.x, r.y, r.width, r.height};
-}
+QPointF point(Point p) { return {p.x, p.y}; }
+QRectF rectangle(const Rect &r) { return {r.x, r.y, r.width, r.height}; }
 
 // From the middle of the figures down to the base line, in parts of the size: half of these fonts' cap
 // height.
@@ -27,14 +23,16 @@ constexpr double kMiddleToBaseline = 0.366;
 
 class Sink {
 public:
-    Sink(QPainter& painter, ThemeKind theme) : painter_(painter), theme_(theme) {}
+    Sink(QPainter &painter, ThemeKind theme) : painter_(painter), theme_(theme) {}
 
-    void operator()(const Circle& c) {
+    void operator()(const Circle &c)
+    {
         apply(c.fill, c.stroke);
         painter_.drawEllipse(point(c.centre), c.radius, c.radius);
     }
 
-    void operator()(const Arc& a) {
+    void operator()(const Arc &a)
+    {
         if (!a.stroke.visible())
             return;
         apply({}, a.stroke);
@@ -44,7 +42,8 @@ public:
                          static_cast<int>(std::lround(-a.span * 16)));
     }
 
-    void operator()(const Path& p) {
+    void operator()(const Path &p)
+    {
         if (p.points.size() < 2)
             return;
         apply(p.fill, p.stroke);
@@ -54,7 +53,7 @@ public:
         }
         QPolygonF polygon;
         polygon.reserve(static_cast<qsizetype>(p.points.size()));
-        for (const Point& q : p.points)
+        for (const Point &q : p.points)
             polygon.append(point(q));
         if (p.closed)
             painter_.drawPolygon(polygon);
@@ -62,7 +61,8 @@ public:
             painter_.drawPolyline(polygon);
     }
 
-    void operator()(const Box& b) {
+    void operator()(const Box &b)
+    {
         const QRectF r = rectangle(b.rect);
         if (!b.hatch.visible()) {
             apply(b.fill, b.stroke);
@@ -83,7 +83,8 @@ public:
         }
     }
 
-    void operator()(const Band& b) {
+    void operator()(const Band &b)
+    {
         const double length = distance(b.from, b.to);
         if (length < 1)
             return;
@@ -100,7 +101,8 @@ public:
         painter_.restore();
     }
 
-    void operator()(const Text& t) {
+    void operator()(const Text &t)
+    {
         if (!t.color.visible())
             return;
         const QColor color = colorFor(theme_, t.color);
@@ -115,33 +117,38 @@ public:
         }
     }
 
-    void operator()(const ClipPush& c) {
+    void operator()(const ClipPush &c)
+    {
         painter_.save();
         painter_.setClipRect(rectangle(c.rect), Qt::IntersectClip);
         ++clips_;
     }
 
-    void operator()(const ClipPop&) {
+    void operator()(const ClipPop &)
+    {
         if (clips_ > 0) {
             painter_.restore();
             --clips_;
         }
     }
 
-    void finish() {
+    void finish()
+    {
         while (clips_-- > 0)
             painter_.restore();
     }
 
 private:
-    void drawBox(const QRectF& r, double radius) {
+    void drawBox(const QRectF &r, double radius)
+    {
         if (radius > 0)
             painter_.drawRoundedRect(r, radius, radius);
         else
             painter_.drawRect(r);
     }
 
-    void hatch(const QRectF& r, const Hatch& h) {
+    void hatch(const QRectF &r, const Hatch &h)
+    {
         painter_.setPen(QPen(colorFor(theme_, h.color), h.width, Qt::SolidLine, Qt::FlatCap));
         const double reach = r.height() + h.width;
         for (double x = r.left() - reach; x < r.right() + h.width; x += h.pitch)
@@ -149,7 +156,8 @@ private:
                               QPointF(x + reach, r.bottom() + h.width / 2 - reach));
     }
 
-    QBrush brush(const Fill& fill) const {
+    QBrush brush(const Fill &fill) const
+    {
         if (!fill.visible())
             return Qt::NoBrush;
         if (!fill.gradient)
@@ -160,7 +168,8 @@ private:
         return gradient;
     }
 
-    void apply(const Fill& fill, const Stroke& stroke) {
+    void apply(const Fill &fill, const Stroke &stroke)
+    {
         painter_.setBrush(brush(fill));
         if (!stroke.visible()) {
             painter_.setPen(Qt::NoPen);
@@ -173,14 +182,15 @@ private:
         painter_.setPen(pen);
     }
 
-    QPainter& painter_;
+    QPainter &painter_;
     ThemeKind theme_;
     int clips_ = 0;
 };
 
 } // namespace
 
-QFont fontFor(FontRole role, double size) {
+QFont fontFor(FontRole role, double size)
+{
     const int pixels = std::max(1, static_cast<int>(std::lround(size)));
     const bool mono = role == FontRole::Mono || role == FontRole::MonoBold;
     const bool bold = role == FontRole::Bold || role == FontRole::MonoBold;
@@ -199,7 +209,8 @@ QFont fontFor(FontRole role, double size) {
     return font;
 }
 
-QColor colorFor(ThemeKind theme, const Color& color) {
+QColor colorFor(ThemeKind theme, const Color &color)
+{
     const Rgb c = rgb(theme, color);
     QColor result(c.r, c.g, c.b);
     result.setAlphaF(color.token == Token::None ? 0.0F
@@ -207,7 +218,8 @@ QColor colorFor(ThemeKind theme, const Color& color) {
     return result;
 }
 
-TextMeasure fontMeasure() {
+TextMeasure fontMeasure()
+{
     return [](std::string_view text, FontRole font, double size) {
         // The same short words are asked for in every frame.
         thread_local QHash<QByteArray, double> cache;
@@ -226,15 +238,17 @@ TextMeasure fontMeasure() {
     };
 }
 
-void paint(QPainter& painter, const DisplayList& list, ThemeKind theme) {
+void paint(QPainter &painter, const DisplayList &list, ThemeKind theme)
+{
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     Sink sink(painter, theme);
-    for (const Item& item : list.items)
+    for (const Item &item : list.items)
         std::visit(sink, item.primitive);
     sink.finish();
 }
 
-QImage paintImage(const DisplayList& list, ThemeKind theme, double scale) {
+QImage paintImage(const DisplayList &list, ThemeKind theme, double scale)
+{
     const QSize size(std::max(1, static_cast<int>(std::ceil(list.width * scale))),
                      std::max(1, static_cast<int>(std::ceil(list.height * scale))));
     QImage image(size, QImage::Format_ARGB32_Premultiplied);

@@ -14,18 +14,18 @@ class QPainter;
 namespace zablab::scene {
 
 // The families that carry both languages; without them the system's own are taken.
-inline constexpr const char* kTextFamily = "Noto Sans CJK SC";
-inline constexpr const char* kMonoFamily = "Noto Sans Mono CJK SC";
+inline constexpr const char *kTextFamily = "Noto Sans CJK SC";
+inline constexpr const char *kMonoFamily = "Noto Sans Mono CJK SC";
 
 QFont fontFor(FontRole role, double size);
-QColor colorFor(ThemeKind theme, const Color& color);
+QColor colorFor(ThemeKind theme, const Color &color);
 
 // Widths as the painter will draw them.
 TextMeasure fontMeasure();
 
-void paint(QPainter& painter, const DisplayList& list, ThemeKind theme);
+void paint(QPainter &painter, const DisplayList &list, ThemeKind theme);
 
 // The whole list on the card's colour; `scale` is device pixels a logical one.
-QImage paintImage(const DisplayList& list, ThemeKind theme, double scale = 1);
+QImage paintImage(const DisplayList &list, ThemeKind theme, double scale = 1);
 
 } // namespace zablab::scene

@@ -11,7 +11,7 @@ namespace {
 
 struct Row {
     Token token;
-    const char* name;
+    const char *name;
     std::uint32_t dark;
     std::uint32_t light;
     std::uint32_t high;
@@ -70,20 +70,23 @@ constexpr std::uint32_t kLightCandidates[] = {0x5F76A6, 0x6A4FD0, 0x96309F, 0x96
 constexpr std::uint32_t kHighCandidates[] =  {0x9FB4E8, 0xB9A6FF, 0xEFA6F5, 0xFFAFCB, 0xFFD7BF};
 // clang-format on
 
-constexpr Rgb unpack(std::uint32_t v) {
+constexpr Rgb unpack(std::uint32_t v)
+{
     return {static_cast<std::uint8_t>(v >> 16), static_cast<std::uint8_t>(v >> 8),
             static_cast<std::uint8_t>(v)};
 }
 
-const Row& row(Token token) {
-    for (const Row& r : kRows)
+const Row &row(Token token)
+{
+    for (const Row &r : kRows)
         if (r.token == token)
             return r;
     return kRows[0];
 }
 
-Rgb candidate(ThemeKind theme, int rank, int of) {
-    const auto& hues = theme == ThemeKind::Light  ? kLightCandidates
+Rgb candidate(ThemeKind theme, int rank, int of)
+{
+    const auto &hues = theme == ThemeKind::Light  ? kLightCandidates
                        : theme == ThemeKind::Dark ? kDarkCandidates
                                                   : kHighCandidates;
     // The strongest is always the warmest; a single candidate is that one.
@@ -92,7 +95,8 @@ Rgb candidate(ThemeKind theme, int rank, int of) {
     return mix(unpack(hues[lower]), unpack(hues[lower + 1]), place - lower);
 }
 
-double luminance(Rgb c) {
+double luminance(Rgb c)
+{
     const auto linear = [](std::uint8_t v) {
         const double s = v / 255.0;
         return s <= 0.03928 ? s / 12.92 : std::pow((s + 0.055) / 1.055, 2.4);
@@ -102,34 +106,33 @@ double luminance(Rgb c) {
 
 } // namespace
 
-Rgb mix(Rgb under, Rgb over, double opacity) {
+Rgb mix(Rgb under, Rgb over, double opacity)
+{
     const auto channel = [opacity](std::uint8_t a, std::uint8_t b) {
         return static_cast<std::uint8_t>(std::lround(a + (b - a) * std::clamp(opacity, 0.0, 1.0)));
     };
     return {channel(under.r, over.r), channel(under.g, over.g), channel(under.b, over.b)};
 }
 
-Rgb rgb(ThemeKind theme, Token token) {
-    return rgb(theme, Color(token));
-}
+Rgb rgb(ThemeKind theme, Token token) { return rgb(theme, Color(token)); }
 
-Rgb rgb(ThemeKind theme, const Color& color) {
+Rgb rgb(ThemeKind theme, const Color &color)
+{
     if (color.token == Token::Candidate)
         return candidate(theme, color.rank, color.of);
     if (color.token == Token::OnCandidate)
         return theme == ThemeKind::Light ? Rgb{255, 255, 255} : unpack(row(Token::LookingInk).dark);
-    const Row& r = row(color.token);
+    const Row &r = row(color.token);
     return unpack(theme == ThemeKind::Light ? r.light : theme == ThemeKind::Dark ? r.dark : r.high);
 }
 
-double contrast(Rgb a, Rgb b) {
+double contrast(Rgb a, Rgb b)
+{
     const double x = luminance(a);
     const double y = luminance(b);
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-const char* tokenName(Token token) {
-    return row(token).name;
-}
+const char *tokenName(Token token) { return row(token).name; }
 
 } // namespace zablab::scene

@@ -16,15 +16,15 @@ struct Rgb {
     std::uint8_t r = 0;
     std::uint8_t g = 0;
     std::uint8_t b = 0;
-    friend bool operator==(const Rgb&, const Rgb&) = default;
+    friend bool operator==(const Rgb &, const Rgb &) = default;
 };
 
 Rgb rgb(ThemeKind theme, Token token);
-Rgb rgb(ThemeKind theme, const Color& color); // candidates too; opacity is left to the caller
+Rgb rgb(ThemeKind theme, const Color &color); // candidates too; opacity is left to the caller
 Rgb mix(Rgb under, Rgb over, double opacity);
 double contrast(Rgb a, Rgb b); // WCAG 2.1, 1 to 21
 
 // Names as the window's own parts use them ("card", "text2", "leader" …); None when there is no such name.
-const char* tokenName(Token token);
+const char *tokenName(Token token);
 
 } // namespace zablab::scene

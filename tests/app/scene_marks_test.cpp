@@ -15,17 +15,19 @@ namespace {
 
 constexpr ThemeKind kThemes[] = {ThemeKind::Dark, ThemeKind::Light, ThemeKind::HighContrast};
 
-TEST(SceneMarks, GalleryHasNoCollisionsAndEnoughContrastInEveryTheme) {
+TEST(SceneMarks, GalleryHasNoCollisionsAndEnoughContrastInEveryTheme)
+{
     for (const double unit : {1.0, 1.7, 2.0}) {
         const DisplayList list = markGallery(fontMeasure(), unit);
         for (const ThemeKind theme : kThemes)
-            for (const Finding& finding : audit(list, theme))
+            for (const Finding &finding : audit(list, theme))
                 ADD_FAILURE() << "theme " << static_cast<int>(theme) << ", unit " << unit << ": "
                               << finding.what;
     }
 }
 
-TEST(SceneMarks, TheSameListGivesTheSamePixels) {
+TEST(SceneMarks, TheSameListGivesTheSamePixels)
+{
     const DisplayList list = markGallery(fontMeasure(), 1);
     EXPECT_EQ(list, markGallery(fontMeasure(), 1));
     for (const ThemeKind theme : kThemes)
@@ -34,7 +36,8 @@ TEST(SceneMarks, TheSameListGivesTheSamePixels) {
 }
 
 // Every mark leaves ink: a glyph that forgot to draw would be an empty place on the sheet.
-TEST(SceneMarks, EveryGlyphDrawsSomethingAndNoTwoLookAlike) {
+TEST(SceneMarks, EveryGlyphDrawsSomethingAndNoTwoLookAlike)
+{
     std::set<QByteArray> pictures;
     for (int g = 0; g <= static_cast<int>(Glyph::Other); ++g) {
         DisplayList list;
@@ -43,20 +46,22 @@ TEST(SceneMarks, EveryGlyphDrawsSomethingAndNoTwoLookAlike) {
         drawGlyph(canvas, static_cast<Glyph>(g), {24, 24}, {Token::Leader, Token::OnLeader, {1, 0}, 1, "4"});
         ASSERT_FALSE(list.items.empty()) << glyphWord(static_cast<Glyph>(g));
         const QImage image = paintImage(list, ThemeKind::Dark);
-        pictures.insert(QByteArray(reinterpret_cast<const char*>(image.constBits()), image.sizeInBytes()));
+        pictures.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes()));
     }
     // An observer's and a client's messages have a follower's shape: their colour and place tell them apart.
     EXPECT_EQ(pictures.size(), static_cast<std::size_t>(Glyph::Other) + 1 - 2);
 }
 
-TEST(SceneMarks, PaletteTextsReachTheirContrastOnTheCard) {
+TEST(SceneMarks, PaletteTextsReachTheirContrastOnTheCard)
+{
     for (const ThemeKind theme : kThemes)
         for (const Token token : {Token::Ink, Token::Text2, Token::Mute, Token::Leader, Token::Follower,
                                   Token::Observer, Token::Crashed, Token::Accent, Token::Bad, Token::Good})
             EXPECT_GE(contrast(rgb(theme, token), rgb(theme, Token::Card)), 4.5) << tokenName(token);
 }
 
-TEST(SceneMarks, CandidatesStayLegibleForThreeToNine) {
+TEST(SceneMarks, CandidatesStayLegibleForThreeToNine)
+{
     for (const ThemeKind theme : kThemes)
         for (int of = 1; of <= 9; ++of)
             for (int rank = 0; rank < of; ++rank)
@@ -68,7 +73,8 @@ TEST(SceneMarks, CandidatesStayLegibleForThreeToNine) {
     EXPECT_EQ(rgb(ThemeKind::Light, Color::candidate(1, 5)), (Rgb{0x6A, 0x4F, 0xD0}));
 }
 
-TEST(SceneMarks, TextIsCutBetweenCharactersOnly) {
+TEST(SceneMarks, TextIsCutBetweenCharactersOnly)
+{
     DisplayList list;
     Canvas canvas(list, fontMeasure(), 1);
     const std::string words = "领导者宕机 S3";
@@ -82,7 +88,8 @@ TEST(SceneMarks, TextIsCutBetweenCharactersOnly) {
     EXPECT_EQ(canvas.elided(words, FontRole::Text, 15, 0), words);
 }
 
-TEST(SceneMarks, TheAuditSeesWhatADesignerSees) {
+TEST(SceneMarks, TheAuditSeesWhatADesignerSees)
+{
     DisplayList list;
     list.width = list.height = 200;
     Canvas canvas(list, approximateWidth, 1);
@@ -99,7 +106,8 @@ TEST(SceneMarks, TheAuditSeesWhatADesignerSees) {
     EXPECT_EQ(audit(list, ThemeKind::Dark).size(), 4U);
 }
 
-TEST(SceneMarks, ElementsAreFoundWhereTheyStand) {
+TEST(SceneMarks, ElementsAreFoundWhereTheyStand)
+{
     const DisplayList list = markGallery(fontMeasure(), 1);
     EXPECT_EQ(list.elementAt({70, 80}), (Element{ElementKind::Server, 1, 0}));
     EXPECT_EQ(list.elementAt({196 + 30, 80}), (Element{ElementKind::Server, 2, 0}));

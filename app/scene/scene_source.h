@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the pictures are a function of: a history folded to views, and a cursor. The window's run implements
+// it; the items only read, and read again when told.
+#pragma once
+
+#ifndef Q_MOC_RUN // Qt 6.4's moc cannot read <concepts>
+#include "engine/views/cluster_view.h"
+#include "engine/views/space_time_view.h"
+#include "engine/views/story_time.h"
+#endif
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace zablab::scene {
+
+class SceneSource : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("implemented by the run")
+
+public:
+    using QObject::QObject;
+
+    // All of them null before a run exists; otherwise valid until the next sceneChanged().
+    virtual const History *history() const = 0;
+    virtual const RunDescription *description() const = 0;
+    virtual const ClusterView *clusterAtCursor() const = 0;
+    virtual const SpaceTimeView *spaceTime() const = 0;
+    virtual const StoryTime *storyTime() const = 0;
+
+    virtual Instant cursor() const = 0;
+    // What happened from this event on up to the cursor is "changed in the last step"; kNoEvent: nothing is.
+    virtual EventIndex stepBegin() const = 0;
+    // Nothing later than this is shown before the learner's answer; Instant::max(): everything is.
+    virtual Instant veiledFrom() const = 0;
+
+Q_SIGNALS:
+    // The cursor moved, the history grew or branched: draw again.
+    void sceneChanged();
+};
+
+} // namespace zablab::scene

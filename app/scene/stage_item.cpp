@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scene/stage_item.h"
+
+namespace zablab::scene {
+
+StageItem::StageItem(QQuickItem *parent) : DisplayListItem(parent) {}
+
+void StageItem::setSource(SceneSource *source)
+{
+    if (source == source_)
+        return;
+    if (source_)
+        disconnect(source_, nullptr, this, nullptr);
+    source_ = source;
+    if (source_)
+        connect(source_, &SceneSource::sceneChanged, this, &StageItem::invalidate);
+    invalidate();
+    Q_EMIT sourceChanged();
+}
+
+void StageItem::setSelectedKind(int kind)
+{
+    const auto value = static_cast<ElementKind>(std::clamp(kind, 0, static_cast<int>(ElementKind::Legend)));
+    if (value == selected_.kind)
+        return;
+    selected_.kind = value;
+    invalidate();
+    Q_EMIT selectionChanged();
+}
+
+void StageItem::setSelectedId(qint64 id)
+{
+    if (id == selected_.id)
+        return;
+    selected_.id = id;
+    invalidate();
+    Q_EMIT selectionChanged();
+}
+
+void StageItem::setPredictedServer(int server)
+{
+    if (server == predicted_)
+        return;
+    predicted_ = server;
+    invalidate();
+    Q_EMIT predictedServerChanged();
+}
+
+void StageItem::setLegend(bool legend)
+{
+    if (legend == legend_)
+        return;
+    legend_ = legend;
+    invalidate();
+    Q_EMIT legendChanged();
+}
+
+void StageItem::setReserved(const QRectF &rect)
+{
+    if (rect == reserved_)
+        return;
+    reserved_ = rect;
+    invalidate();
+    Q_EMIT reservedChanged();
+}
+
+void StageItem::setLanguage(const QString &language)
+{
+    if (language == language_)
+        return;
+    language_ = language;
+    invalidate();
+    Q_EMIT languageChanged();
+}
+
+DisplayList StageItem::picture(const SceneSource &source, const StageSize &size, const Element &selected,
+                               int predicted, const TextMeasure &measure)
+{
+    const StageInput input{
+        source.history(), source.description(), source.clusterAtCursor(), source.cursor(), selected,
+        predicted,        source.stepBegin()};
+    StageSize room = size;
+    room.clients = source.description() && !source.description()->clients.empty();
+    return layoutStage(readStage(input, stageWords()), room, measure);
+}
+
+DisplayList StageItem::build(const TextMeasure &measure)
+{
+    const StageSize size{width(), height(),
+                         unit(),  legend_,
+                         false,   {reserved_.x(), reserved_.y(), reserved_.width(), reserved_.height()}};
+    if (!source_) {
+        DisplayList empty;
+        empty.width = width();
+        empty.height = height();
+        return empty;
+    }
+    return picture(*source_, size, selected_, predicted_, measure);
+}
+
+} // namespace zablab::scene

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stage in the window.
+#pragma once
+
+#include "app/scene/display_list_item.h"
+#include "app/scene/scene_source.h"
+#include "app/scene/stage_layout.h"
+#ifndef Q_MOC_RUN // Qt 6.4's moc cannot read <concepts>
+#include "app/scene/stage_reader.h"
+#endif
+
+#include <QPointer>
+
+namespace zablab::scene {
+
+class StageItem : public DisplayListItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(zablab::scene::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged)
+    // ElementKind and id of what is selected anywhere in the window.
+    Q_PROPERTY(int selectedKind READ selectedKind WRITE setSelectedKind NOTIFY selectionChanged)
+    Q_PROPERTY(qint64 selectedId READ selectedId WRITE setSelectedId NOTIFY selectionChanged)
+    // The server that the learner marked; 0: none.
+    Q_PROPERTY(
+        int predictedServer READ predictedServer WRITE setPredictedServer NOTIFY predictedServerChanged)
+    Q_PROPERTY(bool legend READ legend WRITE setLegend NOTIFY legendChanged)
+    // Place of the window's tools in the top left corner, in this item's coordinates.
+    Q_PROPERTY(QRectF reserved READ reserved WRITE setReserved NOTIFY reservedChanged)
+    // Bind the language in use: when it changes, the words are fetched again.
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+
+public:
+    explicit StageItem(QQuickItem *parent = nullptr);
+
+    SceneSource *source() const { return source_; }
+    void setSource(SceneSource *source);
+    int selectedKind() const { return static_cast<int>(selected_.kind); }
+    void setSelectedKind(int kind);
+    qint64 selectedId() const { return selected_.id; }
+    void setSelectedId(qint64 id);
+    int predictedServer() const { return predicted_; }
+    void setPredictedServer(int server);
+    bool legend() const { return legend_; }
+    void setLegend(bool legend);
+    QRectF reserved() const { return reserved_; }
+    void setReserved(const QRectF &rect);
+    QString language() const { return language_; }
+    void setLanguage(const QString &language);
+
+    // The same picture without a window: for shots, exports and tests.
+    static DisplayList picture(const SceneSource &source, const StageSize &size, const Element &selected,
+                               int predicted, const TextMeasure &measure);
+
+Q_SIGNALS:
+    void sourceChanged();
+    void selectionChanged();
+    void predictedServerChanged();
+    void legendChanged();
+    void reservedChanged();
+    void languageChanged();
+
+protected:
+    DisplayList build(const TextMeasure &measure) override;
+
+private:
+    QPointer<SceneSource> source_;
+    Element selected_;
+    int predicted_ = 0;
+    bool legend_ = true;
+    QRectF reserved_;
+    QString language_;
+};
+
+// The stage's words in the language now in use.
+StageWords stageWords();
+
+} // namespace zablab::scene

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scene/stage_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zablab::scene {
+
+namespace {
+
+Stroke stroke(Color color, double width) { return {color, width, 0, 0, false}; }
+
+} // namespace
+
+DisplayList layoutStage(const StageModel &model, const StageSize &size, const TextMeasure &measure)
+{
+    DisplayList list;
+    list.width = size.width;
+    list.height = size.height;
+    SeatRequest request{
+        size.width,    size.height, size.unit, size.legend, size.clients || !model.clients.empty(),
+        size.reserved, {}};
+    std::vector<std::pair<std::int64_t, int>> groups;
+    for (const StageServer &server : model.servers)
+        groups.emplace_back(server.id, server.group);
+    request.order = seatOrder(groups);
+    const SeatPlan plan = planSeats(request);
+
+    Canvas canvas(list, measure, plan.unit);
+    canvas.setMinimumFont(std::min(11.0, 11 * size.unit));
+    drawPartition(canvas, model, plan);
+    drawLinks(canvas, model, plan);
+    drawServers(canvas, model, plan);
+    drawClients(canvas, model, plan);
+    drawMessages(canvas, model, plan);
+
+    Canvas frame(list, measure, size.unit);
+    frame.setMinimumFont(std::min(11.0, 11 * size.unit));
+    drawStageTitle(frame, model, plan);
+    if (size.legend)
+        drawStageLegend(frame, model, plan);
+    return list;
+}
+
+std::vector<std::pair<Point, Point>> wallOf(const StageModel &model, const SeatPlan &plan)
+{
+    if (model.groups.size() < 2 || plan.seats.size() < 2)
+        return {};
+    const auto groupOf = [&](std::int64_t id) {
+        const auto server = std::find_if(model.servers.begin(), model.servers.end(),
+                                         [id](const auto &s) { return s.id == id; });
+        return server == model.servers.end() ? 0 : server->group;
+    };
+    std::vector<Point> borders;
+    for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+        const Seat &a = plan.seats[i];
+        const Seat &b = plan.seats[(i + 1) % plan.seats.size()];
+        if (groupOf(a.id) != groupOf(b.id))
+            borders.push_back(lerp(a.centre, b.centre, 0.5));
+    }
+    const double reach = 34 * plan.unit;
+    const auto outwards = [reach](Point from, Point to) { // the end beyond `to`
+        const double length = std::max(1e-6, distance(from, to));
+        return to + (to - from) * (reach / length);
+    };
+    std::vector<std::pair<Point, Point>> walls;
+    if (borders.size() == 2 && distance(borders[0], borders[1]) < 1) { // two servers: across their link
+        const Point link = plan.seats[1].centre - plan.seats[0].centre;
+        const double length = std::max(1e-6, std::hypot(link.x, link.y));
+        const Point across{-link.y / length * 110 * plan.unit, link.x / length * 110 * plan.unit};
+        walls.emplace_back(borders[0] - across, borders[0] + across);
+    } else if (borders.size() == 2) {
+        walls.emplace_back(outwards(borders[1], borders[0]), outwards(borders[0], borders[1]));
+    } else {
+        for (const Point border : borders)
+            walls.emplace_back(plan.centre, outwards(plan.centre, border));
+    }
+    return walls;
+}
+
+void drawPartition(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    const auto walls = wallOf(model, plan);
+    if (walls.empty())
+        return;
+    const CanvasScope scope(canvas, {ElementKind::Wall, 0, 0});
+    // The ground of a side that cannot elect is greyed: discs and plates together.
+    for (const StageServer &server : model.servers) {
+        const Seat *seat = plan.seat(server.id);
+        if (!seat || server.majority)
+            continue;
+        const double r = canvas.u(plan.discRadius + 22);
+        const double left = std::min(seat->plate.x - canvas.u(8), seat->centre.x - r);
+        const double right = std::max(seat->plate.right() + canvas.u(8), seat->centre.x + r);
+        const double top = std::min(seat->plate.y - canvas.u(5), seat->centre.y - r);
+        const double bottom = std::max(seat->plate.bottom() + canvas.u(5), seat->centre.y + r);
+        canvas.box({left, top, right - left, bottom - top}, canvas.u(14), Color(Token::Shade, 0.09));
+    }
+    for (const auto &[from, to] : walls)
+        drawWall(canvas, from, to, 24);
+}
+
+void drawStageTitle(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    canvas.setElement({});
+    const double y = plan.title.centre().y;
+    double right = plan.title.right();
+    if (model.groups.size() > 1) {
+        for (auto group = model.groups.rbegin(); group != model.groups.rend(); ++group) {
+            const PillIcon icon = group->majority ? PillIcon::Tick : PillIcon::Cross;
+            const double width = pillWidth(canvas, group->words, icon);
+            if (right - width < plan.title.x + canvas.u(60))
+                break;
+            const Color ink = group->majority ? Token::Good : Token::Bad;
+            drawPill(canvas, {right - width / 2, y}, group->words, Token::Card, ink, ink.faded(0.55), icon);
+            right -= width + canvas.u(8);
+        }
+    }
+    canvas.text({plan.title.x + canvas.u(4), y}, model.title, FontRole::Text, canvas.font(14), Token::Text2,
+                Align::Left, right - plan.title.x - canvas.u(20));
+}
+
+namespace {
+
+// Draws the sign in a box of the returned width, left end at x.
+double drawSign(Canvas &canvas, LegendEntry::Sign sign, double x, double y)
+{
+    const auto u = [&](double v) { return canvas.u(v); };
+    switch (sign) {
+    case LegendEntry::Sign::TimeOut: {
+        Stroke arc = stroke(Token::Neutral, u(2.8));
+        arc.roundCap = true;
+        canvas.circle({x + u(8), y}, u(7), {}, stroke(Token::Line, u(2)));
+        canvas.arc({x + u(8), y}, u(7), 0, 235, arc);
+        return 17;
+    }
+    case LegendEntry::Sign::Tally:
+        canvas.box({x, y - u(8), u(36), u(16)}, u(8), {}, stroke(Token::Mute, u(1.2)));
+        canvas.circle({x + u(9), y}, u(5), Color::candidate(4, 5));
+        canvas.circle({x + u(20), y}, u(3), {}, stroke(Color(Token::Mute, 0.7), u(1)));
+        canvas.box({x + u(35), y - u(10), u(2.4), u(20)}, u(1), Token::Ink);
+        return 40;
+    case LegendEntry::Sign::Committed:
+        canvas.box({x, y - u(7), u(20), u(14)}, u(3), Token::EpochOdd);
+        return 20;
+    case LegendEntry::Sign::Logged:
+        canvas.box({x + u(0.8), y - u(6.2), u(18.4), u(12.4)}, u(2.6), {},
+                   stroke(Token::EpochOddEdge, u(1.6)));
+        return 20;
+    case LegendEntry::Sign::Cut:
+        canvas.box({x + u(0.8), y - u(6.2), u(18.4), u(12.4)}, u(2.6), {}, stroke(Token::Bad, u(1.4)));
+        canvas.line({x + u(3), y}, {x + u(17), y}, stroke(Token::Bad, u(1.6)));
+        return 20;
+    case LegendEntry::Sign::Candidates:
+        for (int i = 0; i < 5; ++i)
+            canvas.box({x + u(i * 11.0), y - u(5), u(10), u(10)}, u(2.4), Color::candidate(i, 5));
+        return 54;
+    case LegendEntry::Sign::Lost:
+        drawBroken(canvas, {x + u(9), y}, u(8));
+        return 18;
+    case LegendEntry::Sign::Wall:
+        canvas.box({x, y - u(8), u(14), u(16)}, u(2), Token::Wall, {}, {Token::WallHatch, u(6), u(2.4)});
+        return 14;
+    }
+    return 0;
+}
+
+} // namespace
+
+void drawStageLegend(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    if (model.legend.empty() || plan.legend.empty())
+        return;
+    canvas.setElement({ElementKind::Legend, 0, 0});
+    canvas.line({plan.legend.x - canvas.u(16), plan.legend.y},
+                {plan.legend.right() + canvas.u(16), plan.legend.y}, stroke(Token::Line, canvas.u(1)));
+    DisplayList aside; // signs are drawn once aside, to know their width
+    Canvas probe(
+        aside, [](std::string_view, FontRole, double) { return 0.0; }, canvas.unit());
+    std::vector<double> signs;
+    for (const LegendEntry &entry : model.legend)
+        signs.push_back(canvas.u(drawSign(probe, entry.sign, 0, 0) + 8));
+
+    // One row if it fits, otherwise two in smaller type. A sign is never shown without its words.
+    const double room = plan.legend.width - canvas.u(8);
+    const auto widthOf = [&](std::size_t i, double size, double gap) {
+        return signs[i] + canvas.measure(model.legend[i].words, FontRole::Text, size) + gap;
+    };
+    double size = canvas.font(13);
+    double gap = canvas.u(24);
+    double total = -gap;
+    for (std::size_t i = 0; i < signs.size(); ++i)
+        total += widthOf(i, size, gap);
+    const bool twoRows = total > room;
+    if (twoRows) {
+        size = canvas.font(11.5);
+        gap = canvas.u(16);
+    }
+    const double left = plan.legend.x + canvas.u(4);
+    double x = left;
+    double y = plan.legend.centre().y - (twoRows ? canvas.u(11) : 0);
+    int rows = 1;
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        const double width = widthOf(i, size, 0);
+        if (x > left && x + width > left + room) {
+            if (!twoRows || ++rows > 2)
+                return;
+            x = left;
+            y += canvas.u(22);
+        }
+        drawSign(canvas, model.legend[i].sign, x, y);
+        canvas.text({x + signs[i], y}, model.legend[i].words, FontRole::Text, size, Token::Text2, Align::Left,
+                    left + room - x - signs[i]);
+        x += width + gap;
+    }
+}
+
+} // namespace zablab::scene

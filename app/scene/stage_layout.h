@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stage at one instant as a display list. A pure function of its input: the same model in the same size is
+// the same picture, whichever way the cursor came.
+#pragma once
+
+#include "app/scene/stage_model.h"
+#include "app/scene/stage_seats.h"
+
+namespace zablab::scene {
+
+struct StageSize {
+    double width = 0;
+    double height = 0;
+    double unit = 1;
+    bool legend = true;
+    bool clients = false; // somebody may connect during the run: keep room
+    Rect reserved;        // tools of the window in the top left corner
+};
+
+DisplayList layoutStage(const StageModel &model, const StageSize &size, const TextMeasure &measure);
+
+// The parts, in the order in which they are drawn.
+void drawPartition(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
+void drawLinks(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
+void drawServers(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
+void drawClients(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
+void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
+void drawStageTitle(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
+void drawStageLegend(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
+
+// The wall of a partition: lines between the seats of different groups; empty without a partition.
+std::vector<std::pair<Point, Point>> wallOf(const StageModel &model, const SeatPlan &plan);
+
+// Where a message starts and ends: the edges of its discs or client boxes, on its own side of the link.
+struct Flight {
+    Point from;
+    Point to;
+};
+std::optional<Flight> flightOf(const StageModel &model, const SeatPlan &plan, StageEnd from, StageEnd to);
+// Where each client stands.
+std::optional<Point> clientSeat(const StageModel &model, const SeatPlan &plan, std::int64_t client);
+
+} // namespace zablab::scene

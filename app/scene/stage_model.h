@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the stage shows at one instant, in the reader's language, before anything has a place: the layout's
+// input. Filled from the cluster view (stage_reader), or by hand in tests.
+#pragma once
+
+#include "app/scene/glyphs.h"
+#include "app/scene/marks.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zablab::scene {
+
+struct StageServer {
+    std::int64_t id = 0;
+    std::string name; // "S1"
+    bool observer = false;
+    Role role = Role::Looking;
+    Running running = Running::Up;
+    std::string state; // "LOOKING", "Leader"
+    std::string note;  // right of the state, smaller
+    std::optional<VoteCard> vote;
+    std::optional<ComparisonCard> comparison;
+    std::optional<Tally> tally;
+    std::string tallyWords; // right of a tally of acknowledgements: "1⋅105 needs 3"
+    std::optional<LogStrip> log;
+    double timeOut = -1;          // what is left, 1 to 0; negative: no deadline is running
+    bool timeOutHarmless = false; // no red: when it ends, votes are only sent again
+    std::string timeOutWords;     // when little is left
+    bool selected = false;
+    bool changed = false;
+    bool predicted = false;
+    bool dim = false;
+    int group = 0;        // servers of one group can talk with each other
+    bool majority = true; // its group can elect
+    std::string spoken;   // the whole plate as a sentence, for a screen reader
+};
+
+struct StageEnd { // where a message or a link ends
+    bool client = false;
+    std::int64_t id = 0;
+    friend bool operator==(const StageEnd &, const StageEnd &) = default;
+};
+
+struct StageMessage {
+    std::int64_t id = 0;
+    Glyph glyph = Glyph::Other;
+    StageEnd from;
+    StageEnd to;
+    double progress = 0;                // 0 at the sender, 1 at the receiver
+    Role role = Role::Looking;          // the sender's
+    std::optional<Candidate> candidate; // a ballot's
+    bool blocked = false;               // stopped by a cut; stands at the wall
+    double fading = -1;                 // lost: 1 just now, 0 gone; negative: not lost
+    bool selected = false;
+    bool quiet = false; // a heartbeat that is not the topic
+    std::string words;  // beside the selected one
+    std::string spoken;
+};
+
+struct StageClient {
+    std::int64_t id = 0;
+    std::string name; // "A"
+    std::int64_t server = 0;
+    bool connected = false;
+    bool selected = false;
+    std::string note; // what it knows: "waits", "x = 2 ✓"
+    bool noteBad = false;
+    std::string spoken;
+};
+
+struct StageCut { // nothing gets from `from` to `to`
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+    friend bool operator==(const StageCut &, const StageCut &) = default;
+};
+
+struct StageGroup {
+    std::string words; // "2 of 5: no majority"
+    bool majority = false;
+};
+
+struct LegendEntry {
+    enum class Sign : std::uint8_t { TimeOut, Tally, Committed, Logged, Cut, Candidates, Lost, Wall };
+    Sign sign;
+    std::string words;
+};
+
+struct StageModel {
+    std::string title;                // "5 servers, 3 votes are a majority"
+    std::vector<StageServer> servers; // voters, then observers, in order of id
+    std::vector<StageMessage> messages;
+    std::vector<StageClient> clients;
+    std::vector<StageCut> cuts;
+    std::vector<StageGroup> groups; // by StageServer::group; more than one: a partition
+    std::vector<std::pair<std::int64_t, std::int64_t>> sessions; // leader, learner: connected
+    std::string wallWords;                                       // "cut 2 : 3"
+    std::string predictionWords;                                 // "your prediction"
+    std::vector<LegendEntry> legend;
+};
+
+} // namespace zablab::scene

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scene/stage_reader.h"
+#include "app/scene/stage_reader_parts.h"
+#include "app/scene/typography.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace zablab::scene {
+
+std::vector<ServerId> candidateRanking(const RunDescription &description, const ClusterView &view)
+{
+    std::vector<const ServerView *> voters;
+    for (const ServerView &server : view.servers)
+        if (server.type == LearnerType::Participant)
+            voters.push_back(&server);
+    (void)description;
+    std::stable_sort(voters.begin(), voters.end(), [](const ServerView *a, const ServerView *b) {
+        return std::tuple(a->currentEpoch, a->lastLogged, a->id) <
+               std::tuple(b->currentEpoch, b->lastLogged, b->id);
+    });
+    std::vector<ServerId> ranking;
+    for (const ServerView *server : voters)
+        ranking.push_back(server->id);
+    return ranking;
+}
+
+Glyph glyphOf(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Notification:
+        return Glyph::Ballot;
+    case MessageKind::Request:
+        return Glyph::Request;
+    case MessageKind::Proposal:
+        return Glyph::Proposal;
+    case MessageKind::Ack:
+        return Glyph::Ack;
+    case MessageKind::Commit:
+        return Glyph::Commit;
+    case MessageKind::Ping:
+        return Glyph::Ping;
+    case MessageKind::PingReply:
+        return Glyph::PingReply;
+    case MessageKind::Sync:
+        return Glyph::Sync;
+    case MessageKind::Inform:
+        return Glyph::Inform;
+    case MessageKind::NewLeader:
+        return Glyph::NewLeader;
+    case MessageKind::FollowerInfo:
+        return Glyph::FollowerInfo;
+    case MessageKind::ObserverInfo:
+        return Glyph::ObserverInfo;
+    case MessageKind::UpToDate:
+        return Glyph::UpToDate;
+    case MessageKind::Diff:
+        return Glyph::Diff;
+    case MessageKind::Trunc:
+        return Glyph::Trunc;
+    case MessageKind::Snap:
+        return Glyph::Snap;
+    case MessageKind::LeaderInfo:
+        return Glyph::LeaderInfo;
+    case MessageKind::AckEpoch:
+        return Glyph::AckEpoch;
+    case MessageKind::ClientRequest:
+        return Glyph::ClientRequest;
+    case MessageKind::ClientReply:
+        return Glyph::ClientReply;
+    }
+    return Glyph::Other;
+}
+
+StageReading::StageReading(const StageInput &in, const StageWords &w)
+    : input(in),
+      words(w),
+      view(*in.view),
+      history(*in.history),
+      ranking(candidateRanking(*in.description, *in.view))
+{
+    if (in.changedFrom == kNoEvent)
+        return;
+    for (EventIndex i = in.changedFrom; i < view.events && i < history.size(); ++i)
+        if (history[i].where.isServer())
+            changes[history[i].where.server()].push_back(i);
+}
+
+Candidate StageReading::candidate(ServerId id) const
+{
+    const auto found = std::find(ranking.begin(), ranking.end(), id);
+    const auto rank = found == ranking.end() ? 0 : static_cast<int>(found - ranking.begin());
+    return {serverText(id), std::to_string(id.value), rank, std::max(1, static_cast<int>(ranking.size()))};
+}
+
+Role StageReading::roleOf(Party party) const
+{
+    const ServerView *server = party.isServer() ? view.server(party.server()) : nullptr;
+    if (!server)
+        return Role::Looking;
+    switch (server->state) {
+    case ServerState::Following:
+        return Role::Follower;
+    case ServerState::Leading:
+        return Role::Leader;
+    case ServerState::Observing:
+        return Role::Observer;
+    case ServerState::Looking:
+        break;
+    }
+    return Role::Looking;
+}
+
+namespace {
+
+StageEnd endOf(Party party)
+{
+    return party.isClient() ? StageEnd{true, party.client().value} : StageEnd{false, party.server().value};
+}
+
+StageMessage messageOf(const StageReading &r, MessageId id)
+{
+    const MessageRecord &record = r.history.message(id);
+    const MessageKind kind = kindOf(record.message);
+    StageMessage m;
+    m.id = id;
+    m.glyph = glyphOf(kind);
+    m.from = endOf(record.from);
+    m.to = endOf(record.to);
+    m.role = r.roleOf(record.from);
+    if (const auto *notification = std::get_if<Notification>(&record.message))
+        m.candidate = r.candidate(notification->vote.leader);
+    m.quiet = kind == MessageKind::Ping || kind == MessageKind::PingReply;
+    m.selected = r.input.selected.kind == ElementKind::Message && r.input.selected.id == m.id;
+    m.words = nameOf(kind);
+    if (const auto zxid = zxidOf(record.message))
+        m.words += " " + zxidText(*zxid);
+    const auto name = [](Party p) { return p.isClient() ? clientText(p.client()) : serverText(p.server()); };
+    m.spoken = m.words + " " + name(record.from) + " → " + name(record.to);
+    return m;
+}
+
+double share(Instant from, Instant to, Instant at)
+{
+    return to <= from ? 1 : static_cast<double>((at - from).us) / static_cast<double>((to - from).us);
+}
+
+void readMessages(const StageReading &r, StageModel &model)
+{
+    for (const FlightView &flight : r.view.flights) {
+        StageMessage m = messageOf(r, flight.message);
+        m.progress = std::clamp(share(flight.departs, flight.arrives, r.input.at), 0.0, 1.0);
+        m.blocked = flight.blocked;
+        model.messages.push_back(std::move(m));
+    }
+    for (const LostView &lost : r.view.lost) {
+        StageMessage m = messageOf(r, lost.message);
+        m.progress = std::clamp(share(lost.departed, lost.arrives, lost.at), 0.0, 1.0);
+        m.fading = 1 - std::clamp(share(lost.at, lost.at + kLostMemory, r.input.at), 0.0, 1.0);
+        m.quiet = false;
+        if (m.fading > 0.02)
+            model.messages.push_back(std::move(m));
+    }
+}
+
+void readClients(const StageReading &r, StageModel &model)
+{
+    for (const ClientView &client : r.view.clients) {
+        StageClient c;
+        c.id = client.id.value;
+        c.name = clientText(client.id);
+        c.server = client.server.value;
+        c.connected = client.connected;
+        c.selected = r.input.selected.kind == ElementKind::Client && r.input.selected.id == c.id;
+        if (client.waiting > 0) {
+            c.note = r.words.clientWaits;
+        } else if (client.lastTold && *client.lastTold < r.history.size()) {
+            if (const auto *told = r.history[*client.lastTold].as<ClientTold>()) {
+                c.noteBad = told->outcome != ClientOutcome::Answered;
+                c.note = told->outcome == ClientOutcome::ConnectionLost ? r.words.clientUnknown
+                         : told->outcome == ClientOutcome::NotServing   ? r.words.clientNotServed
+                                                                        : r.words.clientAnswered;
+            }
+        }
+        c.spoken = c.name + " " + c.note;
+        model.clients.push_back(std::move(c));
+    }
+}
+
+void readGroups(const StageReading &r, StageModel &model)
+{
+    const auto groups = r.view.groups();
+    if (groups.size() < 2)
+        return;
+    const auto voters = static_cast<std::size_t>(r.input.description->config.voterCount());
+    std::string sizes;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        std::string names;
+        std::size_t voting = 0;
+        for (const ServerId id : groups[g]) {
+            names += (names.empty() ? "" : " ") + serverText(id);
+            const ServerView *server = r.view.server(id);
+            voting += server && server->type == LearnerType::Participant;
+        }
+        const bool majority = voting > voters / 2;
+        for (StageServer &server : model.servers)
+            if (std::find(groups[g].begin(), groups[g].end(),
+                          ServerId{static_cast<std::int32_t>(server.id)}) != groups[g].end()) {
+                server.group = static_cast<int>(g);
+                server.majority = majority;
+            }
+        model.groups.push_back({filled(majority ? r.words.majority : r.words.noMajority,
+                                       {names, std::to_string(voting), std::to_string(voters)}),
+                                majority});
+        sizes += (g ? " : " : "") + std::to_string(groups[g].size());
+    }
+    model.wallWords = filled(r.words.wall, {sizes});
+}
+
+} // namespace
+
+StageModel readStage(const StageInput &input, const StageWords &words)
+{
+    StageModel model;
+    if (!input.history || !input.description || !input.view)
+        return model;
+    const StageReading r(input, words);
+    const int voters = input.description->config.voterCount();
+    const auto observers = static_cast<int>(r.view.servers.size()) - voters;
+    const std::string majority = std::to_string(input.description->config.quorumSize());
+    model.title = observers > 0 ? filled(words.titleObservers,
+                                         {std::to_string(voters), std::to_string(observers), majority})
+                                : filled(words.titleVoters, {std::to_string(voters), majority});
+    model.predictionWords = words.prediction;
+
+    for (const LearnerType type : {LearnerType::Participant, LearnerType::Observer})
+        for (const ServerView &server : r.view.servers)
+            if (server.type == type)
+                model.servers.push_back(readServer(r, server));
+    readLogs(r, model);
+    for (const ServerView &server : r.view.servers)
+        if (server.leader && server.leader != server.id && server.liveness == Liveness::Running)
+            model.sessions.emplace_back(server.leader.value, server.id.value);
+    readMessages(r, model);
+    readClients(r, model);
+    for (const DirectedLink &cut : r.view.cuts)
+        model.cuts.push_back({cut.from.value, cut.to.value});
+    readGroups(r, model);
+
+    using enum LegendEntry::Sign;
+    model.legend = {{TimeOut, words.legendTimeOut},
+                    {Tally, words.legendTally},
+                    {Candidates, words.legendCandidates},
+                    {Committed, words.legendCommitted},
+                    {Logged, words.legendLogged},
+                    {Cut, words.legendCut},
+                    {Lost, words.legendLost}};
+    return model;
+}
+
+} // namespace zablab::scene

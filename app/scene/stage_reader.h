@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the cluster view to the stage's model: which words, which dots, which cells. Free of Qt: the words come
+// in already translated, as patterns with %1, %2 …
+#pragma once
+
+#include "app/scene/stage_model.h"
+#include "engine/views/cluster_view.h"
+
+#include <string>
+
+namespace zablab::scene {
+
+struct StageWords {
+    std::string titleVoters = "%1 servers, %2 votes are a majority";
+    std::string titleObservers = "%1 voters and %2 observers, %3 votes are a majority";
+    std::string leader = "Leader";
+    std::string follows = "Follows %1";
+    std::string observes = "Observes %1";
+    std::string crashed = "crashed";
+    std::string wasLeader = "was the leader";
+    std::string notStarted = "not started";
+    std::string paused = "paused";
+    std::string epoch = "epoch %1";
+    std::string round = "round %1";
+    std::string discovery = "discovery";
+    std::string synchronization = "synchronization";
+    std::string votesForItself = "votes for itself";
+    std::string voteChanges = "vote changes: %1";
+    std::string finalWait = "waits for silence";
+    std::string comparing = "comparing";
+    std::string changesTo = "→ votes for";
+    std::string keeps = "→ keeps";
+    std::string serverId = "server id";
+    std::string givesUpIn = "gives up in %1";
+    std::string majority = "%1: %2 of %3, a majority";
+    std::string noMajority = "%1: %2 of %3, no majority";
+    std::string wall = "cut %1";
+    std::string prediction = "your prediction";
+    std::string clientWaits = "waits for an answer";
+    std::string clientUnknown = "outcome unknown";
+    std::string clientNotServed = "not served";
+    std::string clientAnswered = "answered ✓";
+    std::string clientRefused = "refused: %1";
+    std::string legendTimeOut = "time-out";
+    std::string legendTally = "a dot a vote, the bar is the majority";
+    std::string legendCommitted = "committed";
+    std::string legendLogged = "only logged";
+    std::string legendCut = "cut off";
+    std::string legendCandidates = "the warmer, the stronger the vote";
+    std::string legendLost = "lost or held up";
+};
+
+struct StageInput {
+    const History *history = nullptr;
+    const RunDescription *description = nullptr;
+    const ClusterView *view = nullptr; // folded up to `at`
+    Instant at;
+    Element selected;
+    std::int64_t predicted = 0;        // a server, 0: nobody
+    EventIndex changedFrom = kNoEvent; // events from here on are the last step
+};
+
+StageModel readStage(const StageInput &input, const StageWords &words);
+
+Glyph glyphOf(MessageKind kind);
+// The rank of each voter's own vote, weakest first: epoch, then zxid, then id.
+std::vector<ServerId> candidateRanking(const RunDescription &description, const ClusterView &view);
+
+} // namespace zablab::scene

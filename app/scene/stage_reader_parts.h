@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the parts of the stage's reader share.
+#pragma once
+
+#include "app/scene/stage_reader.h"
+
+#include <map>
+#include <vector>
+
+namespace zablab::scene {
+
+// One reading: the input, and what was found out once for all servers.
+struct StageReading {
+    StageReading(const StageInput &input, const StageWords &words);
+
+    const StageInput &input;
+    const StageWords &words;
+    const ClusterView &view;
+    const History &history;
+    std::vector<ServerId> ranking;                       // candidates, weakest first
+    std::map<ServerId, std::vector<EventIndex>> changes; // of the last step, by place
+
+    Candidate candidate(ServerId id) const;
+    Role roleOf(Party party) const;
+    template <typename T>
+    bool changed(ServerId id) const
+    {
+        const auto found = changes.find(id);
+        if (found == changes.end())
+            return false;
+        for (const EventIndex index : found->second)
+            if (history[index].is<T>())
+                return true;
+        return false;
+    }
+};
+
+StageServer readServer(const StageReading &reading, const ServerView &server);
+// The same columns for every server: the newest zxids that anybody has.
+void readLogs(const StageReading &reading, StageModel &model);
+
+} // namespace zablab::scene

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One server's plate: its state in words, its vote, the last comparison, who voted or acknowledged.
+#include "app/scene/stage_reader_parts.h"
+#include "app/scene/typography.h"
+
+#include <algorithm>
+
+namespace zablab::scene {
+
+namespace {
+
+// Without steps a comparison stays for about as long as a message flies.
+constexpr Duration kComparisonStays{1500};
+
+bool alive(const ServerView &server) { return server.liveness == Liveness::Running; }
+
+void readState(const StageReading &r, const ServerView &v, StageServer &s)
+{
+    switch (v.liveness) {
+    case Liveness::Crashed:
+    case Liveness::NotStarted:
+        s.running = Running::Crashed;
+        s.state = v.liveness == Liveness::Crashed ? r.words.crashed : r.words.notStarted;
+        if (v.liveness == Liveness::Crashed && v.stateAtCrash == ServerState::Leading)
+            s.note = r.words.wasLeader;
+        return;
+    case Liveness::Paused:
+        s.running = Running::Paused;
+        break;
+    case Liveness::Running:
+        break;
+    }
+    const std::string phase = v.phase == Phase::Discovery ? r.words.discovery
+                              : v.phase == Phase::Synchronization
+                                  ? r.words.synchronization
+                                  : filled(r.words.epoch, {std::to_string(v.currentEpoch.value)});
+    switch (v.state) {
+    case ServerState::Leading:
+        s.role = Role::Leader;
+        s.state = r.words.leader;
+        s.note = phase;
+        break;
+    case ServerState::Following:
+        s.role = Role::Follower;
+        s.state = filled(r.words.follows, {serverText(v.leader)});
+        s.note = phase;
+        break;
+    case ServerState::Observing:
+        s.role = Role::Observer;
+        s.state = filled(r.words.observes, {serverText(v.leader)});
+        s.note = phase;
+        break;
+    case ServerState::Looking:
+        s.role = Role::Looking;
+        s.state = "LOOKING";
+        if (v.finalizeDeadline)
+            s.note = r.words.finalWait;
+        else if (v.voteChanges > 0)
+            s.note = filled(r.words.voteChanges, {std::to_string(v.voteChanges)});
+        else if (v.vote && v.vote->leader == v.id)
+            s.note = r.words.votesForItself;
+        break;
+    }
+    if (v.liveness == Liveness::Paused)
+        s.note = r.words.paused;
+}
+
+std::string sign(bool greater) { return greater ? " > " : " < "; }
+
+void readComparison(const StageReading &r, const ServerView &v, StageServer &s)
+{
+    if (!v.judged || *v.judged >= r.history.size())
+        return;
+    const Event &event = r.history[*v.judged];
+    const auto *judged = event.as<VoteJudged>();
+    const bool now = r.input.changedFrom == kNoEvent ? r.input.at - event.at <= kComparisonStays
+                                                     : *v.judged >= r.input.changedFrom;
+    if (!judged || !now || judged->criterion == Criterion::None)
+        return;
+    const bool better = judged->verdict == Verdict::Better || judged->verdict == Verdict::LargerRound;
+    if (!better && judged->verdict != Verdict::NotBetter && judged->verdict != Verdict::OlderRound)
+        return;
+    const Vote &theirs = judged->received;
+    const Vote &mine = judged->mine;
+    ComparisonCard card;
+    switch (judged->criterion) {
+    case Criterion::Round:
+        card.terms = filled(r.words.round, {std::to_string(theirs.round.value)}) +
+                     sign(theirs.round > mine.round) + std::to_string(mine.round.value);
+        break;
+    case Criterion::Epoch:
+        card.terms = filled(r.words.epoch, {std::to_string(theirs.peerEpoch.value)}) +
+                     sign(theirs.peerEpoch > mine.peerEpoch) + std::to_string(mine.peerEpoch.value);
+        break;
+    case Criterion::Zxid:
+        card.terms = zxidText(theirs.zxid) + sign(theirs.zxid > mine.zxid) + zxidText(mine.zxid);
+        break;
+    case Criterion::Id:
+        card.terms = r.words.serverId + " " + std::to_string(theirs.leader.value) +
+                     sign(theirs.leader > mine.leader) + std::to_string(mine.leader.value);
+        break;
+    case Criterion::None:
+        break;
+    }
+    const ServerId result = v.vote ? v.vote->leader : mine.leader;
+    card.verdict = result == mine.leader ? r.words.keeps : r.words.changesTo;
+    card.result = r.candidate(result);
+    s.comparison = card;
+    s.note = r.words.comparing;
+}
+
+void readVotes(const StageReading &r, const ServerView &v, StageServer &s)
+{
+    if (v.state != ServerState::Looking || !alive(v))
+        return;
+    if (v.vote && v.vote->leader)
+        s.vote = VoteCard{r.candidate(v.vote->leader), zxidText(v.vote->zxid),
+                          filled(r.words.round, {std::to_string(v.round.value)}),
+                          r.changed<VoteChanged>(v.id), false};
+    Tally tally;
+    tally.majority = r.input.description->config.quorumSize();
+    for (const ServerView &voter : r.view.servers) {
+        if (voter.type != LearnerType::Participant)
+            continue;
+        TallyVote vote;
+        vote.voter = serverText(voter.id);
+        vote.voterId = voter.id.value;
+        vote.number = std::to_string(voter.id.value);
+        for (const TallyEntry &entry : v.tally)
+            if (entry.voter == voter.id && entry.vote.leader) {
+                vote.candidate = r.candidate(entry.vote.leader);
+                vote.counts = v.vote && entry.vote.leader == v.vote->leader &&
+                              entry.vote.peerEpoch == v.vote->peerEpoch &&
+                              (entry.state != ServerState::Looking ||
+                               (entry.vote.zxid == v.vote->zxid && entry.vote.round == v.vote->round));
+            }
+        if (const auto found = r.changes.find(v.id); found != r.changes.end())
+            for (const EventIndex index : found->second)
+                if (const auto *judged = r.history[index].as<VoteJudged>();
+                    judged && judged->from == voter.id)
+                    vote.changed = vote.candidate.has_value();
+        tally.votes.push_back(std::move(vote));
+    }
+    s.tally = std::move(tally);
+}
+
+// A leader counts too: who accepted its epoch, who acknowledged NEWLEADER, who logged the oldest proposal.
+void readAcknowledgements(const StageReading &r, const ServerView &v, StageServer &s)
+{
+    if (v.state != ServerState::Leading || !alive(v))
+        return;
+    const std::vector<ServerId> *who = nullptr;
+    int needed = r.input.description->config.quorumSize();
+    if (v.phase == Phase::Discovery) {
+        who = v.epochAcks.empty() ? &v.epochFollowers : &v.epochAcks;
+        s.tallyWords = v.epochAcks.empty() ? "FOLLOWERINFO" : "ACKEPOCH";
+    } else if (v.phase == Phase::Synchronization) {
+        who = &v.newLeaderAcks;
+        s.tallyWords = "ACK NEWLEADER";
+    } else {
+        for (const PendingProposal &pending : r.view.pending)
+            if (pending.leader == v.id) {
+                who = &pending.acks;
+                needed = pending.needed > 0 ? pending.needed : needed;
+                s.tallyWords = "ACK " + shortZxidText(pending.zxid);
+                break;
+            }
+    }
+    if (!who)
+        return;
+    Tally tally;
+    tally.majority = needed;
+    tally.voterNames = false;
+    for (const ServerId id : *who)
+        tally.votes.push_back(
+            {serverText(id), id.value, std::to_string(id.value), std::nullopt, true, false});
+    s.tally = std::move(tally);
+}
+
+void readTimeOut(const StageReading &r, const ServerView &v, StageServer &s)
+{
+    if (!alive(v))
+        return;
+    const bool waiting = v.finalizeDeadline.has_value() && v.state == ServerState::Looking;
+    const auto deadline = waiting ? v.finalizeDeadline : v.timeoutDeadline;
+    const auto since = waiting ? std::optional(v.finalizeSince) : v.timeoutSince;
+    if (!deadline || !since || *deadline <= *since)
+        return;
+    s.timeOut = std::clamp(static_cast<double>((*deadline - r.input.at).us) /
+                               static_cast<double>((*deadline - *since).us),
+                           0.0, 1.0);
+    // Sending votes again is no danger; losing leader or quorum is.
+    s.timeOutHarmless = v.state == ServerState::Looking;
+    if (!s.timeOutHarmless && s.timeOut < 0.25)
+        s.timeOutWords = filled(r.words.givesUpIn,
+                                {durationText({std::max<std::int64_t>(0, (*deadline - r.input.at).us)})});
+}
+
+} // namespace
+
+StageServer readServer(const StageReading &r, const ServerView &v)
+{
+    StageServer s;
+    s.id = v.id.value;
+    s.name = serverText(v.id);
+    s.observer = v.type == LearnerType::Observer;
+    readState(r, v, s);
+    readVotes(r, v, s);
+    if (v.state == ServerState::Looking && alive(v))
+        readComparison(r, v, s);
+    readAcknowledgements(r, v, s);
+    readTimeOut(r, v, s);
+    const auto kind = r.input.selected.kind;
+    s.selected = (kind == ElementKind::Server || kind == ElementKind::Lane) && r.input.selected.id == s.id;
+    s.changed = r.changed<StateChanged>(v.id) || r.changed<ServerCrashed>(v.id) ||
+                r.changed<ServerStarted>(v.id) || r.changed<ServerPaused>(v.id) ||
+                r.changed<ServerResumed>(v.id);
+    s.predicted = r.input.predicted != 0 && r.input.predicted == s.id;
+    s.spoken = s.name + ", " + s.state + (s.note.empty() ? "" : ", " + s.note);
+    return s;
+}
+
+} // namespace zablab::scene

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scene/stage_seats.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zablab::scene {
+
+namespace {
+
+constexpr double kArc = 14;      // from the disc to the outside of its time-out arc
+constexpr double kPlateGap = 12; // from the arc to the plate
+constexpr double kUnderTop = 26; // how far the topmost plate reaches below its disc's centre: above its links
+constexpr double kFlag = 14;     // room for the prediction under a disc
+constexpr double kClientRow = 46; // a client above a plate
+
+struct Shape { // of one try
+    double k = 1;
+    PlateDetail detail = PlateDetail::Full;
+    double disc = 38;
+    double plateWidth = 180;
+    double plate = 133;
+    double above = 0; // the first row's centre below the stage's top
+    double first = 0; // from the top seat to the first pair
+    double pitch = 0; // between pairs
+    double below = 0; // under the last row's centre
+    double height = 0;
+    double side = 0; // a disc's centre to the outer end of its plate
+};
+
+double discFor(std::size_t n)
+{
+    return n <= 5 ? 38 : n == 6 ? 35 : n == 7 ? 32 : n <= 9 ? 28 : n <= 11 ? 24 : 21;
+}
+
+double widthFor(PlateDetail detail)
+{
+    switch (detail) {
+    case PlateDetail::Full:
+        return 180;
+    case PlateDetail::Medium:
+        return 172;
+    case PlateDetail::Compact:
+        return 166;
+    case PlateDetail::Tiny:
+        return 150;
+    }
+    return 180;
+}
+
+Shape shapeFor(const SeatRequest &request, PlateDetail detail, double k)
+{
+    Shape s;
+    const std::size_t n = request.order.size();
+    s.k = k;
+    s.detail = detail;
+    s.disc = discFor(n);
+    s.plateWidth = widthFor(detail);
+    s.plate = plateHeight(detail, n);
+    const double clients = request.clients ? kClientRow : 0;
+    const double ring = s.disc + kArc;
+    const bool odd = n % 2 == 1;
+    const double pairs = std::floor(static_cast<double>(n) / 2);
+    s.above = odd ? std::max(s.plate - kUnderTop, ring + 6) : std::max(s.plate / 2 + clients, ring + 6);
+    s.first = std::max(s.plate / 2 + clients + kUnderTop + 12, 2 * ring + 8);
+    s.pitch = std::max(s.plate + clients + 12, 2 * ring + 10);
+    s.below = std::max(s.plate / 2, ring + kFlag);
+    s.height = s.above + s.below + (odd ? (pairs > 0 ? s.first : 0) : 0) + std::max(0.0, pairs - 1) * s.pitch;
+    s.side = ring + kPlateGap + s.plateWidth;
+    return s;
+}
+
+double smallestRadius(const Shape &s) { return s.disc + kArc + 34; }
+
+} // namespace
+
+double plateHeight(PlateDetail detail, std::size_t servers)
+{
+    const double tally = servers > 5 ? 52 : 46; // seven voters take two rows
+    switch (detail) {
+    case PlateDetail::Full:
+        return 90 + tally;
+    case PlateDetail::Medium:
+        return 80 + tally;
+    case PlateDetail::Compact:
+        return 76;
+    case PlateDetail::Tiny:
+        return 54;
+    }
+    return 136;
+}
+
+const Seat *SeatPlan::seat(std::int64_t id) const
+{
+    for (const Seat &s : seats)
+        if (s.id == id)
+            return &s;
+    return nullptr;
+}
+
+SeatPlan planSeats(const SeatRequest &request)
+{
+    SeatPlan plan;
+    const double u = request.unit;
+    const double margin = 16 * u;
+    const double titleHeight = 44 * u;
+    const double legendHeight = request.legend ? 46 * u : 0;
+    plan.title = {margin, 6 * u, request.width - 2 * margin, titleHeight - 6 * u};
+    plan.legend = {margin, request.height - legendHeight, request.width - 2 * margin, legendHeight};
+    plan.stage = {margin, titleHeight, request.width - 2 * margin,
+                  std::max(40.0, request.height - titleHeight - legendHeight - 8 * u)};
+    const std::size_t n = request.order.size();
+    if (n == 0)
+        return plan;
+
+    // The richest plates that fit at a readable scale; the smallest scale takes what is left.
+    struct Wish {
+        PlateDetail detail;
+        double least;
+    };
+    Shape shape;
+    bool found = false;
+    const double width = plan.stage.width / u;
+    const double height = plan.stage.height / u;
+    for (const Wish wish : {Wish{PlateDetail::Full, 0.92}, Wish{PlateDetail::Medium, 0.9},
+                            Wish{PlateDetail::Compact, 0.8}, Wish{PlateDetail::Tiny, 0.4}}) {
+        for (double k = 1.6; k >= wish.least - 1e-9 && !found; k -= 0.02) {
+            shape = shapeFor(request, wish.detail, k);
+            found =
+                shape.height * k * 1.06 <= height && 2 * (shape.side + smallestRadius(shape)) * k <= width;
+        }
+        if (found)
+            break;
+    }
+
+    plan.unit = u * shape.k;
+    plan.discRadius = shape.disc;
+    plan.plateWidth = shape.plateWidth;
+    plan.detail = shape.detail;
+    const double pu = plan.unit;
+    const bool odd = n % 2 == 1;
+    const std::size_t pairs = n / 2;
+
+    // Spare height goes between the rows, as far as the ring stays a ring.
+    const double halfWidth = plan.stage.width / 2;
+    double rx = std::max(smallestRadius(shape) * pu, halfWidth - shape.side * pu);
+    const double gaps = static_cast<double>(odd ? pairs : pairs > 0 ? pairs - 1 : 0);
+    const double spare = std::max(0.0, plan.stage.height - shape.height * pu);
+    double rows = (shape.height - shape.above - shape.below) * pu;
+    const double wanted = std::max(rows, 2 * rx * 0.92);
+    const double stretch = gaps > 0 ? std::min(spare * 0.8, wanted - rows) : 0;
+    rows += std::max(0.0, stretch);
+    rx = std::min(rx, std::max(rows * 0.66, 150 * pu));
+    const double share = gaps > 0 ? std::max(0.0, stretch) / gaps : 0;
+
+    double y = plan.stage.y + shape.above * pu + (spare - std::max(0.0, stretch)) / 2;
+    double cx = plan.stage.centre().x;
+    // The tools may stand beside the topmost left plate only if there is room.
+    if (!request.reserved.empty()) {
+        const double firstLeft =
+            odd ? y + shape.first * pu + share - (shape.plate / 2 + (request.clients ? kClientRow : 0)) * pu
+                : y - (shape.plate / 2 + (request.clients ? kClientRow : 0)) * pu;
+        const double outer = cx - rx - shape.side * pu;
+        if (firstLeft < request.reserved.bottom() + 8 * u && outer < request.reserved.right() + 12 * u)
+            cx += std::min(request.reserved.right() + 12 * u - outer,
+                           plan.stage.right() - (cx + rx + shape.side * pu));
+    }
+
+    const double e = n == 2 ? 0 : n == 3 ? 0.5 : n == 4 ? 0.55 : n == 5 ? 0.78 : n == 6 ? 0.74 : 0.85;
+    std::vector<Seat> seats(n);
+    const auto place = [&](std::size_t index, bool right, bool top, double dx, double cy) {
+        Seat &seat = seats[index];
+        seat.id = request.order[index];
+        seat.right = right;
+        seat.top = top;
+        seat.centre = {cx + (right && !top ? dx : top ? 0 : -dx), cy};
+        const double w = shape.plateWidth * pu;
+        const double h = shape.plate * pu;
+        const double away = (shape.disc + kArc + kPlateGap) * pu;
+        seat.plate = {right ? seat.centre.x + away : seat.centre.x - away - w,
+                      top ? cy + kUnderTop * pu - h : cy - h / 2, w, h};
+        seat.client = top ? Point{seat.centre.x - (shape.disc + kArc + 52) * pu, cy - 10 * pu}
+                          : Point{right ? seat.plate.x + 42 * pu : seat.plate.right() - 42 * pu,
+                                  seat.plate.y - 24 * pu};
+    };
+    const double top = y;
+    if (odd) {
+        place(0, true, true, 0, y);
+        y += shape.first * pu + share;
+    }
+    const double last = y + (pairs > 0 ? static_cast<double>(pairs - 1) * (shape.pitch * pu + share) : 0);
+    for (std::size_t row = 0; row < pairs; ++row) {
+        const double span = odd ? last - top : last - y;
+        const double cy = y + static_cast<double>(row) * (shape.pitch * pu + share);
+        const double part = span <= 0 ? 0.5 : odd ? (cy - top) / span : (cy - y) / span;
+        const double yn = odd ? -1 + part * (1 + e) : -e + part * 2 * e;
+        const double dx = rx * std::sqrt(std::max(0.0, 1 - yn * yn));
+        const std::size_t rightIndex = (odd ? 1 : 0) + row;
+        const std::size_t leftIndex = n - 1 - row;
+        place(rightIndex, true, false, dx, cy);
+        if (leftIndex != rightIndex)
+            place(leftIndex, false, false, dx, cy);
+    }
+    plan.seats = std::move(seats);
+    plan.centre = {cx, (top + last) / 2};
+    return plan;
+}
+
+std::vector<std::int64_t> seatOrder(const std::vector<std::pair<std::int64_t, int>> &servers)
+{
+    std::vector<std::int64_t> order;
+    std::size_t changes = 0;
+    std::vector<int> groups;
+    for (std::size_t i = 0; i < servers.size(); ++i) {
+        order.push_back(servers[i].first);
+        changes += servers[i].second != servers[(i + 1) % servers.size()].second;
+        if (std::find(groups.begin(), groups.end(), servers[i].second) == groups.end())
+            groups.push_back(servers[i].second);
+    }
+    // On a ring, groups stand together when there are as many borders as groups.
+    if (groups.size() < 2 || changes <= groups.size())
+        return order;
+    auto sorted = servers;
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const auto &a, const auto &b) { return a.second < b.second; });
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+        order[i] = sorted[i].first;
+    return order;
+}
+
+} // namespace zablab::scene

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Discs with their time-out arcs, and the plates beside them: as much of what a server knows as there is room
+// for, always in the same order (state, vote, comparison, tally, log).
+#include "app/scene/stage_layout.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace zablab::scene {
+
+namespace {
+
+struct Section {
+    double height = 0; // units
+    double gap = 0;    // above, units
+    std::function<void(Canvas &, Rect)> draw;
+};
+
+double gapOf(PlateDetail detail)
+{
+    return detail == PlateDetail::Full ? 8 : detail == PlateDetail::Medium ? 6 : 4;
+}
+
+Section stateRow(const StageServer &server)
+{
+    return {18, 0, [&server](Canvas &canvas, Rect r) {
+                const double y = r.centre().y;
+                const bool alarm = !server.timeOutWords.empty();
+                const std::string &note = alarm ? server.timeOutWords : server.note;
+                const double noteSize = canvas.font(12.5);
+                const double wordSize = canvas.font(14);
+                const double word = canvas.measure(server.state, FontRole::Bold, wordSize);
+                // The state is never cut for the note's sake.
+                const double room = r.width - word - canvas.u(8);
+                if (!note.empty() && room > canvas.u(24))
+                    canvas.text({r.right(), y}, note, FontRole::Text, noteSize,
+                                alarm ? Token::Bad : Token::Mute, Align::Right, room);
+                canvas.text({r.x, y}, server.state, FontRole::Bold, wordSize,
+                            roleColor(server.role, server.running), Align::Left, r.width);
+            }};
+}
+
+void drawTallyRow(Canvas &canvas, Rect r, const StageServer &server, double width, bool pillOnly)
+{
+    const CanvasScope scope(canvas, {ElementKind::Tally, server.id, 0});
+    Tally tally = *server.tally;
+    tally.pillOnly = pillOnly;
+    drawTally(canvas, {r.x, r.y + canvas.u(3)}, width, tally);
+    if (!server.tallyWords.empty()) {
+        const double pill = canvas.u(tallyWidth(tally, width)) + canvas.u(12);
+        canvas.text({r.x + pill, r.y + canvas.u(16)}, server.tallyWords, FontRole::Text, canvas.font(12.5),
+                    Token::Text2, Align::Left, std::max(1.0, r.width - pill));
+    }
+    canvas.region({ElementKind::Tally, server.id, 0}, r, server.spoken);
+}
+
+std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan, double room)
+{
+    const double gap = gapOf(plan.detail);
+    const bool tiny = plan.detail == PlateDetail::Tiny || plan.detail == PlateDetail::Compact;
+    const bool roomy = plan.detail == PlateDetail::Full || plan.detail == PlateDetail::Medium;
+    std::vector<Section> sections{stateRow(server)};
+    double used = 18;
+    const auto add = [&](Section section) {
+        if (used + section.gap + section.height > room + 0.5)
+            return false;
+        used += section.gap + section.height;
+        sections.push_back(std::move(section));
+        return true;
+    };
+    if (server.vote && tiny) { // chip and tally share a row
+        add({30, gap, [&server](Canvas &c, Rect r) {
+                 const Rect chip{r.x, r.y + c.u(2), c.u(34), c.u(26)};
+                 c.box(chip, c.u(6), server.vote->candidate.color(),
+                       server.vote->changed ? Stroke{Token::Ink, c.u(1.8), 0, 0, false} : Stroke{});
+                 c.text(chip.centre(), server.vote->candidate.name, FontRole::Bold, c.font(14),
+                        server.vote->candidate.on(), Align::Centre, chip.width - c.u(3));
+                 c.region({ElementKind::Vote, server.id, 0}, chip, server.spoken);
+                 if (server.tally)
+                     drawTallyRow(c, {r.x + c.u(42), r.y - c.u(1), r.width - c.u(42), r.height}, server,
+                                  r.width / c.unit() - 42, true);
+             }});
+    }
+    if (server.vote && !tiny) {
+        const double height = plan.detail == PlateDetail::Full ? 32 : 28;
+        add({height, gap - 1, [&server](Canvas &c, Rect r) {
+                 const CanvasScope scope(c, {ElementKind::Vote, server.id, 0});
+                 drawVoteCard(c, r, *server.vote);
+                 c.region({ElementKind::Vote, server.id, 0}, r, server.spoken);
+             }});
+    }
+    if (server.comparison && roomy)
+        add({kComparisonHeight, gap, [&server](Canvas &c, Rect r) {
+                 const CanvasScope scope(c, {ElementKind::Comparison, server.id, 0});
+                 drawComparison(c, r, *server.comparison);
+                 c.region({ElementKind::Comparison, server.id, 0}, r, server.spoken);
+             }});
+    if (server.tally && !(tiny && server.vote)) {
+        const double width = plan.plateWidth;
+        const double height = tallyHeight(*server.tally, width) + 3;
+        add({height, gap, [&server, width](Canvas &c, Rect r) { drawTallyRow(c, r, server, width, false); }});
+    }
+    if (server.log && !server.log->columns.empty() && (plan.detail != PlateDetail::Tiny || !server.vote)) {
+        add({kCellHeight, gap, [&server](Canvas &c, Rect r) {
+                 const CanvasScope scope(c, {ElementKind::Server, server.id, 0});
+                 drawLog(c, {r.x, r.y}, *server.log);
+             }});
+    }
+    return sections;
+}
+
+// How far a plate may grow up and down: to its neighbours, of which `taken` says where they really are.
+Rect roomFor(const Seat &seat, const SeatPlan &plan, const std::vector<Rect> &taken)
+{
+    double top = plan.stage.y;
+    double bottom = plan.stage.bottom() + 4 * plan.unit;
+    for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+        const Rect &other = taken[i];
+        if (plan.seats[i].id == seat.id || other.x >= seat.plate.right() || seat.plate.x >= other.right())
+            continue;
+        if (plan.seats[i].centre.y < seat.centre.y)
+            top = std::max(top, other.bottom() + 7 * plan.unit);
+        else
+            bottom = std::min(bottom, other.y - 7 * plan.unit);
+    }
+    if (seat.top)
+        bottom = std::min(bottom, seat.plate.bottom());
+    return {seat.plate.x, top, seat.plate.width, std::max(0.0, bottom - top)};
+}
+
+struct Plate {
+    std::vector<Section> sections;
+    Rect rect;
+};
+
+Plate plateOf(Canvas &canvas, const StageServer &server, const Seat &seat, const SeatPlan &plan, Rect room)
+{
+    Plate plate{sectionsOf(server, plan, room.height / canvas.unit()), {}};
+    double height = 0;
+    for (const Section &section : plate.sections)
+        height += canvas.u(section.gap + section.height);
+    const double y = seat.top ? seat.plate.bottom() - height : seat.centre.y - height / 2;
+    plate.rect = {seat.plate.x, std::clamp(y, room.y, std::max(room.y, room.bottom() - height)),
+                  seat.plate.width, height};
+    return plate;
+}
+
+// First everybody within their own slot; then those with a comparison may use what their neighbours left.
+std::vector<Plate> platesOf(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    const auto serverAt = [&](std::size_t i) -> const StageServer & {
+        return *std::find_if(model.servers.begin(), model.servers.end(),
+                             [&](const StageServer &s) { return s.id == plan.seats[i].id; });
+    };
+    std::vector<Rect> taken;
+    for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+        StageServer plain = serverAt(i);
+        plain.comparison.reset();
+        taken.push_back(plateOf(canvas, plain, plan.seats[i], plan, plan.seats[i].plate.grown(0.5)).rect);
+    }
+    std::vector<Plate> plates;
+    for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+        const StageServer &server = serverAt(i);
+        const Rect slot = plan.seats[i].plate.grown(0.5);
+        plates.push_back(plateOf(canvas, server, plan.seats[i], plan,
+                                 server.comparison ? roomFor(plan.seats[i], plan, taken) : slot));
+        taken[i] = plates.back().rect;
+    }
+    return plates;
+}
+
+// Drops the oldest columns until the strips fit a plate: on every server the same.
+StageModel fitted(const Canvas &canvas, StageModel model, const SeatPlan &plan)
+{
+    std::vector<LogColumn> columns;
+    for (const StageServer &server : model.servers)
+        if (server.log && server.log->columns.size() > columns.size())
+            columns = server.log->columns;
+    std::size_t drop = 0;
+    while (columns.size() > 1 && logWidth(canvas, columns, true) > plan.plateWidth + 2) {
+        columns.erase(columns.begin());
+        ++drop;
+    }
+    for (StageServer &server : model.servers) {
+        if (!server.log || drop == 0 || server.log->columns.size() < drop)
+            continue;
+        LogStrip &log = *server.log;
+        const auto cut = [drop](auto &list) {
+            if (list.size() >= drop)
+                list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(drop));
+        };
+        cut(log.columns);
+        cut(log.cells);
+        cut(log.changed);
+        log.folded = true;
+    }
+    return model;
+}
+
+} // namespace
+
+void drawServers(Canvas &canvas, const StageModel &full, const SeatPlan &plan)
+{
+    const StageModel model = fitted(canvas, full, plan);
+    const std::vector<Plate> plates = platesOf(canvas, model, plan);
+    for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+        const Seat *seat = &plan.seats[i];
+        const StageServer &server = *std::find_if(model.servers.begin(), model.servers.end(),
+                                                  [seat](const StageServer &s) { return s.id == seat->id; });
+        const CanvasScope scope(canvas, {ElementKind::Server, server.id, 0}, server.dim ? 0.4 : 1);
+        if (server.timeOut >= 0)
+            drawTimeOut(canvas, seat->centre, plan.discRadius, server.timeOut, server.timeOutHarmless);
+        drawServerDisc(canvas, seat->centre,
+                       {server.name, server.role, server.running, plan.discRadius, server.selected,
+                        server.changed, false});
+        canvas.regionDisc({ElementKind::Server, server.id, 0}, seat->centre, canvas.u(plan.discRadius + 4),
+                          server.spoken);
+
+        double y = plates[i].rect.y;
+        for (const Section &section : plates[i].sections) {
+            y += canvas.u(section.gap);
+            section.draw(canvas, {seat->plate.x, y, seat->plate.width, canvas.u(section.height)});
+            y += canvas.u(section.height);
+        }
+        if (server.predicted)
+            drawPill(canvas, {seat->centre.x, seat->centre.y + canvas.u(plan.discRadius + 14)},
+                     model.predictionWords, Token::Card, Token::Accent, Token::Accent, PillIcon::Flag, 12.5);
+    }
+}
+
+} // namespace zablab::scene

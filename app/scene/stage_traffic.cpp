@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies and moves between the discs: links, clients, messages. A message travels straight from edge to
+// edge, a few pixels beside the link, so that the two directions do not meet.
+#include "app/scene/stage_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace zablab::scene {
+
+namespace {
+
+constexpr double kLane = 8;    // beside the link
+constexpr double kTrail = 120; // the longest trail
+constexpr double kGlyphRoom = 13;
+
+Stroke stroke(Color color, double width, double dash = 0, double gap = 0)
+{
+    return {color, width, dash, gap, false};
+}
+
+Point unitVector(Point p)
+{
+    const double length = std::hypot(p.x, p.y);
+    return length < 1e-9 ? Point{1, 0} : Point{p.x / length, p.y / length};
+}
+
+bool isCut(const StageModel &model, std::int64_t from, std::int64_t to)
+{
+    return std::find(model.cuts.begin(), model.cuts.end(), StageCut{from, to}) != model.cuts.end();
+}
+
+std::optional<double> crossing(Point a, Point b, Point c, Point d)
+{ // along a→b
+    const Point r = b - a;
+    const Point s = d - c;
+    const double det = r.x * s.y - r.y * s.x;
+    if (std::fabs(det) < 1e-9)
+        return std::nullopt;
+    const Point q = c - a;
+    const double t = (q.x * s.y - q.y * s.x) / det;
+    const double v = (q.x * r.y - q.y * r.x) / det;
+    if (t < 0 || t > 1 || v < 0 || v > 1)
+        return std::nullopt;
+    return t;
+}
+
+} // namespace
+
+std::optional<Point> clientSeat(const StageModel &model, const SeatPlan &plan, std::int64_t client)
+{
+    int before = 0;
+    for (const StageClient &c : model.clients) {
+        const auto own = std::find_if(model.clients.begin(), model.clients.end(),
+                                      [client](const StageClient &one) { return one.id == client; });
+        if (own == model.clients.end())
+            return std::nullopt;
+        if (c.id == client) {
+            const Seat *seat = plan.seat(c.server);
+            if (!seat)
+                return std::nullopt;
+            const double step = (kClientWidth + 10) * plan.unit * before;
+            return Point{seat->client.x + (seat->right && !seat->top ? step : -step), seat->client.y};
+        }
+        before += c.server == own->server;
+    }
+    return std::nullopt;
+}
+
+std::optional<Flight> flightOf(const StageModel &model, const SeatPlan &plan, StageEnd from, StageEnd to)
+{
+    struct End {
+        Point centre;
+        double radius;
+    };
+    const auto endOf = [&](StageEnd end) -> std::optional<End> {
+        if (end.client) {
+            if (const auto seat = clientSeat(model, plan, end.id))
+                return End{*seat, (kClientHeight / 2 + 4 + kGlyphRoom) * plan.unit};
+            return std::nullopt;
+        }
+        if (const Seat *seat = plan.seat(end.id))
+            return End{seat->centre, (plan.discRadius + kArcGap + kGlyphRoom) * plan.unit};
+        return std::nullopt;
+    };
+    const auto a = endOf(from);
+    const auto b = endOf(to);
+    if (!a || !b)
+        return std::nullopt;
+    const Point ahead = unitVector(b->centre - a->centre);
+    const double length = distance(a->centre, b->centre);
+    // Near neighbours: the edges may not pass each other.
+    const double squeeze = std::min(1.0, length * 0.42 / std::max(1.0, std::max(a->radius, b->radius)));
+    const double side = from.client || to.client ? 0 : kLane * plan.unit;
+    const Point beside{-ahead.y * side, ahead.x * side};
+    return Flight{a->centre + ahead * (a->radius * squeeze) + beside,
+                  b->centre - ahead * (b->radius * squeeze) + beside};
+}
+
+void drawLinks(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    const double fewer = model.servers.size() > 7 ? 0.45 : 0.8;
+    for (std::size_t i = 0; i < model.servers.size(); ++i)
+        for (std::size_t j = i + 1; j < model.servers.size(); ++j) {
+            const StageServer &a = model.servers[i];
+            const StageServer &b = model.servers[j];
+            const Seat *p = plan.seat(a.id);
+            const Seat *q = plan.seat(b.id);
+            if (!p || !q)
+                continue;
+            const CanvasScope scope(canvas, {ElementKind::Link, a.id, b.id});
+            const bool session =
+                std::any_of(model.sessions.begin(), model.sessions.end(), [&](const auto &s) {
+                    return (s.first == a.id && s.second == b.id) || (s.first == b.id && s.second == a.id);
+                });
+            const bool down = a.running == Running::Crashed || b.running == Running::Crashed;
+            const bool ab = isCut(model, a.id, b.id);
+            const bool ba = isCut(model, b.id, a.id);
+            if (ab && ba && a.group != b.group)
+                continue; // the wall says it
+            const Color color =
+                session ? Color(Token::Neutral, 0.5) : Color(Token::Link, down ? fewer * 0.7 : fewer);
+            canvas.line(p->centre, q->centre,
+                        stroke(color, canvas.u(session ? 1.6 : 1.2), down || (ab && ba) ? canvas.u(4) : 0,
+                               canvas.u(5)));
+            const Point middle = lerp(p->centre, q->centre, 0.5);
+            const Point ahead = unitVector(q->centre - p->centre);
+            const Point across{-ahead.y, ahead.x};
+            // A bar on the side that is closed; the open direction passes.
+            const auto bar = [&](double sign) {
+                const Point c = middle + across * (sign * canvas.u(kLane));
+                canvas.line(c - across * canvas.u(8), c + across * canvas.u(8),
+                            stroke(Token::Bad, canvas.u(4)));
+                drawArrowHead(canvas, c - ahead * (sign * canvas.u(7)), ahead * sign, canvas.u(9), Token::Bad,
+                              true);
+            };
+            if (ab)
+                bar(1);
+            if (ba)
+                bar(-1);
+        }
+}
+
+void drawClients(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    std::map<std::int64_t, int> company;
+    for (const StageClient &client : model.clients)
+        ++company[client.server];
+    for (const StageClient &client : model.clients) {
+        const auto at = clientSeat(model, plan, client.id);
+        const Seat *seat = plan.seat(client.server);
+        if (!at || !seat)
+            continue;
+        const CanvasScope scope(canvas, {ElementKind::Client, client.id, 0});
+        const Point ahead = unitVector(seat->centre - *at);
+        canvas.line(*at + ahead * canvas.u(20),
+                    seat->centre - ahead * canvas.u(plan.discRadius + kArcGap + 2),
+                    stroke(Color(Token::Neutral, client.connected ? 0.5 : 0.25), canvas.u(1.4),
+                           client.connected ? 0 : canvas.u(4), canvas.u(4)));
+        drawClient(canvas, *at, client.name, client.connected, client.selected);
+        canvas.region({ElementKind::Client, client.id, 0},
+                      {at->x - canvas.u(24), at->y - canvas.u(18), canvas.u(48), canvas.u(38)},
+                      client.spoken);
+        if (!client.note.empty() && company[client.server] == 1) {
+            const bool leftwards = seat->top || !seat->right;
+            const double x = at->x + canvas.u(leftwards ? -30 : 30);
+            const double room = leftwards ? x - plan.stage.x : plan.stage.right() - x;
+            canvas.text({x, at->y}, client.note, FontRole::Text, canvas.font(12.5),
+                        client.noteBad ? Token::Bad : Token::Text2, leftwards ? Align::Right : Align::Left,
+                        std::min(room, canvas.u(plan.plateWidth - 52)));
+        }
+    }
+}
+
+namespace {
+
+struct Look {
+    Color color;
+    Color on;
+};
+
+Look lookOf(const StageMessage &m)
+{
+    if (m.candidate)
+        return {m.candidate->color(), m.candidate->on()};
+    if (m.from.client)
+        return {Token::Neutral, Token::Card};
+    return {roleColor(m.role), onRole(m.role)};
+}
+
+void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
+                 const std::vector<std::pair<Point, Point>> &walls, int others, double scale)
+{
+    const Look look = lookOf(m);
+    const Point ahead = unitVector(flight.to - flight.from);
+    double progress = std::clamp(m.progress, 0.0, 1.0);
+    const double length = distance(flight.from, flight.to);
+    std::optional<double> wall;
+    if (m.blocked) {
+        for (const auto &[a, b] : walls)
+            if (const auto hit = crossing(flight.from, flight.to, a, b); hit && (!wall || *hit < *wall))
+                wall = hit;
+        const double stop = wall.value_or(0.5) - canvas.u(40 * scale) / std::max(1.0, length);
+        progress = std::clamp(stop, 0.0, 1.0);
+    }
+    const Point at = lerp(flight.from, flight.to, progress);
+    const bool lost = m.fading >= 0;
+    const double opacity = lost ? std::clamp(m.fading, 0.0, 1.0) : m.quiet ? 0.55 : 1;
+    const CanvasScope scope(canvas, {ElementKind::Message, m.id, 0}, opacity);
+    if (m.selected)
+        canvas.line(flight.from, flight.to, stroke(Token::Accent, canvas.u(1.6)));
+    const double travelled = distance(flight.from, at);
+    if (travelled > canvas.u(4) && !m.quiet)
+        canvas.wedge(at, at - ahead * std::min(travelled, canvas.u(kTrail)), canvas.u(9 * scale),
+                     look.color.faded(0.6));
+    drawGlyph(canvas, m.glyph, at,
+              {look.color, look.on, ahead, scale, m.candidate ? std::string_view(m.candidate->number) : ""});
+    if (m.blocked || lost) {
+        const Point sign = m.blocked ? at + ahead * canvas.u(26 * scale) : at;
+        drawBroken(canvas, sign, canvas.u(9 * scale));
+        if (others > 0) // more of them wait behind the first
+            canvas.text(at - ahead * canvas.u(30 * scale), "×" + std::to_string(others + 1), FontRole::Bold,
+                        canvas.font(13), Token::Text2, Align::Centre);
+    }
+    if (m.selected) {
+        const double w = canvas.u((m.glyph == Glyph::Inform ? 46 : 42) * scale);
+        const double h = canvas.u(36 * scale);
+        canvas.box({at.x - w / 2, at.y - h / 2, w, h}, canvas.u(8), {}, stroke(Token::Accent, canvas.u(2)));
+        if (!m.words.empty())
+            drawPill(canvas, {at.x, at.y - h / 2 - canvas.u(16)}, m.words, Token::Card, Token::Accent,
+                     Color(Token::Accent, 0.6), PillIcon::None, 12.5);
+    }
+    canvas.regionDisc({ElementKind::Message, m.id, 0}, at, canvas.u(17 * scale), m.spoken);
+}
+
+} // namespace
+
+void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    const auto walls = wallOf(model, plan);
+    const double scale = model.servers.size() <= 5 ? 1 : model.servers.size() <= 7 ? 0.92 : 0.8;
+    // Only the first of those that wait at the same place is drawn; the others are counted.
+    std::map<std::pair<std::int64_t, std::int64_t>, int> waiting;
+    for (const StageMessage &m : model.messages)
+        if (m.blocked)
+            ++waiting[{m.from.client ? -m.from.id : m.from.id, m.to.client ? -m.to.id : m.to.id}];
+    const StageMessage *last = nullptr;
+    const auto draw = [&](const StageMessage &m) {
+        const auto flight = flightOf(model, plan, m.from, m.to);
+        if (!flight)
+            return;
+        int others = 0;
+        if (m.blocked) {
+            int &count = waiting[{m.from.client ? -m.from.id : m.from.id, m.to.client ? -m.to.id : m.to.id}];
+            if (count == 0)
+                return;
+            others = count - 1;
+            count = 0;
+        }
+        drawMessage(canvas, m, *flight, walls, others, scale);
+    };
+    for (const StageMessage &m : model.messages)
+        if (m.selected)
+            last = &m;
+        else
+            draw(m);
+    if (last)
+        draw(*last);
+    for (const auto &[from, to] : walls) {
+        const Point upper = from.y < to.y ? from : to;
+        const Point lower = from.y < to.y ? to : from;
+        drawPill(canvas, lerp(upper, lower, 0.16), model.wallWords, Token::Ink, Token::Card, Token::None,
+                 PillIcon::None, 13);
+        break;
+    }
+}
+
+} // namespace zablab::scene

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stage's words, for translation.
+#include "app/scene/stage_item.h"
+
+#include <QCoreApplication>
+
+namespace zablab::scene {
+
+namespace {
+
+std::string word(const char *text) { return QCoreApplication::translate("Stage", text).toStdString(); }
+
+} // namespace
+
+StageWords stageWords()
+{
+    StageWords w;
+    w.titleVoters = word(QT_TRANSLATE_NOOP("Stage", "%1 servers, %2 votes are a majority"));
+    w.titleObservers =
+        word(QT_TRANSLATE_NOOP("Stage", "%1 voters and %2 observers, %3 votes are a majority"));
+    w.leader = word(QT_TRANSLATE_NOOP("Stage", "Leader"));
+    w.follows = word(QT_TRANSLATE_NOOP("Stage", "Follows %1"));
+    w.observes = word(QT_TRANSLATE_NOOP("Stage", "Observes %1"));
+    w.crashed = word(QT_TRANSLATE_NOOP("Stage", "crashed"));
+    w.wasLeader = word(QT_TRANSLATE_NOOP("Stage", "was the leader"));
+    w.notStarted = word(QT_TRANSLATE_NOOP("Stage", "not started"));
+    w.paused = word(QT_TRANSLATE_NOOP("Stage", "paused"));
+    w.epoch = word(QT_TRANSLATE_NOOP("Stage", "epoch %1"));
+    w.round = word(QT_TRANSLATE_NOOP("Stage", "round %1"));
+    w.discovery = word(QT_TRANSLATE_NOOP("Stage", "discovery"));
+    w.synchronization = word(QT_TRANSLATE_NOOP("Stage", "synchronization"));
+    w.votesForItself = word(QT_TRANSLATE_NOOP("Stage", "votes for itself"));
+    w.voteChanges = word(QT_TRANSLATE_NOOP("Stage", "vote changes: %1"));
+    w.finalWait = word(QT_TRANSLATE_NOOP("Stage", "waits for silence"));
+    w.comparing = word(QT_TRANSLATE_NOOP("Stage", "comparing"));
+    w.changesTo = word(QT_TRANSLATE_NOOP("Stage", "→ votes for"));
+    w.keeps = word(QT_TRANSLATE_NOOP("Stage", "→ keeps"));
+    w.serverId = word(QT_TRANSLATE_NOOP("Stage", "server id"));
+    w.givesUpIn = word(QT_TRANSLATE_NOOP("Stage", "gives up in %1"));
+    w.majority = word(QT_TRANSLATE_NOOP("Stage", "%1: %2 of %3, a majority"));
+    w.noMajority = word(QT_TRANSLATE_NOOP("Stage", "%1: %2 of %3, no majority"));
+    w.wall = word(QT_TRANSLATE_NOOP("Stage", "cut %1"));
+    w.prediction = word(QT_TRANSLATE_NOOP("Stage", "your prediction"));
+    w.clientWaits = word(QT_TRANSLATE_NOOP("Stage", "waits for an answer"));
+    w.clientUnknown = word(QT_TRANSLATE_NOOP("Stage", "outcome unknown"));
+    w.clientNotServed = word(QT_TRANSLATE_NOOP("Stage", "not served"));
+    w.clientAnswered = word(QT_TRANSLATE_NOOP("Stage", "answered ✓"));
+    w.clientRefused = word(QT_TRANSLATE_NOOP("Stage", "refused: %1"));
+    w.legendTimeOut = word(QT_TRANSLATE_NOOP("Stage", "time-out"));
+    w.legendTally = word(QT_TRANSLATE_NOOP("Stage", "a dot a vote, the bar is the majority"));
+    w.legendCommitted = word(QT_TRANSLATE_NOOP("Stage", "committed"));
+    w.legendLogged = word(QT_TRANSLATE_NOOP("Stage", "only logged"));
+    w.legendCut = word(QT_TRANSLATE_NOOP("Stage", "cut off"));
+    w.legendCandidates = word(QT_TRANSLATE_NOOP("Stage", "the warmer, the stronger the vote"));
+    w.legendLost = word(QT_TRANSLATE_NOOP("Stage", "lost or held up"));
+    return w;
+}
+
+} // namespace zablab::scene
