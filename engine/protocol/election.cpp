@@ -94,6 +94,7 @@ void checkTally(Looking &looking, ServerCore &core, Effects &effects)
     if (!voters.isQuorum(*core.config))
         return;
     looking.finalizing = true;
+    looking.heardInWait = looking.recvset;
     effects.add(effect::CancelTimer{TimerKind::Notification});
     effects.fact(FinalizeWaitStarted{looking.proposal, voters.count()});
     effects.add(
@@ -238,6 +239,7 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
         if (!comparison.better) {
             effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal,
                                     Verdict::DiscardedInWait, comparison.decidedBy});
+            looking.heardInWait[from] = {received.vote, received.state};
             effects.add(effect::SetTimer{TimerKind::FinalizeWait, core.config->finalizeWait,
                                          core.config->finalizeWait});
             return std::nullopt;

@@ -32,6 +32,9 @@ struct Looking {
     std::map<ServerId, Counted> outOfElection;
     Duration interval;       // the next wait before votes are sent again
     bool finalizing = false; // a quorum agrees with me; 200 ms without a better vote decide
+    // Votes like mine that came during that wait. FastLeaderElection throws them away, and so they are not in
+    // recvset; but they were heard, and "elected with four votes" means them too.
+    std::map<ServerId, Counted> heardInWait;
     bool delayed = false;    // an observer waits a moment before it begins
 };
 

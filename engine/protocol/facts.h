@@ -87,7 +87,7 @@ struct FinalizeWaitBroken { // a better vote arrived in time
 enum class ElectedBy : std::uint8_t { Tally, Established, OutOfElection };
 struct LeaderElected { // this server's election ended
     Vote vote;
-    std::int32_t supporters; // votes counted for it here
+    std::int32_t supporters; // votes heard for it here, those during the final wait among them
     ElectedBy by;
 };
 struct NotificationsResent { // nothing heard for the interval; the next wait is doubled
