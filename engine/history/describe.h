@@ -16,10 +16,7 @@
 // Describes a struct and names it: describedName<T>() gives "T".
 #define ZABLAB_DESCRIBE(T, ...)                                                                              \
     BOOST_DESCRIBE_STRUCT(T, (), (__VA_ARGS__))                                                              \
-    constexpr const char *describedNameOf(const T *)                                                         \
-    {                                                                                                        \
-        return #T;                                                                                           \
-    }
+    constexpr const char *describedNameOf(const T *) { return #T; }
 
 namespace zablab {
 
@@ -107,8 +104,8 @@ BOOST_DESCRIBE_ENUM(RoundReason, NewElection, LargerRoundReceived, JoinedEstabli
 ZABLAB_DESCRIBE(RoundStarted, round, reason)
 BOOST_DESCRIBE_ENUM(VoteReason, Initial, BetterReceived, LargerRoundAdopted, LargerRoundReverted, Followed)
 ZABLAB_DESCRIBE(VoteChanged, vote, reason)
-BOOST_DESCRIBE_ENUM(Verdict, OwnRecorded, Better, NotBetter, Equal, LargerRound, OlderRound, Untrusted, NotVoter,
-                    ObservingIgnored, Established, OutOfElection, AnsweredOnly, NotLooking)
+BOOST_DESCRIBE_ENUM(Verdict, OwnRecorded, Better, NotBetter, Equal, LargerRound, OlderRound, Untrusted,
+                    NotVoter, ObservingIgnored, Established, OutOfElection, AnsweredOnly, NotLooking)
 BOOST_DESCRIBE_ENUM(Criterion, None, Round, Epoch, Zxid, Id)
 ZABLAB_DESCRIBE(VoteJudged, from, senderState, received, mine, verdict, criterion)
 ZABLAB_DESCRIBE(FinalizeWaitStarted, vote, supporters)

@@ -51,7 +51,13 @@ struct MessageRetransmitted { // the link is whole again, and TCP's next attempt
     MessageId message;
     Instant arrives;
 };
-enum class LossReason : std::uint8_t { ConnectionClosed, ReceiverCrashed, SenderCrashed, NoConnection, NetworkLoss };
+enum class LossReason : std::uint8_t {
+    ConnectionClosed,
+    ReceiverCrashed,
+    SenderCrashed,
+    NoConnection,
+    NetworkLoss
+};
 struct MessageLost {
     MessageId message;
     LossReason reason;
@@ -106,10 +112,11 @@ struct ClientTold { // what the client knows now. ConnectionLost: the outcome of
     ErrorCode error;
 };
 
-using WorldFact = std::variant<RunStarted, CommandGiven, ServerStarted, ServerCrashed, ServerPaused, ServerResumed,
-                               MessageSent, MessageDelivered, MessageBlocked, MessageRetransmitted, MessageLost,
-                               ConnectionOpened, ConnectionFailed, ConnectionClosed, LinkCut, LinkHealed, TimerSet,
-                               TimerFired, SyncStarted, LogSynced, ClientAsked, ClientTold>;
+using WorldFact =
+    std::variant<RunStarted, CommandGiven, ServerStarted, ServerCrashed, ServerPaused, ServerResumed,
+                 MessageSent, MessageDelivered, MessageBlocked, MessageRetransmitted, MessageLost,
+                 ConnectionOpened, ConnectionFailed, ConnectionClosed, LinkCut, LinkHealed, TimerSet,
+                 TimerFired, SyncStarted, LogSynced, ClientAsked, ClientTold>;
 
 template <typename A, typename B>
 struct JoinVariants;

@@ -58,7 +58,8 @@ void SimulatedWorld::State::sendRequests(SimulatedClient &client)
         if (request.sent)
             continue;
         request.sent = true;
-        send(client.id, client.server, Channel::Client, ClientRequest{request.xid, request.operation}, request.cause);
+        send(client.id, client.server, Channel::Client, ClientRequest{request.xid, request.operation},
+             request.cause);
     }
 }
 
@@ -134,7 +135,8 @@ void SimulatedWorld::State::loseRequests(SimulatedClient &client, bool alsoUnsen
             continue;
         }
         event(cause, client.id,
-              ClientTold{client.id, client.requests[i].xid, ClientOutcome::ConnectionLost, ErrorCode::ConnectionLoss});
+              ClientTold{client.id, client.requests[i].xid, ClientOutcome::ConnectionLost,
+                         ErrorCode::ConnectionLoss});
         if (i == 0)
             client.requests.pop();
         else

@@ -40,9 +40,9 @@ struct Packet {
 };
 
 struct Pipe {
-    Fifo<Packet> packets;     // flying ones first, then those that a cut stops
-    std::uint32_t flying = 0; // how many fly
-    Instant lastArrival;      // of the newest flying packet: order is kept
+    Fifo<Packet> packets;         // flying ones first, then those that a cut stops
+    std::uint32_t flying = 0;     // how many fly
+    Instant lastArrival;          // of the newest flying packet: order is kept
     std::uint32_t arrival = 0;    // generation of the scheduled Arrive task
     std::uint32_t retransmit = 0; // generation of the scheduled Retransmit task
     Instant backoffSince;         // departure of the first blocked packet
@@ -51,10 +51,10 @@ struct Pipe {
 };
 
 enum class EndState : std::uint8_t {
-    Opening,  // asked for, or not yet accepted
-    Open,     // the operating system's end is up
-    Closed,   // by its process
-    Crashed,  // with its process
+    Opening, // asked for, or not yet accepted
+    Open,    // the operating system's end is up
+    Closed,  // by its process
+    Crashed, // with its process
 };
 
 enum class HandshakePhase : std::uint8_t {
@@ -78,7 +78,7 @@ struct Connection {
     Instant deadline;
     std::uint32_t generation = 0;  // of the scheduled Handshake task; goes on growing when the slot is reused
     std::uint32_t incarnation = 0; // of ends[1] when it answered
-    EventIndex cause = kNoEvent;        // why ends[0] asked
+    EventIndex cause = kNoEvent;   // why ends[0] asked
     EventIndex awaitedCause = kNoEvent; // why ends[1] asked
 };
 

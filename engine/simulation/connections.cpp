@@ -11,10 +11,7 @@ namespace zablab {
 
 namespace {
 
-std::size_t side(int end)
-{
-    return static_cast<std::size_t>(end);
-}
+std::size_t side(int end) { return static_cast<std::size_t>(end); }
 
 // A lost SYN is sent again after 1 s, 3 s, 7 s and so on.
 constexpr Duration kFirstSynRetry = Duration::seconds(1);
@@ -71,10 +68,13 @@ void SimulatedWorld::State::open(Party from, Party to, Channel channel, EventInd
     for (Connection &connection : connections) {
         if (!connection.used || connection.channel != channel)
             continue;
-        if (connection.ends[0] == from && connection.ends[1] == to && connection.state[0] == EndState::Opening)
+        if (connection.ends[0] == from && connection.ends[1] == to &&
+            connection.state[0] == EndState::Opening)
             return; // already dialling: one answer will come
-        if (connection.ends[0] == to && connection.ends[1] == from && connection.state[1] == EndState::Opening &&
-            (connection.handshake == HandshakePhase::AnswerFlying || connection.handshake == HandshakePhase::Done)) {
+        if (connection.ends[0] == to && connection.ends[1] == from &&
+            connection.state[1] == EndState::Opening &&
+            (connection.handshake == HandshakePhase::AnswerFlying ||
+             connection.handshake == HandshakePhase::Done)) {
             connection.awaited = true; // the peer's connection, nearly made, is the answer
             connection.awaitedCause = cause;
             return;
@@ -107,7 +107,8 @@ void SimulatedWorld::State::open(Party from, Party to, Channel channel, EventInd
     connection.cause = cause;
     if (from.isClient())
         clients[clientOf(from.client())].attempt = index;
-    schedule(std::min(now + delayFrom(from), connection.deadline), TaskKind::Handshake, index, ++connection.generation);
+    schedule(std::min(now + delayFrom(from), connection.deadline), TaskKind::Handshake, index,
+             ++connection.generation);
 }
 
 void SimulatedWorld::State::handshake(ConnectionIndex index)
@@ -271,8 +272,8 @@ void SimulatedWorld::State::close(Party self, Party peer, Channel channel, Event
     // One that is still being dialled is hung up.
     for (ConnectionIndex index = 0; index < connections.size(); ++index) {
         Connection &dialled = connections[index];
-        if (dialled.used && dialled.channel == channel && dialled.ends[0] == self && dialled.ends[1] == peer &&
-            dialled.state[0] == EndState::Opening) {
+        if (dialled.used && dialled.channel == channel && dialled.ends[0] == self &&
+            dialled.ends[1] == peer && dialled.state[0] == EndState::Opening) {
             closeEnd(index, 0, EndState::Closed);
             closeEnd(index, 1, EndState::Closed);
             if (self.isClient())
@@ -289,7 +290,8 @@ void SimulatedWorld::State::close(Party self, Party peer, Channel channel, Event
     const EndState peerState = connections[index].state[side(1 - end)];
     closeEnd(index, end, EndState::Closed);
     if (peerState == EndState::Open || peerState == EndState::Opening) {
-        const Instant arrives = std::max(now + delayFrom(self), connections[index].pipes[side(end)].lastArrival);
+        const Instant arrives =
+            std::max(now + delayFrom(self), connections[index].pipes[side(end)].lastArrival);
         transmit(index, end, PacketKind::Fin, 0, arrives, cause);
     }
     release(index);

@@ -16,10 +16,7 @@ namespace {
 constexpr Duration kFirstRetransmission = Duration::milliseconds(200);
 constexpr Duration kLongestRetransmission = Duration::seconds(120);
 
-std::size_t side(int direction)
-{
-    return static_cast<std::size_t>(direction);
-}
+std::size_t side(int direction) { return static_cast<std::size_t>(direction); }
 
 std::uint32_t pipeTarget(ConnectionIndex index, int direction)
 {
@@ -164,7 +161,8 @@ void SimulatedWorld::State::retransmit(ConnectionIndex index, int direction)
             packet.departs = now;
             packet.arrives = std::max(now + delayFrom(sender), pipe.lastArrival);
             if (packet.kind == PacketKind::Data)
-                packet.cause = event(packet.cause, sender, MessageRetransmitted{packet.message, packet.arrives});
+                packet.cause =
+                    event(packet.cause, sender, MessageRetransmitted{packet.message, packet.arrives});
         } else { // it was still on its way to where it would have waited
             packet.arrives = std::max(packet.arrives, pipe.lastArrival);
         }

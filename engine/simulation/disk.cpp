@@ -20,7 +20,8 @@ DiskJob jobOf(const Effect &effect)
         return DiskJob::CurrentEpoch;
     if (std::holds_alternative<effect::TruncateLog>(effect))
         return DiskJob::Truncate;
-    requireWorld(std::holds_alternative<effect::SaveSnapshot>(effect), "an effect that the world does not know");
+    requireWorld(std::holds_alternative<effect::SaveSnapshot>(effect),
+                 "an effect that the world does not know");
     return DiskJob::Snapshot;
 }
 

@@ -74,7 +74,7 @@ struct Machine {
 
     // The busy rule: an effect that waits for the disk, and the effects behind it.
     bool waiting = false;
-    bool waitDone = false; // the disk has answered, but the process is stopped
+    bool waitDone = false;           // the disk has answered, but the process is stopped
     DiskJob awaited = DiskJob::None; // asked, not yet started
     std::optional<Effect> waitingFor;
     std::vector<Effect> rest;
@@ -90,10 +90,11 @@ struct Machine {
     Random timerDice;
 
     Machine(ServerId id_, std::uint64_t seed)
-        : id(id_), networkDice(seed, id_, Random::Purpose::NetworkDelay),
-          diskDice(seed, id_, Random::Purpose::Disk), timerDice(seed, id_, Random::Purpose::Timer)
-    {
-    }
+        : id(id_),
+          networkDice(seed, id_, Random::Purpose::NetworkDelay),
+          diskDice(seed, id_, Random::Purpose::Disk),
+          timerDice(seed, id_, Random::Purpose::Timer)
+    {}
     bool running() const { return life == Life::Running; }
     bool takesInputs() const { return running() && !paused && !waiting; }
 };
@@ -120,9 +121,10 @@ struct SimulatedClient {
     Random dice;
 
     SimulatedClient(ClientId id_, ServerId server_, std::uint64_t seed)
-        : id(id_), server(server_), dice(seed, id_, Random::Purpose::NetworkDelay)
-    {
-    }
+        : id(id_),
+          server(server_),
+          dice(seed, id_, Random::Purpose::NetworkDelay)
+    {}
 };
 
 } // namespace zablab

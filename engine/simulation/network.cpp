@@ -10,10 +10,7 @@ namespace zablab {
 
 namespace {
 
-std::size_t side(int direction)
-{
-    return static_cast<std::size_t>(direction);
-}
+std::size_t side(int direction) { return static_cast<std::size_t>(direction); }
 
 } // namespace
 
@@ -44,7 +41,8 @@ bool SimulatedWorld::State::send(Party from, Party to, Channel channel, Message 
     Instant arrives = now + delayFrom(from);
     if (!pipe.stalled())
         arrives = std::max(arrives, pipe.lastArrival);
-    const MessageId id = history.send(now, cause, MessageRecord{from, to, channel, std::move(message), 0}, arrives);
+    const MessageId id =
+        history.send(now, cause, MessageRecord{from, to, channel, std::move(message), 0}, arrives);
     transmit(index, end, PacketKind::Data, id, arrives, history.size() - 1);
     return true;
 }
@@ -134,7 +132,8 @@ void SimulatedWorld::State::deliver(ConnectionIndex index, int direction, const 
         SimulatedClient &client = clients[clientOf(receiver.client())];
         if (packet.kind == PacketKind::Fin) {
             closeEnd(index, end, EndState::Closed);
-            const EventIndex closed = event(packet.cause, receiver, ConnectionClosed{sender, connection.channel});
+            const EventIndex closed =
+                event(packet.cause, receiver, ConnectionClosed{sender, connection.channel});
             release(index);
             clientClosed(client, closed);
         } else {

@@ -11,14 +11,12 @@ namespace {
 
 bool isTimerEffect(const Effect &effect)
 {
-    return std::holds_alternative<effect::SetTimer>(effect) || std::holds_alternative<effect::CancelTimer>(effect);
+    return std::holds_alternative<effect::SetTimer>(effect) ||
+           std::holds_alternative<effect::CancelTimer>(effect);
 }
 
 // Ticks and read time-outs are set and fire all the time; a history of them would hide everything else.
-bool isQuiet(TimerKind kind)
-{
-    return kind == TimerKind::Tick || kind == TimerKind::Read;
-}
+bool isQuiet(TimerKind kind) { return kind == TimerKind::Tick || kind == TimerKind::Read; }
 
 } // namespace
 
@@ -28,9 +26,9 @@ void SimulatedWorld::State::start(Machine &machine, EventIndex cause)
     ++machine.incarnation;
     machine.paused = false;
     machine.server.emplace(config, machine.id, machine.disk);
-    const EventIndex started = event(cause, machine.id,
-                                     ServerStarted{machine.disk.lastZxid(), machine.disk.acceptedEpoch,
-                                                   machine.disk.currentEpoch});
+    const EventIndex started =
+        event(cause, machine.id,
+              ServerStarted{machine.disk.lastZxid(), machine.disk.acceptedEpoch, machine.disk.currentEpoch});
     Arrival first;
     first.kind = Arrival::Kind::Start;
     first.cause = started;
@@ -172,7 +170,8 @@ void SimulatedWorld::State::take(Machine &machine, const Arrival &arrival)
         ConnectionIndex &slot = connectionSlot(machine.id, arrival.peer, arrival.channel);
         if (slot == arrival.connection)
             slot = kNoConnection;
-        const EventIndex closed = event(arrival.cause, machine.id, ConnectionClosed{arrival.peer, arrival.channel});
+        const EventIndex closed =
+            event(arrival.cause, machine.id, ConnectionClosed{arrival.peer, arrival.channel});
         release(arrival.connection);
         step(machine, input::Closed{arrival.peer, arrival.channel}, closed);
         break;
@@ -209,7 +208,8 @@ void SimulatedWorld::State::step(Machine &machine, const Input &input, EventInde
     scratch.clear();
 }
 
-void SimulatedWorld::State::perform(Machine &machine, std::vector<Effect> &effects, std::size_t from, EventIndex cause)
+void SimulatedWorld::State::perform(Machine &machine, std::vector<Effect> &effects, std::size_t from,
+                                    EventIndex cause)
 {
     for (std::size_t i = from; i < effects.size(); ++i) {
         Effect &effect = effects[i];

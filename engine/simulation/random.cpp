@@ -5,10 +5,7 @@ namespace zablab {
 
 namespace {
 
-constexpr std::uint64_t rotated(std::uint64_t x, int by)
-{
-    return (x << by) | (x >> (64 - by));
-}
+constexpr std::uint64_t rotated(std::uint64_t x, int by) { return (x << by) | (x >> (64 - by)); }
 
 // SplitMix64: spreads a seed over the four words of the state, as the authors of xoshiro advise.
 constexpr std::uint64_t split(std::uint64_t &x)
@@ -64,7 +61,8 @@ static_assert(kLogarithms[kSteps / 2] == 726817); // -ln(1/2)
 Random::Random(std::uint64_t seed, Party whose, Purpose purpose)
 {
     std::uint64_t x = seed;
-    x = split(x) ^ (std::uint64_t{static_cast<std::uint32_t>(whose.code)} << 8) ^ static_cast<std::uint64_t>(purpose);
+    x = split(x) ^ (std::uint64_t{static_cast<std::uint32_t>(whose.code)} << 8) ^
+        static_cast<std::uint64_t>(purpose);
     for (std::uint64_t &word : state_)
         word = split(x);
 }

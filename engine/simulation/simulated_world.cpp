@@ -43,7 +43,8 @@ DurableState diskOf(const ServerDescription &server)
 } // namespace
 
 SimulatedWorld::State::State(RunDescription description_, std::uint64_t seed_)
-    : description(std::move(description_)), seed(seed_)
+    : description(std::move(description_)),
+      seed(seed_)
 {
     description.complete();
     config = std::make_shared<const EnsembleConfig>(description.config);
@@ -73,8 +74,8 @@ SimulatedWorld::State::State(RunDescription description_, std::uint64_t seed_)
         made.cause = begin;
         made.retrying = true;
         // Clients come when the servers are up.
-        schedule(now + description.startSpread, TaskKind::ClientRetry, static_cast<std::uint32_t>(clients.size() - 1),
-                 made.retry);
+        schedule(now + description.startSpread, TaskKind::ClientRetry,
+                 static_cast<std::uint32_t>(clients.size() - 1), made.retry);
     }
     for (Machine &machine : machines)
         machine.clients.assign(clients.size(), kNoConnection);
@@ -86,8 +87,8 @@ EventIndex SimulatedWorld::State::event(EventIndex cause, Party where, Fact fact
     return history.append(Event{now, cause, where, std::move(fact)});
 }
 
-void SimulatedWorld::State::schedule(Instant at, TaskKind kind, std::uint32_t target, std::uint32_t generation,
-                                     std::uint8_t detail)
+void SimulatedWorld::State::schedule(Instant at, TaskKind kind, std::uint32_t target,
+                                     std::uint32_t generation, std::uint8_t detail)
 {
     scheduler.push(Task{at, scheduler.nextSequence(), kind, detail, target, generation});
 }
@@ -98,7 +99,8 @@ std::uint32_t SimulatedWorld::State::machineOf(ServerId id) const
     const auto guess = static_cast<std::size_t>(id.value - 1);
     if (guess < machines.size() && machines[guess].id == id)
         return static_cast<std::uint32_t>(guess);
-    const auto found = std::find_if(machines.begin(), machines.end(), [id](const Machine &m) { return m.id == id; });
+    const auto found =
+        std::find_if(machines.begin(), machines.end(), [id](const Machine &m) { return m.id == id; });
     return static_cast<std::uint32_t>(found - machines.begin());
 }
 
@@ -203,9 +205,9 @@ void SimulatedWorld::State::advanceTo(Instant t)
 
 SimulatedWorld::SimulatedWorld(RunDescription description, std::uint64_t seed)
     : state_(std::make_unique<State>(std::move(description), seed))
-{
-}
-SimulatedWorld::SimulatedWorld(const SimulatedWorld &other) : state_(std::make_unique<State>(*other.state_)) {}
+{}
+SimulatedWorld::SimulatedWorld(const SimulatedWorld &other) : state_(std::make_unique<State>(*other.state_))
+{}
 SimulatedWorld::SimulatedWorld(SimulatedWorld &&) noexcept = default;
 SimulatedWorld &SimulatedWorld::operator=(const SimulatedWorld &other)
 {
@@ -216,26 +218,11 @@ SimulatedWorld &SimulatedWorld::operator=(const SimulatedWorld &other)
 SimulatedWorld &SimulatedWorld::operator=(SimulatedWorld &&) noexcept = default;
 SimulatedWorld::~SimulatedWorld() = default;
 
-const History &SimulatedWorld::history() const
-{
-    return state_->history;
-}
-const RunDescription &SimulatedWorld::description() const
-{
-    return state_->description;
-}
-std::uint64_t SimulatedWorld::seed() const
-{
-    return state_->seed;
-}
-Instant SimulatedWorld::now() const
-{
-    return state_->now;
-}
-const std::vector<World::Given> &SimulatedWorld::commands() const
-{
-    return state_->given;
-}
+const History &SimulatedWorld::history() const { return state_->history; }
+const RunDescription &SimulatedWorld::description() const { return state_->description; }
+std::uint64_t SimulatedWorld::seed() const { return state_->seed; }
+Instant SimulatedWorld::now() const { return state_->now; }
+const std::vector<World::Given> &SimulatedWorld::commands() const { return state_->given; }
 
 CommandError SimulatedWorld::execute(const Command &command)
 {
@@ -267,10 +254,7 @@ bool SimulatedWorld::advanceOne()
     return true;
 }
 
-void SimulatedWorld::advanceTo(Instant t)
-{
-    state_->advanceTo(t);
-}
+void SimulatedWorld::advanceTo(Instant t) { state_->advanceTo(t); }
 
 bool SimulatedWorld::advanceUntil(const std::function<bool(const History &, EventIndex)> &done, Instant limit)
 {

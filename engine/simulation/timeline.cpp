@@ -48,26 +48,11 @@ Timeline::Timeline(RunDescription description, std::uint64_t seed)
     courses_.push_back(std::move(first));
 }
 
-const History &Timeline::history() const
-{
-    return current().world.history();
-}
-const RunDescription &Timeline::description() const
-{
-    return current().world.description();
-}
-std::uint64_t Timeline::seed() const
-{
-    return current().world.seed();
-}
-const std::vector<World::Given> &Timeline::commands() const
-{
-    return current().world.commands();
-}
-Instant Timeline::horizon() const
-{
-    return current().world.now();
-}
+const History &Timeline::history() const { return current().world.history(); }
+const RunDescription &Timeline::description() const { return current().world.description(); }
+std::uint64_t Timeline::seed() const { return current().world.seed(); }
+const std::vector<World::Given> &Timeline::commands() const { return current().world.commands(); }
+Instant Timeline::horizon() const { return current().world.now(); }
 
 void Timeline::remember(Course &course)
 {
@@ -93,10 +78,7 @@ void Timeline::advance(Course &course, Instant t)
     }
 }
 
-void Timeline::extendTo(Instant t)
-{
-    advance(current(), t);
-}
+void Timeline::extendTo(Instant t) { advance(current(), t); }
 
 bool Timeline::extendUntil(const std::function<bool(const History &, EventIndex)> &done, Instant limit)
 {
@@ -115,8 +97,9 @@ bool Timeline::extendUntil(const std::function<bool(const History &, EventIndex)
 
 SimulatedWorld Timeline::worldAt(const Course &course, Instant t)
 {
-    const auto later = std::upper_bound(course.checkpoints.begin(), course.checkpoints.end(), t,
-                                        [](Instant at, const SimulatedWorld &world) { return at < world.now(); });
+    const auto later =
+        std::upper_bound(course.checkpoints.begin(), course.checkpoints.end(), t,
+                         [](Instant at, const SimulatedWorld &world) { return at < world.now(); });
     const SimulatedWorld &start = later == course.checkpoints.begin() ? *later : *(later - 1);
     SimulatedWorld world = start;
     const std::vector<World::Given> &given = course.world.commands();
@@ -171,14 +154,8 @@ CommandError Timeline::act(Instant at, const Command &command, Instant seen)
     return CommandError::None;
 }
 
-const std::vector<Branch> &Timeline::branches() const
-{
-    return branches_;
-}
-BranchId Timeline::currentBranch() const
-{
-    return current_;
-}
+const std::vector<Branch> &Timeline::branches() const { return branches_; }
+BranchId Timeline::currentBranch() const { return current_; }
 void Timeline::switchTo(BranchId id)
 {
     if (id >= 0 && static_cast<std::size_t>(id) < courses_.size())

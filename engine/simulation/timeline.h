@@ -18,8 +18,8 @@ using BranchId = std::int32_t; // 0 is the first course of events
 struct Branch {
     BranchId id = 0;
     BranchId parent = -1;
-    Instant fork;           // where it leaves its parent
-    std::string why;        // the command that opened it, describe(command)
+    Instant fork;    // where it leaves its parent
+    std::string why; // the command that opened it, describe(command)
 };
 
 class Timeline {

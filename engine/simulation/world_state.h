@@ -30,8 +30,8 @@ struct SimulatedWorld::State {
     std::vector<Connection> connections; // slots
     std::vector<ConnectionIndex> freeConnections;
     ConnectionIndex noConnection = kNoConnection; // the slot of those who cannot have a connection
-    std::vector<char> cut; // machines × machines, from first
-    Effects scratch;       // empty between steps
+    std::vector<char> cut;                        // machines × machines, from first
+    Effects scratch;                              // empty between steps
 
     // simulated_world.cpp: time
     void carryOut(const Task &task);
@@ -39,7 +39,8 @@ struct SimulatedWorld::State {
     void prune(); // makes the next task a real one
     void advanceTo(Instant t);
     EventIndex event(EventIndex cause, Party where, Fact fact);
-    void schedule(Instant at, TaskKind kind, std::uint32_t target, std::uint32_t generation, std::uint8_t detail = 0);
+    void schedule(Instant at, TaskKind kind, std::uint32_t target, std::uint32_t generation,
+                  std::uint8_t detail = 0);
     std::uint32_t machineOf(ServerId id) const; // machines.size() if there is none
     std::uint32_t clientOf(ClientId id) const;
 

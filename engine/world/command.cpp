@@ -7,15 +7,9 @@ namespace zablab {
 
 namespace {
 
-std::string name(ServerId id)
-{
-    return "S" + std::to_string(id.value);
-}
+std::string name(ServerId id) { return "S" + std::to_string(id.value); }
 
-std::string name(ClientId id)
-{
-    return "C" + std::to_string(id.value);
-}
+std::string name(ClientId id) { return "C" + std::to_string(id.value); }
 
 std::string arrow(ServerId from, ServerId to, CutDirection direction)
 {
@@ -71,7 +65,10 @@ struct Describe {
         }
         return text;
     }
-    std::string operator()(const command::CutLink &c) const { return "cut " + arrow(c.from, c.to, c.direction); }
+    std::string operator()(const command::CutLink &c) const
+    {
+        return "cut " + arrow(c.from, c.to, c.direction);
+    }
     std::string operator()(const command::HealLink &c) const
     {
         return "heal " + arrow(c.from, c.to, CutDirection::Both);
@@ -120,9 +117,6 @@ const char *describe(CommandError error)
     return "Unknown error.";
 }
 
-std::string describe(const Command &command)
-{
-    return std::visit(Describe{}, command);
-}
+std::string describe(const Command &command) { return std::visit(Describe{}, command); }
 
 } // namespace zablab
