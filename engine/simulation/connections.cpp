@@ -131,12 +131,15 @@ void SimulatedWorld::State::handshake(ConnectionIndex index)
             retryHandshake(index);
             return;
         }
-        // Both dial at once: the larger id's stays, so the larger does not take up the phone.
+        // Both dial at once: the larger id's stays, so the larger does not take up the phone while its own call
+        // is not yet known at both ends.
         const bool crossed =
-            to.server() > from.server() && from.isServer() &&
+            from.isServer() && to.server() > from.server() &&
             std::any_of(connections.begin(), connections.end(), [&](const Connection &other) {
                 return other.used && other.channel == connection.channel && other.ends[0] == to &&
-                       other.ends[1] == from && other.state[0] == EndState::Opening;
+                       other.ends[1] == from &&
+                       (other.state[0] == EndState::Opening ||
+                        (other.state[0] == EndState::Open && other.state[1] == EndState::Opening));
             });
         if (crossed) {
             retryHandshake(index);
@@ -244,8 +247,15 @@ void SimulatedWorld::State::opened(ConnectionIndex index, int end, EventIndex ca
     }
     ConnectionIndex &slot = connectionSlot(self, peer, channel);
     if (slot != kNoConnection && slot != index) {
+        // The older one ends here; its peer, should it still use it, sees the end of file.
         const ConnectionIndex old = slot;
-        closeEnd(old, connections[old].ends[0] == self ? 0 : 1, EndState::Closed);
+        const int oldEnd = connections[old].ends[0] == self ? 0 : 1;
+        closeEnd(old, oldEnd, EndState::Closed);
+        if (connections[old].state[side(1 - oldEnd)] == EndState::Open) {
+            const Instant arrives =
+                std::max(now + delayFrom(self), connections[old].pipes[side(oldEnd)].lastArrival);
+            transmit(old, oldEnd, PacketKind::Fin, 0, arrives, cause);
+        }
         release(old);
     }
     slot = index;
