@@ -67,7 +67,7 @@ install_packages() {
         say "All ${#wanted[@]} packages are installed."
         return 0
     fi
-    say "Installing ${#missing[@]} missing packages with apt-get: ${missing[*]}"
+    say "${#missing[@]} packages are missing: ${missing[*]}"
     local as_root=()
     if [ "$(id -u)" -ne 0 ]; then
         if command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
@@ -78,6 +78,7 @@ install_packages() {
             return 1
         fi
     fi
+    say "Installing them with apt-get."
     if ! "${as_root[@]}" apt-get update -q; then
         say "apt-get update failed; trying with the package lists that are there."
     fi
