@@ -85,7 +85,7 @@ inline HistoryFile sampleHistory()
         if constexpr (!std::is_same_v<T, MessageSent>) {
             T fact = values.make<T>();
             if constexpr (requires { fact.message; })
-                fact.message = i.value % file.history.messageCount();
+                fact.message = static_cast<MessageId>(i.value % file.history.messageCount());
             if constexpr (std::is_same_v<T, CommandGiven>) {
                 fact.index = 0;
                 file.commands.push_back("crash \"S3\"");
