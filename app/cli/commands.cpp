@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/play.h"
+#include "app/cli/shot.h"
+#include "app/cli/simulate.h"
+#include "app/cli/verify.h"
+#include "app/cli/window.h"
+#include "engine/protocol/invariants.h"
+
+#include <iostream>
+
+namespace zablab {
+
+namespace {
+
+constexpr int kMostServers = 100; // votes and observers together
+constexpr std::uint64_t kMostSeeds = 100'000'000;
+
+const OptionSpec kLanguage{"lang", "zh_CN|en", "The language. Without it: as the locale says."};
+const OptionSpec kTheme{"theme", "dark|light", "The colours."};
+
+bool failed(std::optional<UsageError> found, UsageError &error)
+{
+    if (found)
+        error = *found;
+    return found.has_value();
+}
+
+bool readLanguage(const Arguments &arguments, std::string &language, UsageError &error)
+{
+    return !failed(readWord(arguments, "lang", {"zh_CN", "en"}, language), error);
+}
+
+// --- play ---
+const CommandSpec kPlay{"play",
+                        "LESSON...",
+                        "Play lessons without a window and check what they expect.",
+                        "LESSON is a lesson's folder, its lesson.yaml, or a folder of lessons. Each step and "
+                        "expectation is printed.\n"
+                        "Exit code: 0 when everything holds, 1 when a lesson is damaged or an expectation "
+                        "fails (with file and line),\n"
+                        "2 when there is no such lesson or the command line is wrong.\n",
+                        {kLanguage, {"quiet", "", "One line a lesson, and what is wrong."}},
+                        1,
+                        -1};
+
+int play(const Arguments &arguments, const Invocation &, UsageError &error)
+{
+    PlayOptions options;
+    options.lessons = arguments.positional();
+    options.quiet = arguments.has("quiet");
+    if (!readLanguage(arguments, options.language, error))
+        return 0;
+    return runPlay(options, std::cout, std::cerr);
+}
+
+// --- simulate ---
+const CommandSpec kSimulate{
+    "simulate",
+    "",
+    "Run the engine without a window, on one seed or many, and check Zab's promises.",
+    "The same options and seed give the same run and the same digest, on every machine. Every run is "
+    "checked\n"
+    "against Zab's promises (`zablab verify --help` lists them); with the faults over, the ensemble is "
+    "repaired, and\n"
+    "then every server has to serve and a write has to be answered. Many seeds use all cores; their runs "
+    "are\n"
+    "reported in the order of the seeds, broken ones with the command that repeats them. Of more than 40 "
+    "runs only\n"
+    "the broken ones are listed.\n"
+    "\n"
+    "With --json, each line is an object. One a run: seed, events, messages, elections (leaders "
+    "established),\n"
+    "commits, diff, trunc, snap (decisions of leaders), commands (faults and requests), endUs (microseconds "
+    "of the\n"
+    "run's own time), wallSeconds, checkSeconds, eventsPerSecond, digest, violations (their number), broken "
+    "(the\n"
+    "first few: event, guarantee, where, what) and replay (a command). The last line is {\"summary\":{...}} "
+    "with runs,\n"
+    "brokenRuns, the sums, threads, wallSeconds, runSeconds and checkSeconds of all threads together, and "
+    "the digest\n"
+    "of all digests. The history file is described in engine/history/HISTORY_FORMAT.md.\n"
+    "\n"
+    "Exit code: 0 when every run keeps every promise, 1 when one does not, 2 when the command line is wrong "
+    "or the\n"
+    "history cannot be written.\n"
+    "\n"
+    "Examples:\n"
+    "  zablab simulate --servers 5 --seed 42 --time 60s --history run.jsonl\n"
+    "  zablab simulate --servers 5 --observers 2 --seed 1..1000 --faults many\n",
+    {{"servers", "N", "Voting servers, 1 to 100. Without it: 5."},
+     {"observers", "N", "Observers; with the servers at most 100. Without it: none."},
+     {"seed", "S|A..B", "The seed, or a range of seeds. Without it: 1."},
+     {"time", "T",
+      "How long faults and requests go on, in the run's own time: 30s, 5m, 1500ms. Without it: 60s."},
+     {"faults", "none|some|many",
+      "What goes wrong: nothing, one thing at a time, or everything. Without it: none."},
+     {"history", "FILE", "Write everything that happened to a file; for a single seed."},
+     {"jobs", "N", "Runs at the same time, 1 to 1024. Without it: one a core."},
+     {"json", "", "Print for programs, a JSON object a line."}},
+    0,
+    0};
+
+int simulate(const Arguments &arguments, const Invocation &, UsageError &error)
+{
+    SimulateOptions options;
+    std::int64_t servers = options.servers, observers = 0, jobs = 0;
+    SeedRange seeds;
+    if (failed(readNumber(arguments, "servers", 1, kMostServers, servers), error) ||
+        failed(readNumber(arguments, "observers", 0, kMostServers - 1, observers), error) ||
+        failed(readSeeds(arguments, "seed", seeds), error) ||
+        failed(readDuration(arguments, "time", options.time), error) ||
+        failed(readWord(arguments, "faults", {"none", "some", "many"}, options.faults), error) ||
+        failed(readNumber(arguments, "jobs", 1, 1024, jobs), error))
+        return 0;
+    options.servers = static_cast<int>(servers);
+    options.observers = static_cast<int>(observers);
+    options.firstSeed = seeds.first;
+    options.lastSeed = seeds.last;
+    options.history = arguments.value("history");
+    options.json = arguments.has("json");
+    options.jobs = static_cast<int>(jobs);
+    if (servers + observers > kMostServers)
+        error = {std::to_string(servers) + " servers and " + std::to_string(observers) +
+                     " observers are too many",
+                 "Together there may be at most " + std::to_string(kMostServers) + "."};
+    else if (seeds.last - seeds.first >= kMostSeeds)
+        error = {"--seed names too many seeds", "At most " + std::to_string(kMostSeeds) + " in one go."};
+    else if (arguments.has("history") && options.history.empty())
+        error = {"--history needs the name of a file", "For instance --history run.jsonl."};
+    else if (arguments.has("history") && seeds.first != seeds.last)
+        error = {"--history is for a single seed", "Give one seed, for instance --seed " +
+                                                       std::to_string(seeds.first) +
+                                                       ", or leave --history out."};
+    return error.what.empty() ? runSimulate(options, std::cout, std::cerr) : 0;
+}
+
+// --- verify ---
+std::string promises()
+{
+    std::string text = "The promises, by the names that broken ones are reported under:\n";
+    for (int i = 0; i < kGuarantees; ++i) {
+        const auto guarantee = static_cast<Guarantee>(i);
+        std::string name = nameOf(guarantee);
+        name.resize(24, ' ');
+        text += "  " + name + promiseOf(guarantee) + "\n";
+    }
+    return text;
+}
+
+CommandSpec verifySpec()
+{
+    return {
+        "verify",
+        "FILE...",
+        "Check Zab's promises in history files, from the files alone.",
+        promises() +
+            "Liveness is checked by `zablab simulate` only: a file does not say when the faults were over.\n"
+            "\n"
+            "A broken promise is reported with the line of the file at which it is found. With --json, each "
+            "file\n"
+            "gives a line with an object: file, seed, events, digest, checks (how often each promise was put "
+            "to the\n"
+            "test), violations (their number) and broken (the first of them: line, guarantee, where, what).\n"
+            "\n"
+            "Exit code: 0 when every promise holds, 1 when one is broken, 2 when a file cannot be read or "
+            "is\n"
+            "damaged (with line and column) or the command line is wrong.\n",
+        {{"json", "", "Print for programs, a JSON object a file."}},
+        1,
+        -1};
+}
+
+int verify(const Arguments &arguments, const Invocation &, UsageError &)
+{
+    return runVerify({arguments.positional(), arguments.has("json")}, std::cout, std::cerr);
+}
+
+// --- shot ---
+const CommandSpec kShot{
+    "shot",
+    "",
+    "Draw what the window would show, without a display.",
+    "Exit code: 0 when the picture is there, 1 when it could not be made, 2 when the lesson, step or view "
+    "does not\n"
+    "exist, the file cannot be written or the command line is wrong.\n"
+    "\n"
+    "Example:\n"
+    "  zablab shot --lesson lessons/04-leader-dies --step 5 --lang en --size 1920x1080 -o step5.png\n",
+    {{"lesson", "LESSON", "The lesson's folder. Without it: the sandbox."},
+     {"step", "N", "The step, from 1. Without it: the first."},
+     {"view", "VIEW", "One part of the window. Without it: all of it."},
+     kLanguage,
+     kTheme,
+     {"size", "WxH", "Width and height in pixels, 320x240 to 7680x4320. Without it: 1366x768."},
+     {"o", "FILE", "The PNG file to write."}},
+    0,
+    0};
+
+int shot(const Arguments &arguments, const Invocation &invocation, UsageError &error)
+{
+    ShotOptions options;
+    std::int64_t step = 1;
+    if (failed(readNumber(arguments, "step", 1, 100'000, step), error) ||
+        !readLanguage(arguments, options.language, error) ||
+        failed(readWord(arguments, "theme", {"dark", "light"}, options.theme), error) ||
+        failed(readSize(arguments, "size", options.width, options.height), error))
+        return 0;
+    options.lesson = arguments.value("lesson");
+    options.step = static_cast<int>(step);
+    options.view = arguments.value("view");
+    options.output = arguments.value("o");
+    if (options.output.empty()) {
+        error = {"-o is missing", "Say where the picture goes: -o picture.png."};
+        return 0;
+    }
+    return runShot(options, invocation.argc, invocation.argv, std::cout, std::cerr);
+}
+
+// --- the window ---
+const CommandSpec kWindow{
+    "", "", "Open the window.", "", {{"lesson", "LESSON", "Open this lesson at once."}, kLanguage, kTheme},
+    0,  0};
+
+int window(const Arguments &arguments, const Invocation &invocation, UsageError &error)
+{
+    WindowOptions options;
+    if (!readLanguage(arguments, options.language, error) ||
+        failed(readWord(arguments, "theme", {"dark", "light"}, options.theme), error))
+        return 0;
+    options.lesson = arguments.value("lesson");
+    return runWindow(options, invocation.argc, invocation.argv, std::cerr);
+}
+
+} // namespace
+
+const std::vector<Subcommand> &subcommands()
+{
+    static const std::vector<Subcommand> kAll = {
+        {kPlay, play}, {kSimulate, simulate}, {verifySpec(), verify}, {kShot, shot}};
+    return kAll;
+}
+
+const Subcommand &windowCommand()
+{
+    static const Subcommand kCommand{kWindow, window};
+    return kCommand;
+}
+
+} // namespace zablab

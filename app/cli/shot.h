@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// `zablab shot`: draws what the window would show at a step of a lesson, without a display.
+#pragma once
+
+#include <ostream>
+#include <string>
+
+namespace zablab {
+
+struct ShotOptions {
+    std::string lesson;   // a lesson's folder or name; empty: the sandbox
+    int step = 1;         // from 1
+    std::string view;     // empty: the whole window
+    std::string language; // "zh_CN" or "en"; empty: as the locale says
+    std::string theme;    // "dark" or "light"; empty: dark
+    int width = 1366;
+    int height = 768;
+    std::string output; // a PNG file
+};
+
+// argc and argv are for Qt's application object. kExitOk, kExitBroken when the picture could not be made,
+// kExitUsage for a lesson, step or view that does not exist or a file that cannot be written.
+int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out, std::ostream &err);
+
+} // namespace zablab
