@@ -213,7 +213,8 @@ Words::Words(const std::string &text) : size_(text.size())
             }
             if (i == text.size())
                 throw PhraseFault{
-                    {word.byte, "the quotation mark is not closed", "put a \" at the end of the text"}};
+                    {word.byte, "the quotation mark is not closed",
+                     "put a \" at the end; where the text has a blank and #, put the whole phrase in '…'"}};
             ++i;
         } else {
             while (i < text.size() && !blank(text[i]))

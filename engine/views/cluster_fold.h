@@ -47,12 +47,15 @@ struct ClusterFold {
     void on(const AckCounted &fact);
     void on(const Committed &fact);
     void on(const QuorumChecked &fact);
+    void on(const LearnerSilent &fact);
+    void on(const LearnerRefused &fact);
 
     // cluster_fold_log.cpp: what is written, synced, committed, cut
     void on(const LogAppended &fact);
     void on(const LogTruncated &fact);
     void on(const SnapshotLoaded &fact);
     void on(const SnapshotSaved &fact);
+    void on(const SyncAbandoned &fact);
     void on(const SyncStarted &fact);
     void on(const LogSynced &fact);
     void on(const CommitLearned &fact);
@@ -85,6 +88,8 @@ struct ClusterFold {
     ServerView *serverOf(ServerId id) const;
     ClientView &clientOf(ClientId id) const;         // a client that the run has just got is entered
     void forgetLeadership(ServerView &server) const; // tallies of the three quorums, proposals
+    void keepDisk(ServerView &server) const;         // what the disk holds, before memory goes on without it
+    void backToDisk(ServerView &server) const;       // and again, when what was in memory is gone
     void raiseCommitted(ServerView &server, Zxid zxid) const;
     void hear(ServerView &leader, ServerId learner) const;
     void unhear(ServerView &leader, ServerId learner) const;

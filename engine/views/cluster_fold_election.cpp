@@ -77,7 +77,7 @@ void ClusterFold::on(const VoteJudged &fact)
     case Verdict::NotBetter:
     case Verdict::Equal:
     case Verdict::LargerRound:
-    case Verdict::Established:
+    case Verdict::Established: // FastLeaderElection enters it on both lists; one line says as much
         enter(here->tally, {fact.from, fact.received, fact.senderState, false});
         break;
     case Verdict::OutOfElection:

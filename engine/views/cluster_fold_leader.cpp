@@ -24,6 +24,7 @@ void ClusterFold::forgetLeadership(ServerView &server) const
     server.newLeaderAcks.clear();
     server.established = false;
     server.aliveAtLastCheck = 0;
+    server.lastQuorumCheck = {};
     server.proposedEpoch = {};
     server.heard.clear();
     server.quorumUnheardSince.reset();
@@ -97,8 +98,22 @@ void ClusterFold::on(const Committed &fact)
 
 void ClusterFold::on(const QuorumChecked &fact)
 {
-    if (here)
+    if (here) {
         here->aliveAtLastCheck = fact.alive;
+        here->lastQuorumCheck = now();
+    }
+}
+
+void ClusterFold::on(const LearnerSilent &fact)
+{
+    if (here)
+        unhear(*here, fact.learner);
+}
+
+void ClusterFold::on(const LearnerRefused &fact)
+{
+    if (here)
+        unhear(*here, fact.learner);
 }
 
 // A learner that has said anything lately keeps its leader in office (LearnerHandler.tickOfNextAckDeadline).

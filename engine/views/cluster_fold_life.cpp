@@ -66,13 +66,7 @@ void ClusterFold::on(const ServerCrashed &fact)
     forgetLeadership(*here);
     here->liveness = Liveness::Crashed;
     here->stateSince = here->phaseSince = now();
-    if (here->unsavedOver) { // a snapshot that came over the network died with the process
-        here->cut = difference(here->cut, here->unsavedOver->log);
-        here->log = here->unsavedOver->log;
-        here->inSnapshot = here->unsavedOver->inSnapshot;
-        here->snapshotZxid = here->unsavedOver->snapshotZxid;
-        here->unsavedOver.reset();
-    }
+    backToDisk(*here);
     const ZxidRanges fallen = cutAfter(here->log, fact.synced);
     if (!fallen.empty())
         here->cut = fallen;

@@ -20,6 +20,27 @@ void ClusterFold::on(const LogAppended &fact)
     here->lastLogged = fact.zxid;
 }
 
+// A snapshot that came over the network, and what was committed on top of it, is in memory only until it is
+// saved: until then a crash, or giving up, leaves the disk as it was.
+void ClusterFold::keepDisk(ServerView &server) const
+{
+    server.unsavedOver = {server.log, server.inSnapshot, server.snapshotZxid, server.lastSynced};
+}
+
+void ClusterFold::backToDisk(ServerView &server) const
+{
+    if (!server.unsavedOver)
+        return;
+    server.log = server.unsavedOver->log;
+    server.inSnapshot = server.unsavedOver->inSnapshot;
+    server.snapshotZxid = server.unsavedOver->snapshotZxid;
+    server.lastSynced = server.unsavedOver->lastSynced;
+    server.unsavedOver.reset();
+    server.cut = difference(server.cut, unionOf(server.log, server.inSnapshot));
+    server.lastLogged = std::max(lastOf(server.log), server.snapshotZxid);
+    server.lastCommitted = std::min(server.lastCommitted, server.lastLogged);
+}
+
 void ClusterFold::on(const LogTruncated &fact)
 {
     if (!here)
@@ -30,15 +51,14 @@ void ClusterFold::on(const LogTruncated &fact)
     here->lastApplied = std::min(here->lastApplied, fact.after);
     here->lastCommitted = std::min(here->lastCommitted, fact.after);
     here->syncBase = fact.after;
+    keepDisk(*here);
 }
 
 void ClusterFold::on(const SnapshotLoaded &fact)
 {
     if (!here)
         return;
-    // Until the snapshot is saved a crash brings the old log back.
-    if (!here->unsavedOver)
-        here->unsavedOver = {here->log, here->inSnapshot, here->snapshotZxid, here->lastSynced};
+    keepDisk(*here);
     const ServerView *leader = serverOf(here->leader);
     const ZxidRanges mine = unionOf(here->inSnapshot, here->log);
     const ZxidRanges theirs = leader ? unionOf(leader->inSnapshot, leader->log) : mine;
@@ -59,8 +79,18 @@ void ClusterFold::on(const SnapshotSaved &fact)
         return;
     here->inSnapshot = upToZxid(unionOf(here->inSnapshot, here->log), fact.zxid);
     here->snapshotZxid = std::max(here->snapshotZxid, fact.zxid);
+    here->lastLogged = std::max(here->lastLogged, fact.zxid);
     here->lastSynced = std::max(here->lastSynced, fact.zxid);
     here->unsavedOver.reset();
+}
+
+void ClusterFold::on(const SyncAbandoned &fact)
+{
+    if (!here)
+        return;
+    backToDisk(*here);
+    here->lastLogged = fact.back;
+    here->lastApplied = fact.back;
 }
 
 void ClusterFold::on(const SyncStarted &fact)
@@ -95,6 +125,8 @@ void ClusterFold::on(const Applied &fact)
         break;
     case ApplyReason::Synchronized: // committed with the new epoch, which UPTODATE tells
         here->syncBase = std::max(here->syncBase, fact.zxid);
+        if (fact.zxid > here->lastLogged && !containsZxid(here->inSnapshot, fact.zxid))
+            appendTo(here->inSnapshot, fact.zxid); // reaches the disk with the snapshot, not by the log
         break;
     case ApplyReason::Replayed: // its own log again: it may hold what never was committed
         break;

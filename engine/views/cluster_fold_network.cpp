@@ -98,9 +98,6 @@ void ClusterFold::on(const ConnectionOpened &fact)
         known.server = server.server();
         return;
     }
-    if (here && fact.channel == Channel::Quorum && here->state != ServerState::Leading &&
-        fact.peer.server() == here->leader)
-        here->lastHeard = now();
 }
 
 void ClusterFold::on(const ConnectionFailed &fact)

@@ -66,6 +66,18 @@ struct Arc {
     Instant since, deadline;
 };
 
+// The quorum check that first misses a learner heard at h: deadlines are counted in ticks
+// (LearnerHandler.tickOfNextAckDeadline), and the count is taken at whole ticks only.
+Instant missedAt(Instant heard, const ServerView &server, const EnsembleConfig &config)
+{
+    if (server.lastQuorumCheck == Instant{})
+        return heard + config.syncTimeout();
+    const std::int64_t tick = config.tickTime.us;
+    const std::int64_t back = (server.lastQuorumCheck - heard).us;
+    const std::int64_t ticksBack = back > 0 ? (back + tick - 1) / tick : 0;
+    return server.lastQuorumCheck + config.tickTime * (config.syncLimit + 1 - ticksBack);
+}
+
 // The leader steps down when fewer than a majority, itself included, were heard within syncLimit: so what
 // counts is the learner that completes the majority, the (quorum - 1)th newest.
 std::optional<Arc> leaderArc(const ServerView &server, const EnsembleConfig &config)
@@ -79,7 +91,9 @@ std::optional<Arc> leaderArc(const ServerView &server, const EnsembleConfig &con
     if (learners <= 0)
         return std::nullopt; // a single voter needs nobody
     if (server.quorumUnheardSince)
-        return Arc{*server.quorumUnheardSince, *server.quorumUnheardSince + config.tickTime};
+        return Arc{*server.quorumUnheardSince,
+                   std::max(server.lastQuorumCheck, *server.quorumUnheardSince - config.tickTime) +
+                       config.tickTime};
     if (static_cast<int>(server.heard.size()) < learners)
         return std::nullopt;
     std::vector<Instant> newest;
@@ -88,7 +102,7 @@ std::optional<Arc> leaderArc(const ServerView &server, const EnsembleConfig &con
         newest.push_back(heard.at);
     const auto nth = newest.begin() + (learners - 1);
     std::nth_element(newest.begin(), nth, newest.end(), std::greater<>());
-    return Arc{*nth, *nth + config.syncTimeout()};
+    return Arc{*nth, missedAt(*nth, server, config)};
 }
 
 std::optional<Arc> arcOf(const ServerView &server, const EnsembleConfig &config)

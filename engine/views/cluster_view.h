@@ -82,6 +82,7 @@ struct ServerView {
     };
     std::vector<Heard> heard; // leader: the voters that are connected, and when each was heard
     std::optional<Instant> quorumUnheardSince; // leader: fewer than a majority are connected since then
+    Instant lastQuorumCheck;                   // leader: the ticks by which it counts
     bool newLeaderAcked = false;               // learner: syncLimit counts from now on, not initLimit
     Zxid syncBase;                             // learner: committed for it once the leader says UPTODATE
     std::optional<Instant> initDeadline, delayDeadline; // the Init and ObserverDelay timers

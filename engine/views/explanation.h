@@ -14,8 +14,8 @@
 namespace zablab {
 
 // A value in a sentence. The application prints each in its own typographic way.
-using SentenceValue = std::variant<std::int64_t, std::string, ServerId, ClientId, Zxid, Epoch, Round, Duration,
-                                   Instant, MessageKind, ServerState, Phase>;
+using SentenceValue = std::variant<std::int64_t, std::string, ServerId, ClientId, Zxid, Epoch, Round,
+                                   Duration, Instant, MessageKind, ServerState, Phase>;
 
 // A sentence: a stable key such as "vote.better.zxid" and its values in order (%1, %2, …).
 struct Sentence {
@@ -45,17 +45,19 @@ struct Field {
 };
 std::vector<Field> fieldsOfMessage(const History &history, MessageId message, Instant at);
 std::vector<Field> fieldsOfServer(const ClusterView &view, ServerId server);
+// Every label that the two can give.
+const std::vector<const char *> &fieldLabels();
 
 // "Why not?": short answers from one view, the strongest reason first; empty when the question does not arise
 // (the server does serve, the zxid is committed). `view` must be a fold of `history`.
 std::vector<Sentence> whyNotServing(const ClusterView &view, const EnsembleConfig &config, ServerId server);
 // Why `voter` does not vote for `candidate`: the two votes compared, or why they never met.
-std::vector<Sentence> whyNotVotedFor(const ClusterView &view, const EnsembleConfig &config, const History &history,
-                                     ServerId voter, ServerId candidate);
+std::vector<Sentence> whyNotVotedFor(const ClusterView &view, const EnsembleConfig &config,
+                                     const History &history, ServerId voter, ServerId candidate);
 std::vector<Sentence> whyNotCommitted(const ClusterView &view, const EnsembleConfig &config,
                                       const History &history, Zxid zxid);
-std::vector<Sentence> whyNotLeader(const ClusterView &view, const EnsembleConfig &config, const History &history,
-                                   ServerId server);
+std::vector<Sentence> whyNotLeader(const ClusterView &view, const EnsembleConfig &config,
+                                   const History &history, ServerId server);
 
 // For command lines, transcripts and tests: the English pattern with its values. Nothing else in the engine
 // makes words.

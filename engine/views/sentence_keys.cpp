@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Every sentence that the engine can say, with its English pattern. Keep it in the order of sentences_*.cpp;
+// the values behind %1, %2, … are the same in every language.
+#include "engine/views/explanation.h"
+
+namespace zablab {
+
+namespace {
+
+const std::vector<SentenceKey> &worldKeys()
+{
+    static const std::vector<SentenceKey> keys{
+        {"run.started", "the run begins, with seed %1"},
+        {"command.given", "command %1 of the run is carried out"},
+        {"server.started", "%1 started with a log up to %2, accepted epoch %3, current epoch %4"},
+        {"server.started.empty", "%1 started with an empty disk"},
+        {"server.crashed", "%1 crashed; all of its log is on disk"},
+        {"server.crashed.lost", "%1 crashed; its log reached %2 but only %3 was on disk, the rest is lost"},
+        {"server.paused", "%1 is paused: it reads nothing and no time-out of its own expires"},
+        {"server.resumed", "%1 goes on after its pause"},
+        {"message.sent.vote", "%1 sends to %2: its vote for %3 (zxid %4, epoch %5, round %6)"},
+        {"message.sent.novote", "%1 has no vote and asks %2 for its own"},
+        {"message.sent.request", "%1 sends to %2: %3 %4"},
+        {"message.sent.reply", "%1 sends to %2: %3 is done, at zxid %4"},
+        {"message.sent.error", "%1 sends to %2: %3 failed with %4"},
+        {"message.sent.zxid", "%1 sends to %2: %3 %4"},
+        {"message.sent.plain", "%1 sends to %2: %3"},
+        {"message.delivered.vote", "%2 receives from %1: its vote for %3 (zxid %4, epoch %5, round %6)"},
+        {"message.delivered.novote", "%2 hears from %1, which has no vote and asks"},
+        {"message.delivered.request", "%2 receives from %1: %3 %4"},
+        {"message.delivered.reply", "%2 receives from %1: %3 is done, at zxid %4"},
+        {"message.delivered.error", "%2 receives from %1: %3 failed with %4"},
+        {"message.delivered.zxid", "%2 receives from %1: %3 %4"},
+        {"message.delivered.plain", "%2 receives from %1: %3"},
+        {"message.blocked", "%3 from %1 to %2 runs into the cut; TCP keeps it and tries again"},
+        {"message.retransmitted", "the link is whole again: TCP sends %3 from %1 to %2 once more"},
+        {"message.lost.closed", "%3 from %1 to %2 is lost: the connection was closed"},
+        {"message.lost.receiver", "%3 from %1 to %2 is lost: %2 crashed"},
+        {"message.lost.sender", "%3 from %1 to %2 is lost: %1 crashed"},
+        {"message.lost.unconnected", "%3 from %1 to %2 is lost: they are not connected"},
+        {"message.lost.network", "%3 from %1 to %2 is lost in the network"},
+        {"connection.opened.election", "%1 and %2 are connected for elections"},
+        {"connection.opened.quorum", "%1 and %2 are connected as learner and leader"},
+        {"connection.opened.client", "%1 and %2 are connected as client and server"},
+        {"connection.failed.refused", "%1 cannot connect to %2: refused"},
+        {"connection.failed.timedout", "%1 cannot connect to %2: no answer in time"},
+        {"connection.closed.election", "%1 notices that its election connection with %2 is closed"},
+        {"connection.closed.quorum", "%1 notices that its connection with %2 is closed"},
+        {"connection.closed.client", "%1 notices that its client connection with %2 is closed"},
+        {"link.cut", "nothing gets from %1 to %2 any more"},
+        {"link.healed", "messages get from %1 to %2 again"},
+        {"timer.set.notification", "%1 will send its vote again in %3 if it hears nothing"},
+        {"timer.set.finalize", "%1 waits %3 for a better vote"},
+        {"timer.set.init", "%1 gives its learners %3 to connect and synchronize"},
+        {"timer.set.tick", "%1 sends its next PINGs in %3"},
+        {"timer.set.read", "%1 gives its leader up if it hears nothing for %3"},
+        {"timer.set.retry", "%1 tries to reach its leader again in %3"},
+        {"timer.set.delay", "%1, an observer, begins to look for a leader in %3"},
+        {"timer.fired.notification", "%1 has heard no vote for long enough"},
+        {"timer.fired.finalize", "%1 has waited, and no better vote came"},
+        {"timer.fired.init", "%1 has waited initLimit for its learners"},
+        {"timer.fired.tick", "half a tick has passed at %1"},
+        {"timer.fired.read", "%1 has heard nothing from its leader for the whole time-out"},
+        {"timer.fired.retry", "%1 tries again to reach its leader"},
+        {"timer.fired.delay", "%1, an observer, has waited long enough"},
+        {"disk.started", "the disk of %1 makes its log safe up to %2, which takes %3"},
+        {"disk.synced", "the log of %1 is on disk up to %2"},
+        {"client.asked", "%1 asks for %2"},
+        {"client.told.ok", "%1 has its answer"},
+        {"client.told.error", "%1 is told that it failed: %2"},
+        {"client.told.lost", "%1 lost its connection and does not know what became of its request"},
+        {"client.told.notserving", "%1 is told that the server serves nobody now"},
+    };
+    return keys;
+}
+
+const std::vector<SentenceKey> &electionKeys()
+{
+    static const std::vector<SentenceKey> keys{
+        {"state.looking.started", "%1 came up and is LOOKING for a leader"},
+        {"state.looking.elected", "%1 is LOOKING for a leader"},
+        {"state.looking.leaderlost", "%1 lost its leader and is LOOKING"},
+        {"state.looking.quorumlost", "%1 hears from less than a majority, steps down and is LOOKING"},
+        {"state.looking.discoveryfailed",
+         "%1 was elected, but no majority agreed on a new epoch in time; it is LOOKING"},
+        {"state.looking.syncfailed",
+         "%1 was elected, but no majority was synchronized in time; it is LOOKING"},
+        {"state.looking.leaderunreachable", "%1 could not reach the elected leader and is LOOKING"},
+        {"state.looking.epochrefused",
+         "%1 was offered an epoch older than the one it has accepted; it is LOOKING"},
+        {"state.looking.counterexhausted",
+         "%1 has used up the zxids of its epoch, steps down for an election and is LOOKING"},
+        {"state.looking.outofsequence", "%1 could make no sense of what its leader sent and is LOOKING"},
+        {"state.leading", "%1 is LEADING"},
+        {"state.following", "%1 is FOLLOWING %2"},
+        {"state.following.plain", "%1 is FOLLOWING"},
+        {"state.observing", "%1 is OBSERVING %2"},
+        {"state.observing.plain", "%1 is OBSERVING"},
+        {"phase.election", "%1 is in the election phase"},
+        {"phase.discovery", "%1 enters discovery: which epoch comes next?"},
+        {"phase.synchronization", "%1 enters synchronization: all get the leader's history"},
+        {"phase.broadcast", "%1 enters broadcast"},
+        {"round.new", "%1 begins election round %2"},
+        {"round.larger", "%1 follows into the larger round %2 and empties its tally"},
+        {"round.joined", "%1 takes over round %2 of those who have a leader already"},
+        {"vote.initial", "%1 votes for itself first: zxid %2, epoch %3, round %4"},
+        {"vote.initial.nobody", "%1 is an observer: it asks, and votes for nobody"},
+        {"vote.changed", "%1 now votes for %2"},
+        {"vote.better.epoch", "%1 switched its vote from %2 to %3: round equal, epoch %4 > %5"},
+        {"vote.better.zxid", "%1 switched its vote from %2 to %3: round and epoch equal, zxid %4 > %5"},
+        {"vote.better.id",
+         "%1 switched its vote from %2 to %3: round, epoch and zxid equal, server number %4 > %5"},
+        {"vote.better.same", "%1 switched its vote from %2 to %3"},
+        {"vote.round.adopted", "%1 votes for %2 in the larger round %3"},
+        {"vote.round.adopted.epoch",
+         "%1 votes for %2 in the larger round %3: epoch %4 > %5 of its own first vote"},
+        {"vote.round.adopted.zxid",
+         "%1 votes for %2 in the larger round %3: epoch equal, zxid %4 > %5 of its own first vote"},
+        {"vote.round.adopted.id",
+         "%1 votes for %2 in the larger round %3: epoch and zxid equal, server number %4 > %5"},
+        {"vote.round.adopted.same", "%1 votes for %2 in the larger round %3"},
+        {"vote.round.kept", "%1 votes for %2, its own first vote, in the larger round %3"},
+        {"vote.round.kept.epoch",
+         "%1 votes for itself in the larger round %3: epoch %4 of %2 < %5 of its own first vote"},
+        {"vote.round.kept.zxid",
+         "%1 votes for itself in the larger round %3: epoch equal, zxid %4 of %2 < %5 of its own first vote"},
+        {"vote.round.kept.id",
+         "%1 votes for itself in the larger round %3: epoch and zxid equal, server number %4 < %5"},
+        {"vote.round.kept.same", "%1 votes for itself in the larger round %3, as %2's vote does too"},
+        {"vote.followed", "%1 takes over the vote for %2, whom a majority follows already"},
+        {"judged.own", "%1 enters its own vote for %2 in its tally"},
+        {"judged.first", "%1 has no vote of its own and takes over %2's vote for %3"},
+        {"judged.better.epoch", "%1 finds %2's vote for %3 better than its own for %6: epoch %4 > %5"},
+        {"judged.better.zxid",
+         "%1 finds %2's vote for %3 better than its own for %6: epoch equal, zxid %4 > %5"},
+        {"judged.better.id",
+         "%1 finds %2's vote for %3 better than its own for %6: epoch and zxid equal, server number %4 > %5"},
+        {"judged.better.same", "%1 takes over %2's vote for %3, from %6"},
+        {"judged.notbetter.epoch", "%1 records %2's vote for %3 and stays with %6: epoch %4 < %5"},
+        {"judged.notbetter.zxid", "%1 records %2's vote for %3 and stays with %6: epoch equal, zxid %4 < %5"},
+        {"judged.notbetter.id",
+         "%1 records %2's vote for %3 and stays with %6: epoch and zxid equal, server number %4 < %5"},
+        {"judged.notbetter.same", "%1 records %2's vote for %3 and stays with %6"},
+        {"judged.equal", "%1 records %2's vote for %3, the same as its own"},
+        {"judged.largerround", "%2's vote is of a larger round than %1's: %3 > %4. %1 starts over in it"},
+        {"judged.olderround",
+         "%1 ignores %2's vote, which is of an older round: %3 < %4. It answers with its own"},
+        {"judged.untrusted", "%1 ignores %2's vote for %3: nobody knows what is in that server's log"},
+        {"judged.notvoter", "%1 does not count %2's vote for %3: one of the two has no vote"},
+        {"judged.observing", "%1 ignores %2's vote for %3: observers are not asked"},
+        {"judged.established", "%2 tells %1 that it is %4 already, with leader %3; %1 records it"},
+        {"judged.outofelection", "%2 tells %1 that it is %4 already since round %5, with leader %3; %1 keeps "
+                                 "it apart from its tally"},
+        {"judged.answered", "%1 is not LOOKING: it tells %2 that its leader is %3"},
+        {"judged.discarded.same",
+         "%1 has its majority and only waits for something better: %2's vote for %3 is the same"},
+        {"judged.discarded.epoch",
+         "%1 has its majority for %6 and only waits for something better: %2's vote for %3 is not, "
+         "epoch %4 < %5"},
+        {"judged.discarded.zxid",
+         "%1 has its majority for %6 and only waits for something better: %2's vote for %3 is not, "
+         "zxid %4 < %5"},
+        {"judged.discarded.id",
+         "%1 has its majority for %6 and only waits for something better: %2's vote for %3 is not, "
+         "server number %4 < %5"},
+        {"judged.notlooking", "neither %1 nor %2 is LOOKING: %2's vote for %3 changes nothing"},
+        {"finalize.started", "%1 counts %2 votes for %3, a majority, and waits a moment for a better one"},
+        {"finalize.broken", "a better vote from %2 reached %1 while it waited: its election goes on"},
+        {"elected.self", "%1 is elected: %2 votes for it in round %3, by its own tally"},
+        {"elected.other", "%1 has elected %2: %3 votes for it in round %4, by its own tally"},
+        {"elected.established", "%1 joins %2, whom %3 of this round have as their leader already"},
+        {"elected.outofelection", "%1 joins %2: %3 servers outside the election follow it already"},
+        {"votes.resent", "%1 heard no vote and sends its own again; next time it waits %2"},
+    };
+    return keys;
+}
+
+const std::vector<SentenceKey> &reignKeys()
+{
+    static const std::vector<SentenceKey> keys{
+        {"epoch.proposal.own", "%1 begins with its own accepted epoch %2; %3 voters so far"},
+        {"epoch.proposal.counted", "%2 tells %1 that it has accepted epoch %3; %4 voters so far"},
+        {"epoch.proposal.uncounted", "%2 tells %1 that it has accepted epoch %3, which is not counted"},
+        {"epoch.chosen", "%1 proposes epoch %2, larger than any that a majority has accepted"},
+        {"epoch.accepted", "%1 has written on disk that it accepts epoch %2"},
+        {"epoch.ack.own", "%1 agrees with its own epoch, with a log up to %2; %3 voters so far"},
+        {"epoch.ack.before",
+         "%2 had accepted this epoch before and is not counted by %1; its log reaches %3"},
+        {"epoch.ack.counted",
+         "%2 accepts the epoch of %1: its current epoch is %3, its log reaches %4; %5 voters so far"},
+        {"epoch.ack.uncounted",
+         "%2 accepts the epoch of %1 without being counted: its current epoch is %3, its log reaches %4"},
+        {"epoch.current", "%1 has written on disk that its current epoch is %2"},
+        {"refused.ahead", "%1 turns %2 away: it knows more (%3) than its leader (%4)"},
+        {"refused.notleading", "%1 turns %2 away: it does not lead"},
+        {"refused.epoch", "%1 turns %2 away: its epoch is too old"},
+        {"refused.synclimit", "%1 gives %2 up: it left a proposal unacknowledged for syncLimit"},
+        {"refused.handshake", "%1 turns %2 away: it did not say what was expected of it"},
+        {"sync.forced", "%1 sends %2 a SNAP of %7, as it is set to do always"},
+        {"sync.uptodate", "%2 has exactly what %1 has (%3): an empty DIFF"},
+        {"sync.ahead", "%2 has %3, beyond %5, the last that %1 knows committed: TRUNC to %7"},
+        {"sync.memory.diff", "%3 of %2 lies within what %1 has in memory (%4 to %5): DIFF, %8 follow"},
+        {"sync.memory.trunc",
+         "%1 never committed %3 of %2, though %4 to %5 lie around it: TRUNC to %7, then %8 follow"},
+        {"sync.memory.crossepoch",
+         "%1 never committed %3 of %2, and what came next is of another epoch: SNAP of %7"},
+        {"sync.memory.snap", "%3 of %2 cannot be mended from what %1 has in memory: SNAP of %7"},
+        {"sync.disk.diff", "%3 of %2 is older than %4, but %1 has the rest on disk: DIFF, %8 follow"},
+        {"sync.disk.trunc",
+         "%3 of %2 is older than %4 and not in the log that %1 has on disk: TRUNC to %7, then %8 follow"},
+        {"sync.disk.snap", "%3 of %2 is older than %4, and the log of %1 on disk does not help: SNAP of %7"},
+        {"sync.tooold", "%3 of %2 is older than %4, the oldest that %1 has in memory: SNAP of %7"},
+        {"sync.otherepoch", "%3 of %2 begins an epoch that %1 (up to %5) has no transaction of: SNAP of %7"},
+        {"sync.abandoned", "%1 lost its leader before it was synchronized: back to %2, as on its disk"},
+        {"log.truncated", "%1 cuts its log after %2: %4 transactions up to %3 are gone"},
+        {"snapshot.loaded", "%1 replaces all it had (up to %3) with its leader's tree, as of %2"},
+        {"snapshot.saved", "%1 has saved a snapshot as of %2"},
+        {"newleader.ack.own", "%1 counts itself as synchronized; %2 voters so far"},
+        {"newleader.ack.counted", "%2 is synchronized with %1; %3 voters so far"},
+        {"newleader.ack.uncounted", "%2 is synchronized with %1"},
+        {"leader.established",
+         "a majority is synchronized: %1 leads epoch %2, and everything up to %3 is committed"},
+        {"serving.begun", "%1 serves clients"},
+        {"serving.ended", "%1 stops serving clients"},
+        {"quorum.held", "%1 still hears from %2 voters, itself included; it needs %3"},
+        {"quorum.lost", "%1 hears from %2 voters only, itself included; it needs %3"},
+        {"leader.silent", "%1 has heard nothing from its leader %2 for %3"},
+        {"learner.silent", "%1 has heard nothing from %2 for %3 and gives it up"},
+    };
+    return keys;
+}
+
+const std::vector<SentenceKey> &broadcastKeys()
+{
+    static const std::vector<SentenceKey> keys{
+        {"request.write", "%1 received %3 from %2; a write, so the leader must propose it"},
+        {"request.read", "%1 received %3 from %2"},
+        {"request.refused", "%1 refused the request of %2: it serves nobody now"},
+        {"proposed", "%1 proposes %2: %3"},
+        {"proposed.error", "%1 proposes %2: the request failed with %3, and that takes a zxid too"},
+        {"log.appended", "%1 has written %2 to its log, not yet safe on disk"},
+        {"ack.own", "%1 counts its own acknowledgement of %2: %3 of %4"},
+        {"ack.counted", "%1 counts the acknowledgement of %3 by %2: %4 of %5"},
+        {"ack.ignored", "%1 ignores the acknowledgement of %3 by %2: it is late or does not count"},
+        {"committed", "%1 commits %2: %3 voters have it on disk"},
+        {"commit.learned", "%1 learns that everything up to %2 is committed"},
+        {"applied.committed", "%1 has applied %2 to its tree"},
+        {"applied.replayed", "%1 has applied its own log up to %2, committed or not"},
+        {"applied.synchronized", "%1 has applied %2, which its leader sent it"},
+        {"read.served", "%1 answered the read of %2 from its own tree, as of %3"},
+        {"ignored.phase", "%1 ignores %3 from %2: nobody waits for it in this phase"},
+        {"ignored.notmyleader", "%1 ignores %3 from %2, which is not its leader"},
+        {"ignored.unknown", "%1 ignores %3 from %2, which it does not know"},
+        {"ignored.malformed", "%1 ignores %3 from %2: it makes no sense"},
+    };
+    return keys;
+}
+
+const std::vector<SentenceKey> &whyNotKeys()
+{
+    static const std::vector<SentenceKey> keys{
+        {"whynot.notstarted", "%1 has not been started"},
+        {"whynot.crashed", "%1 is down since %2"},
+        {"whynot.paused", "%1 is paused and does nothing"},
+        {"whynot.observer", "%1 is an observer: it neither votes nor can it be elected"},
+        {"whynot.group", "%1 can talk with %2 of %3 voters, itself included; it needs %4"},
+        {"whynot.cut", "messages between %1 and %2 are cut"},
+        {"whynot.cut.oneway", "nothing gets from %1 to %2"},
+        {"whynot.serving.looking", "%1 is LOOKING: without a leader nobody is served"},
+        {"whynot.serving.tally", "in its tally, %2 votes agree with its own for %3; it needs %4"},
+        {"whynot.serving.finalize", "it has its majority and waits a moment for a better vote"},
+        {"whynot.serving.delay", "an observer waits a moment before it asks who leads"},
+        {"whynot.serving.discovery", "%1 is elected, but %2 voters told it their epoch; it needs %3"},
+        {"whynot.serving.epochacks", "%1 is elected, but %2 voters accepted its epoch %3; it needs %4"},
+        {"whynot.serving.synchronizing", "%1 is elected, but %2 voters are synchronized; it needs %3"},
+        {"whynot.serving.connecting", "%1 follows %2 and is agreeing on the epoch with it"},
+        {"whynot.serving.catchingup", "%1 follows %2 and is being brought up to its history"},
+        {"whynot.vote.notlooking", "%1 is not LOOKING: it has a leader, %2, and votes no more"},
+        {"whynot.vote.epoch", "%1 prefers %2 to %3: epoch %4 > %5"},
+        {"whynot.vote.zxid", "%1 prefers %2 to %3: epoch equal, zxid %4 > %5"},
+        {"whynot.vote.id", "%1 prefers %2 to %3: epoch and zxid equal, server number %4 > %5"},
+        {"whynot.vote.unheard", "no vote for %2 has reached %1 in round %3"},
+        {"whynot.vote.pending", "a vote for %2 is on its way to %1"},
+        {"whynot.vote.better", "%2 would be the better vote; %1 will take it over when it hears it"},
+        {"whynot.commit.nobody", "nobody has %1"},
+        {"whynot.commit.lost", "%2 had %1, but it was cut off or lost"},
+        {"whynot.commit.acks", "%1 has %2 of the %3 acknowledgements it needs"},
+        {"whynot.commit.order", "%1 must wait for %2, which comes before it"},
+        {"whynot.commit.crashed", "%1 cannot acknowledge: it is down"},
+        {"whynot.commit.paused", "%1 cannot acknowledge: it is paused"},
+        {"whynot.commit.cut", "%1 cannot acknowledge: it is cut off from %2"},
+        {"whynot.commit.notfollowing", "%1 cannot acknowledge: it does not follow %2"},
+        {"whynot.commit.disk", "%1 has it in its log, but its disk is not done yet"},
+        {"whynot.commit.acked", "%1 has it on disk; its acknowledgement is on its way"},
+        {"whynot.commit.sent", "it is still on its way to %1"},
+        {"whynot.commit.left",
+         "%1 is in the log of %2 voters, %3 would be a majority, and whoever proposed it leads no more"},
+        {"whynot.commit.fate",
+         "a leader that has it will commit it with its epoch; one that has not cuts it off"},
+        {"whynot.leader.epoch", "%2 was preferred to %1: epoch %3 > %4"},
+        {"whynot.leader.zxid", "%2 was preferred to %1: epoch equal, zxid %3 > %4"},
+        {"whynot.leader.id", "%2 was preferred to %1: epoch and zxid equal, server number %3 > %4"},
+        {"whynot.leader.late", "%2 was elected by a majority before %1 took part, and nobody is replaced"},
+        {"whynot.leader.undecided", "nobody is elected yet: %2 votes for %1 in its own tally; it needs %3"},
+        {"whynot.leader.otherway", "%1's own vote is for %2"},
+    };
+    return keys;
+}
+
+} // namespace
+
+const std::vector<SentenceKey> &sentenceKeys()
+{
+    static const std::vector<SentenceKey> all = [] {
+        std::vector<SentenceKey> keys;
+        for (const auto *part :
+             {&worldKeys(), &electionKeys(), &reignKeys(), &broadcastKeys(), &whyNotKeys()})
+            keys.insert(keys.end(), part->begin(), part->end());
+        return keys;
+    }();
+    return all;
+}
+
+} // namespace zablab
