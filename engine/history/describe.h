@@ -105,7 +105,8 @@ ZABLAB_DESCRIBE(RoundStarted, round, reason)
 BOOST_DESCRIBE_ENUM(VoteReason, Initial, BetterReceived, LargerRoundAdopted, LargerRoundReverted, Followed)
 ZABLAB_DESCRIBE(VoteChanged, vote, reason)
 BOOST_DESCRIBE_ENUM(Verdict, OwnRecorded, Better, NotBetter, Equal, LargerRound, OlderRound, Untrusted,
-                    NotVoter, ObservingIgnored, Established, OutOfElection, AnsweredOnly, NotLooking)
+                    NotVoter, ObservingIgnored, Established, OutOfElection, AnsweredOnly, DiscardedInWait,
+                    NotLooking)
 BOOST_DESCRIBE_ENUM(Criterion, None, Round, Epoch, Zxid, Id)
 ZABLAB_DESCRIBE(VoteJudged, from, senderState, received, mine, verdict, criterion)
 ZABLAB_DESCRIBE(FinalizeWaitStarted, vote, supporters)

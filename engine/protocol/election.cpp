@@ -291,7 +291,7 @@ std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, Ti
         if (!looking.finalizing)
             return std::nullopt;
         const AckSet voters =
-            votersFor(looking.recvset, {looking.proposal, ServerState::Looking}, *core.config);
+            votersFor(looking.heardInWait, {looking.proposal, ServerState::Looking}, *core.config);
         return finish(looking, core, looking.proposal, voters.count(), ElectedBy::Tally, effects);
     }
     default:
