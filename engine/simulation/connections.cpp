@@ -324,6 +324,7 @@ void SimulatedWorld::State::closeEnd(ConnectionIndex index, int end, EndState as
             failed.channel = connection.channel;
             failed.cause = connection.awaitedCause;
             machine.inbox.push(failed);
+            woken.push_back(machineOf(machine.id));
         }
     }
 }

@@ -115,12 +115,20 @@ void SimulatedWorld::State::resume(Machine &machine, EventIndex cause)
 
 void SimulatedWorld::State::arrive(Machine &machine, Arrival arrival)
 {
-    if (machine.inbox.empty() && machine.takesInputs()) {
+    if (machine.inbox.empty() && machine.takesInputs())
         take(machine, arrival);
-        drain(machine);
-        return;
+    else
+        machine.inbox.push(std::move(arrival));
+    drain(machine);
+}
+
+void SimulatedWorld::State::wake()
+{
+    while (!woken.empty()) {
+        const std::uint32_t place = woken.back();
+        woken.pop_back();
+        drain(machines[place]);
     }
-    machine.inbox.push(std::move(arrival));
 }
 
 void SimulatedWorld::State::drain(Machine &machine)

@@ -193,6 +193,7 @@ void SimulatedWorld::State::carryOut(const Task &task)
         connectClient(clients[task.target], clients[task.target].cause);
         break;
     }
+    wake();
     prune();
 }
 
@@ -235,6 +236,7 @@ CommandError SimulatedWorld::execute(const Command &command)
     state_->given.push_back({state_->now, state_->history.size(), command});
     const EventIndex cause = state_->event(kNoEvent, Party{}, CommandGiven{index});
     state_->carryOut(command, cause);
+    state_->wake();
     state_->prune();
     return CommandError::None;
 }

@@ -32,6 +32,8 @@ struct SimulatedWorld::State {
     ConnectionIndex noConnection = kNoConnection; // the slot of those who cannot have a connection
     std::vector<char> cut;                        // machines × machines, from first
     Effects scratch;                              // empty between steps
+    // Machines whose inbox was filled in the middle of another one's step: they take it when that is over.
+    std::vector<std::uint32_t> woken;
 
     // simulated_world.cpp: time
     void carryOut(const Task &task);
@@ -55,6 +57,7 @@ struct SimulatedWorld::State {
     void resume(Machine &machine, EventIndex cause);
     void arrive(Machine &machine, Arrival arrival);
     void drain(Machine &machine);
+    void wake(); // those of `woken`
     void take(Machine &machine, const Arrival &arrival);
     void step(Machine &machine, const Input &input, EventIndex cause);
     void perform(Machine &machine, std::vector<Effect> &effects, std::size_t from, EventIndex cause);
