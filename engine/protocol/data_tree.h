@@ -26,7 +26,7 @@ struct DataNode {
 class DataTree {
 public:
     using Nodes = std::map<std::string, std::shared_ptr<const DataNode>>;
-    DataTree(); // the root alone
+    DataTree();                                                  // the root alone
     explicit DataTree(Nodes nodes) : nodes_(std::move(nodes)) {} // as written down before; no node is null
 
     // Applies a committed transaction; one that was already applied, or an Error, changes no node. Applying

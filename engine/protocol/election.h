@@ -35,7 +35,7 @@ struct Looking {
     // Votes like mine that came during that wait. FastLeaderElection throws them away, and so they are not in
     // recvset; but they were heard, and "elected with four votes" means them too.
     std::map<ServerId, Counted> heardInWait;
-    bool delayed = false;    // an observer waits a moment before it begins
+    bool delayed = false; // an observer waits a moment before it begins
 };
 
 // Starts an election; effects carry the first votes.
