@@ -239,9 +239,9 @@
         <translation>%1 等学习者已满 initLimit</translation>
     </message>
     <message>
-        <source>half a tick has passed at %1</source>
+        <source>it is time for the heartbeat of %1</source>
         <extracomment>timer.fired.tick</extracomment>
-        <translation>%1 过了半个 tick</translation>
+        <translation>%1 该发心跳了</translation>
     </message>
     <message>
         <source>%1 has heard nothing from its leader for the whole time-out</source>
@@ -604,9 +604,9 @@
         <translation>%1 已有多数投 %6，只等更好的选票：%2 投给 %3 的不够好，编号 %4 &lt; %5</translation>
     </message>
     <message>
-        <source>neither %1 nor %2 is LOOKING: %2's vote for %3 changes nothing</source>
+        <source>%1 has a leader and does not answer: %2's vote for %3 changes nothing</source>
         <extracomment>judged.notlooking</extracomment>
-        <translation>%1 和 %2 都不在 LOOKING：%2 投给 %3 的选票不改变什么</translation>
+        <translation>%1 已有领导者，不作答：%2 投给 %3 的选票不改变什么</translation>
     </message>
     <message>
         <source>%1 counts %2 votes for %3, a majority, and waits a moment for a better one</source>
@@ -829,12 +829,12 @@
         <translation>%1 停止为客户端服务</translation>
     </message>
     <message>
-        <source>%1 still hears from %2 voters, itself included; it needs %3</source>
+        <source>%1 still hears from enough voters: %2, itself included, of the %3 it needs</source>
         <extracomment>quorum.held</extracomment>
         <translation>%1 仍听得到 %2 个投票者（含自己）；需要 %3 个</translation>
     </message>
     <message>
-        <source>%1 hears from %2 voters only, itself included; it needs %3</source>
+        <source>%1 hears from too few voters: %2, itself included, of the %3 it needs</source>
         <extracomment>quorum.lost</extracomment>
         <translation>%1 只听得到 %2 个投票者（含自己）；需要 %3 个</translation>
     </message>

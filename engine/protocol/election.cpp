@@ -301,7 +301,10 @@ std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, Ti
 
 void answerNotification(ServerCore &core, ServerId from, const Notification &received, Effects &effects)
 {
-    const bool answered = received.state == ServerState::Looking || !core.config->isVoter(from);
+    // A voter answers whoever looks for a leader. An observer answers nobody: a voter's word comes to it only as
+    // the answer to its own question, and the two would answer each other for ever.
+    const bool answered =
+        core.isVoter() && (received.state == ServerState::Looking || !core.config->isVoter(from));
     effects.fact(VoteJudged{from, received.state, received.vote, core.currentVote,
                             answered ? Verdict::AnsweredOnly : Verdict::NotLooking, Criterion::None});
     if (!answered)

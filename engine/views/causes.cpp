@@ -33,9 +33,9 @@ struct Weight {
     int operator()(const ConnectionFailed &) const { return 40; }
     int operator()(const ConnectionClosed &) const { return 52; }
     int operator()(const TimerSet &) const { return 0; }
-    int operator()(const TimerFired &) const { return 15; }
+    int operator()(const TimerFired &) const { return 8; }
     int operator()(const SyncStarted &) const { return 0; }
-    int operator()(const LogSynced &) const { return 35; }
+    int operator()(const LogSynced &) const { return 29; }
     int operator()(const LogAppended &) const { return 30; }
     int operator()(const StateChanged &) const { return 75; }
     int operator()(const PhaseChanged &) const { return 0; }
@@ -51,8 +51,8 @@ struct Weight {
     int operator()(const SnapshotLoaded &) const { return 72; }
     int operator()(const LeaderEstablished &) const { return 80; }
     int operator()(const LeaderSilent &) const { return 73; }
-    int operator()(const LearnerSilent &) const { return 73; }
-    int operator()(const QuorumChecked &fact) const { return fact.alive < fact.needed ? 64 : 10; }
+    int operator()(const LearnerSilent &) const { return 58; }
+    int operator()(const QuorumChecked &fact) const { return fact.alive < fact.needed ? 74 : 10; }
     int operator()(const RequestReceived &) const { return 28; }
     int operator()(const Proposed &) const { return 70; }
     int operator()(const AckCounted &) const { return 60; }
@@ -117,6 +117,7 @@ void addVotes(const History &history, EventIndex event, const Vote &elected, std
         case Verdict::LargerRound:
         case Verdict::Established:
         case Verdict::OutOfElection:
+        case Verdict::DiscardedInWait: // heard, and counted for "elected with … votes"
             seen[judged->from] = true;
             if (judged->received.leader == elected.leader)
                 out.push_back(i);
@@ -194,7 +195,8 @@ void addLostLearners(const History &history, EventIndex event, std::vector<Event
         return true;
     });
     for (EventIndex i = event; i-- > 0;) {
-        if (history[i].is<LinkHealed>() || history[i].is<LeaderEstablished>())
+        if (history[i].is<LinkHealed>() ||
+            (history[i].is<LeaderEstablished>() && history[i].where == history[event].where))
             return;
         if (history[i].is<LinkCut>() || history[i].is<ServerPaused>() || history[i].is<ServerCrashed>()) {
             out.push_back(i);
@@ -225,6 +227,13 @@ void addCounts(const History &history, EventIndex event, std::vector<EventIndex>
         addLostLearners(history, event, out);
 }
 
+// Its vote for itself stands in the list already, as the change of its vote.
+bool isOwnVote(const Event &event)
+{
+    const auto *judged = event.as<VoteJudged>();
+    return judged && judged->verdict == Verdict::OwnRecorded;
+}
+
 } // namespace
 
 std::vector<EventIndex> causesOf(const History &history, EventIndex event, std::size_t limit)
@@ -232,8 +241,12 @@ std::vector<EventIndex> causesOf(const History &history, EventIndex event, std::
     std::vector<EventIndex> steps = chainOf(history, event);
     // The decision nearest to the event: what was counted for it belongs to the answer.
     std::vector<EventIndex> counted;
+    const auto *change = history[event].as<StateChanged>();
+    const bool steppedDown = change && change->state == ServerState::Looking;
     for (auto step = steps.rbegin(); step != steps.rend() && counted.empty(); ++step) {
-        if (history[*step].at != history[event].at || history[*step].where != history[event].where)
+        // A server that steps down writes its log first: its decision is some milliseconds old.
+        const bool near = history[*step].at == history[event].at || steppedDown;
+        if (!near || history[*step].where != history[event].where)
             break;
         addCounts(history, *step, counted);
     }
@@ -255,7 +268,7 @@ std::vector<EventIndex> causesOf(const History &history, EventIndex event, std::
         }
         int weight = weightOf(step);
         if (std::binary_search(counted.begin(), counted.end(), steps[i]))
-            weight = std::max(weight, 65);
+            weight = std::max(weight, isOwnVote(step) ? 31 : 65);
         // A receipt, or a judgement, whose outcome is the next step says nothing that the outcome does not.
         const bool outcomeFollows = i + 1 < steps.size() && history[steps[i + 1]].at == step.at &&
                                     history[steps[i + 1]].where == step.where;

@@ -20,6 +20,15 @@ void enter(std::vector<TallyEntry> &tally, TallyEntry entry)
         tally.insert(place, std::move(entry));
 }
 
+// A better vote ends the wait: what came meanwhile was not recorded, and counts no more.
+void forgetWait(ServerView &server)
+{
+    std::erase_if(server.tally, [](const TallyEntry &entry) { return entry.heardInWait; });
+    for (const TallyEntry &entry : server.beforeWait)
+        enter(server.tally, entry);
+    server.beforeWait.clear();
+}
+
 } // namespace
 
 void ClusterFold::on(const RoundStarted &fact)
@@ -28,6 +37,7 @@ void ClusterFold::on(const RoundStarted &fact)
         return;
     here->round = fact.round;
     here->voteChanges = 0;
+    forgetWait(*here);
     here->finalizeDeadline.reset();
     switch (fact.reason) {
     case RoundReason::NewElection:
@@ -83,12 +93,20 @@ void ClusterFold::on(const VoteJudged &fact)
     case Verdict::OutOfElection:
         enter(here->tally, {fact.from, fact.received, fact.senderState, true});
         break;
+    case Verdict::DiscardedInWait: {
+        const auto known = std::find_if(here->tally.begin(), here->tally.end(), [&](const TallyEntry &e) {
+            return e.voter == fact.from && !e.outOfElection;
+        });
+        if (known != here->tally.end() && !known->heardInWait)
+            here->beforeWait.push_back(*known);
+        enter(here->tally, {fact.from, fact.received, fact.senderState, false, true});
+        break;
+    }
     case Verdict::OlderRound:
     case Verdict::Untrusted:
     case Verdict::NotVoter:
     case Verdict::ObservingIgnored:
     case Verdict::AnsweredOnly:
-    case Verdict::DiscardedInWait:
     case Verdict::NotLooking:
         break;
     }
@@ -104,8 +122,10 @@ void ClusterFold::on(const FinalizeWaitStarted &)
 
 void ClusterFold::on(const FinalizeWaitBroken &)
 {
-    if (here)
-        here->finalizeDeadline.reset();
+    if (!here)
+        return;
+    here->finalizeDeadline.reset();
+    forgetWait(*here);
 }
 
 void ClusterFold::on(const LeaderElected &fact)

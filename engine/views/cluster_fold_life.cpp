@@ -19,6 +19,7 @@ void forgetMemory(ServerView &server)
     server.vote.reset();
     server.voteChanges = 0;
     server.tally.clear();
+    server.beforeWait.clear();
     server.judged.reset();
     server.finalizeDeadline.reset();
     server.notificationDeadline.reset();

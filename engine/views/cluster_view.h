@@ -18,6 +18,8 @@ struct TallyEntry { // FastLeaderElection's recvset and outofelection, one line
     Vote vote;
     ServerState state = ServerState::Looking; // the voter's, as it said
     bool outOfElection = false;
+    // Came while a majority was waiting for a better vote: heard, though FastLeaderElection does not record it.
+    bool heardInWait = false;
     bool operator==(const TallyEntry &) const = default;
 };
 
@@ -93,6 +95,7 @@ struct ServerView {
         bool operator==(const Disk &) const = default;
     };
     std::optional<Disk> unsavedOver;
+    std::vector<TallyEntry> beforeWait; // what heardInWait entries stand in place of
 
     bool running() const { return liveness == Liveness::Running || liveness == Liveness::Paused; }
     bool isVoter() const { return type == LearnerType::Participant; }

@@ -60,7 +60,7 @@ const std::vector<SentenceKey> &worldKeys()
         {"timer.fired.notification", "%1 has heard no vote for long enough"},
         {"timer.fired.finalize", "%1 has waited, and no better vote came"},
         {"timer.fired.init", "%1 has waited initLimit for its learners"},
-        {"timer.fired.tick", "half a tick has passed at %1"},
+        {"timer.fired.tick", "it is time for the heartbeat of %1"},
         {"timer.fired.read", "%1 has heard nothing from its leader for the whole time-out"},
         {"timer.fired.retry", "%1 tries again to reach its leader"},
         {"timer.fired.delay", "%1, an observer, has waited long enough"},
@@ -164,7 +164,7 @@ const std::vector<SentenceKey> &electionKeys()
         {"judged.discarded.id",
          "%1 has its majority for %6 and only waits for something better: %2's vote for %3 is not, "
          "server number %4 < %5"},
-        {"judged.notlooking", "neither %1 nor %2 is LOOKING: %2's vote for %3 changes nothing"},
+        {"judged.notlooking", "%1 has a leader and does not answer: %2's vote for %3 changes nothing"},
         {"finalize.started", "%1 counts %2 votes for %3, a majority, and waits a moment for a better one"},
         {"finalize.broken", "a better vote from %2 reached %1 while it waited: its election goes on"},
         {"elected.self", "%1 is elected: %2 votes for it in round %3, by its own tally"},
@@ -223,8 +223,8 @@ const std::vector<SentenceKey> &reignKeys()
          "a majority is synchronized: %1 leads epoch %2, and everything up to %3 is committed"},
         {"serving.begun", "%1 serves clients"},
         {"serving.ended", "%1 stops serving clients"},
-        {"quorum.held", "%1 still hears from %2 voters, itself included; it needs %3"},
-        {"quorum.lost", "%1 hears from %2 voters only, itself included; it needs %3"},
+        {"quorum.held", "%1 still hears from enough voters: %2, itself included, of the %3 it needs"},
+        {"quorum.lost", "%1 hears from too few voters: %2, itself included, of the %3 it needs"},
         {"leader.silent", "%1 has heard nothing from its leader %2 for %3"},
         {"learner.silent", "%1 has heard nothing from %2 for %3 and gives it up"},
     };
