@@ -80,6 +80,17 @@ struct TextItem {
     std::optional<Rect> clip;
 };
 
+// The last opaque box under the whole text: nothing drawn before it can be seen there.
+std::size_t coverBefore(const DisplayList &list, const Rect &ink, std::size_t before)
+{
+    for (std::size_t i = before; i-- > 0;)
+        if (const auto *box = std::get_if<Box>(&list.items[i].primitive))
+            if (!box->fill.gradient && box->fill.color.token != Token::None &&
+                box->fill.color.opacity > 0.99 && box->rect.contains(ink))
+                return i;
+    return 0;
+}
+
 std::vector<TextItem> textsOf(const DisplayList &list)
 {
     std::vector<TextItem> texts;
@@ -148,9 +159,17 @@ std::vector<Finding> audit(const DisplayList &list, ThemeKind theme, const Audit
         for (const CardArea &card : list.cards)
             if (card.rect.contains(one.ink.centre()) && !card.rect.grown(0.75).contains(one.ink))
                 report(one, "leaves its card");
+        std::optional<Rect> clip;
+        const std::size_t cover = coverBefore(list, one.ink, one.index);
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             const Primitive &p = list.items[i].primitive;
-            if (const auto *box = std::get_if<Box>(&p)) {
+            if (const auto *push = std::get_if<ClipPush>(&p)) {
+                clip = push->rect;
+            } else if (std::holds_alternative<ClipPop>(p)) {
+                clip.reset();
+            } else if (const auto *box = std::get_if<Box>(&p)) {
+                if (i < cover || (clip && !clip->intersects(one.ink)))
+                    continue;
                 if (box->fill.color.opacity > 0.3 || box->stroke.visible())
                     if (cutsThrough(*box, one.ink))
                         report(one, "is crossed by the edge of a box");

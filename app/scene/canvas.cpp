@@ -144,13 +144,18 @@ void Canvas::unclip() { list_.items.push_back({element_, ClipPop{}}); }
 
 void Canvas::region(Element element, Rect rect, std::string name)
 {
-    list_.regions.push_back({element, rect, -1, std::move(name)});
+    list_.regions.push_back({element, rect, -1, std::move(name), 0, {}, {}});
 }
 
 void Canvas::regionDisc(Element element, Point centre, double radius, std::string name)
 {
-    list_.regions.push_back(
-        {element, {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, radius, std::move(name)});
+    list_.regions.push_back({element,
+                             {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius},
+                             radius,
+                             std::move(name),
+                             0,
+                             {},
+                             {}});
 }
 
 } // namespace zablab::scene

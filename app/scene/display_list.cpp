@@ -39,8 +39,22 @@ Rect Text::bounds() const
     return {left, at.y - size * 0.46, width, size * 0.92};
 }
 
+namespace {
+
+double distanceToLine(Point p, Point a, Point b)
+{
+    const Point d = b - a;
+    const double square = d.x * d.x + d.y * d.y;
+    const double t = square <= 0 ? 0 : std::clamp(((p.x - a.x) * d.x + (p.y - a.y) * d.y) / square, 0.0, 1.0);
+    return distance(p, a + d * t);
+}
+
+} // namespace
+
 bool Region::contains(Point p) const
 {
+    if (reach > 0)
+        return distanceToLine(p, from, to) <= reach;
     return radius >= 0 ? distance(p, rect.centre()) <= radius : rect.contains(p);
 }
 
@@ -48,6 +62,8 @@ namespace {
 
 double distanceTo(const Region &region, Point p)
 {
+    if (region.reach > 0)
+        return std::max(0.0, distanceToLine(p, region.from, region.to) - region.reach);
     if (region.radius >= 0)
         return std::max(0.0, distance(p, region.rect.centre()) - region.radius);
     const double dx = std::max({region.rect.x - p.x, p.x - region.rect.right(), 0.0});

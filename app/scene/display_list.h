@@ -269,6 +269,9 @@ struct Region {
     Rect rect;
     double radius = -1; // 0 or more: a disc about the rectangle's centre
     std::string name;   // already in the reader's language
+    double reach = 0;   // above 0: a line from `from` to `to`, hit within this distance
+    Point from;
+    Point to;
     friend bool operator==(const Region &, const Region &) = default;
 
     bool contains(Point p) const;

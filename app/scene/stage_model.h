@@ -24,7 +24,8 @@ struct StageServer {
     std::optional<VoteCard> vote;
     std::optional<ComparisonCard> comparison;
     std::optional<Tally> tally;
-    std::string tallyWords; // right of a tally of acknowledgements: "1⋅105 needs 3"
+    std::optional<Glyph> tallyGlyph; // of what a leader counts, right of its tally
+    std::string tallyWords;          // and about which zxid: "1⋅105"
     std::optional<LogStrip> log;
     double timeOut = -1;          // what is left, 1 to 0; negative: no deadline is running
     bool timeOutHarmless = false; // no red: when it ends, votes are only sent again

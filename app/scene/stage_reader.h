@@ -23,7 +23,7 @@ struct StageWords {
     std::string epoch = "epoch %1";
     std::string round = "round %1";
     std::string discovery = "discovery";
-    std::string synchronization = "synchronization";
+    std::string synchronization = "syncing";
     std::string votesForItself = "votes for itself";
     std::string voteChanges = "vote changes: %1";
     std::string finalWait = "waits for silence";

@@ -153,16 +153,18 @@ void readAcknowledgements(const StageReading &r, const ServerView &v, StageServe
     int needed = r.input.description->config.quorumSize();
     if (v.phase == Phase::Discovery) {
         who = v.epochAcks.empty() ? &v.epochFollowers : &v.epochAcks;
-        s.tallyWords = v.epochAcks.empty() ? "FOLLOWERINFO" : "ACKEPOCH";
+        s.tallyGlyph = v.epochAcks.empty() ? Glyph::FollowerInfo : Glyph::AckEpoch;
     } else if (v.phase == Phase::Synchronization) {
         who = &v.newLeaderAcks;
-        s.tallyWords = "ACK NEWLEADER";
+        s.tallyGlyph = Glyph::Ack;
+        s.tallyWords = shortZxidText(Zxid::startOf(v.proposedEpoch));
     } else {
         for (const PendingProposal &pending : r.view.pending)
             if (pending.leader == v.id) {
                 who = &pending.acks;
                 needed = pending.needed > 0 ? pending.needed : needed;
-                s.tallyWords = "ACK " + shortZxidText(pending.zxid);
+                s.tallyGlyph = Glyph::Ack;
+                s.tallyWords = shortZxidText(pending.zxid);
                 break;
             }
     }

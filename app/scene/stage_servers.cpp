@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Discs with their time-out arcs, and the plates beside them: as much of what a server knows as there is room
 // for, always in the same order (state, vote, comparison, tally, log).
+#include "app/scene/glyphs.h"
 #include "app/scene/stage_layout.h"
 
 #include <algorithm>
@@ -46,11 +47,17 @@ void drawTallyRow(Canvas &canvas, Rect r, const StageServer &server, double widt
     Tally tally = *server.tally;
     tally.pillOnly = pillOnly;
     drawTally(canvas, {r.x, r.y + canvas.u(3)}, width, tally);
-    if (!server.tallyWords.empty()) {
-        const double pill = canvas.u(tallyWidth(tally, width)) + canvas.u(12);
-        canvas.text({r.x + pill, r.y + canvas.u(16)}, server.tallyWords, FontRole::Text, canvas.font(12.5),
-                    Token::Text2, Align::Left, std::max(1.0, r.width - pill));
+    double x = r.x + canvas.u(tallyWidth(tally, width)) + canvas.u(12);
+    const double y = r.y + canvas.u(16);
+    if (server.tallyGlyph && x + canvas.u(24) < r.right()) {
+        const bool asked = *server.tallyGlyph == Glyph::FollowerInfo;
+        drawGlyph(canvas, *server.tallyGlyph, {x + canvas.u(11), y},
+                  {Token::Follower, asked ? Token::OnFollower : Token::Follower, {-1, 0}, 0.86, {}});
+        x += canvas.u(28);
     }
+    if (!server.tallyWords.empty() && r.right() - x > canvas.u(20))
+        canvas.text({x, y}, server.tallyWords, FontRole::Mono, canvas.font(12.5), Token::Text2, Align::Left,
+                    r.right() - x);
     canvas.region({ElementKind::Tally, server.id, 0}, r, server.spoken);
 }
 

@@ -190,7 +190,7 @@ Look lookOf(const StageMessage &m)
 }
 
 void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
-                 const std::vector<std::pair<Point, Point>> &walls, int others, double scale)
+                 const std::vector<std::pair<Point, Point>> &walls, int others, double scale, double aside)
 {
     const Look look = lookOf(m);
     const Point ahead = unitVector(flight.to - flight.from);
@@ -204,13 +204,14 @@ void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
         const double stop = wall.value_or(0.5) - canvas.u(40 * scale) / std::max(1.0, length);
         progress = std::clamp(stop, 0.0, 1.0);
     }
-    const Point at = lerp(flight.from, flight.to, progress);
+    const Point link = lerp(flight.from, flight.to, progress);
+    const Point at = link + Point{-ahead.y, ahead.x} * aside;
     const bool lost = m.fading >= 0;
     const double opacity = lost ? std::clamp(m.fading, 0.0, 1.0) : m.quiet ? 0.55 : 1;
     const CanvasScope scope(canvas, {ElementKind::Message, m.id, 0}, opacity);
     if (m.selected)
         canvas.line(flight.from, flight.to, stroke(Token::Accent, canvas.u(1.6)));
-    const double travelled = distance(flight.from, at);
+    const double travelled = aside > canvas.u(2) ? 0 : distance(flight.from, at);
     if (travelled > canvas.u(4) && !m.quiet)
         canvas.wedge(at, at - ahead * std::min(travelled, canvas.u(kTrail)), canvas.u(9 * scale),
                      look.color.faded(0.6));
@@ -245,6 +246,33 @@ void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
     for (const StageMessage &m : model.messages)
         if (m.blocked)
             ++waiting[{m.from.client ? -m.from.id : m.from.id, m.to.client ? -m.to.id : m.to.id}];
+    // Those that follow each other closely on one link stand beside each other, the more the closer; beyond the
+    // third they stand on each other.
+    struct Neighbour {
+        double at;
+        double aside;
+    };
+    std::map<std::pair<std::int64_t, std::int64_t>, std::vector<Neighbour>> ahead;
+    std::vector<std::size_t> order(model.messages.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return model.messages[a].progress > model.messages[b].progress;
+    });
+    std::vector<double> aside(model.messages.size(), 0);
+    for (const std::size_t i : order) {
+        const StageMessage &m = model.messages[i];
+        const auto flight = flightOf(model, plan, m.from, m.to);
+        if (!flight || m.blocked || m.quiet)
+            continue;
+        const double at = distance(flight->from, flight->to) * std::clamp(m.progress, 0.0, 1.0);
+        auto &others = ahead[{m.from.client ? -m.from.id : m.from.id, m.to.client ? -m.to.id : m.to.id}];
+        const double reach = canvas.u(34 * scale);
+        for (const Neighbour &n : others)
+            aside[i] += std::max(0.0, 1 - (n.at - at) / reach) * canvas.u(27 * scale);
+        aside[i] = std::min(aside[i], canvas.u(56 * scale));
+        others.push_back({at, aside[i]});
+    }
     const StageMessage *last = nullptr;
     const auto draw = [&](const StageMessage &m) {
         const auto flight = flightOf(model, plan, m.from, m.to);
@@ -258,7 +286,8 @@ void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
             others = count - 1;
             count = 0;
         }
-        drawMessage(canvas, m, *flight, walls, others, scale);
+        drawMessage(canvas, m, *flight, walls, others, scale,
+                    aside[static_cast<std::size_t>(&m - model.messages.data())]);
     };
     for (const StageMessage &m : model.messages)
         if (m.selected)

@@ -8,6 +8,7 @@ namespace zablab::scene {
 
 namespace {
 
+// The texts are literals below, so that lupdate finds them.
 std::string word(const char *text) { return QCoreApplication::translate("Stage", text).toStdString(); }
 
 } // namespace
@@ -28,7 +29,7 @@ StageWords stageWords()
     w.epoch = word(QT_TRANSLATE_NOOP("Stage", "epoch %1"));
     w.round = word(QT_TRANSLATE_NOOP("Stage", "round %1"));
     w.discovery = word(QT_TRANSLATE_NOOP("Stage", "discovery"));
-    w.synchronization = word(QT_TRANSLATE_NOOP("Stage", "synchronization"));
+    w.synchronization = word(QT_TRANSLATE_NOOP("Stage", "syncing"));
     w.votesForItself = word(QT_TRANSLATE_NOOP("Stage", "votes for itself"));
     w.voteChanges = word(QT_TRANSLATE_NOOP("Stage", "vote changes: %1"));
     w.finalWait = word(QT_TRANSLATE_NOOP("Stage", "waits for silence"));

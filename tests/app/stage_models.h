@@ -124,7 +124,8 @@ inline StageModel partitioned(bool chinese)
                 acks.votes.push_back(
                     {serverName(voter), voter, std::to_string(voter), std::nullopt, true, voter == 4});
             s.tally = acks;
-            s.tallyWords = s.group ? "2\u22C51 ✓" : "1\u22C58: 2/3";
+            s.tallyGlyph = Glyph::Ack;
+            s.tallyWords = s.group ? "2\u22C51" : "1\u22C58";
         }
         model.servers.push_back(std::move(s));
     }

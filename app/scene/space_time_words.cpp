@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The space-time diagram's words, for translation.
+#include "app/scene/space_time_item.h"
+
+#include <QCoreApplication>
+
+namespace zablab::scene {
+
+namespace {
+
+// The texts are literals below, so that lupdate finds them.
+std::string word(const char *text) { return QCoreApplication::translate("SpaceTime", text).toStdString(); }
+
+} // namespace
+
+SpaceTimeWords spaceTimeWords()
+{
+    SpaceTimeWords w;
+    w.election = word(QT_TRANSLATE_NOOP("SpaceTime", "election, round %1"));
+    w.discovery = word(QT_TRANSLATE_NOOP("SpaceTime", "discovery"));
+    w.synchronization = word(QT_TRANSLATE_NOOP("SpaceTime", "synchronization"));
+    w.broadcast = word(QT_TRANSLATE_NOOP("SpaceTime", "broadcast, epoch %1"));
+    w.later = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 later"));
+    w.veiled = word(QT_TRANSLATE_NOOP("SpaceTime", "hidden until the answer"));
+    w.cut = word(QT_TRANSLATE_NOOP("SpaceTime", "cut"));
+    w.healed = word(QT_TRANSLATE_NOOP("SpaceTime", "healed"));
+    w.manyMessages = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 messages: zoom in to see each"));
+    return w;
+}
+
+} // namespace zablab::scene
