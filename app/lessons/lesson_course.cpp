@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lesson_course.h"
+
+#include "app/run/run.h"
+#include "app/values/language.h"
+
+namespace zablab {
+
+LessonCourse::LessonCourse(Run &run) : run_(run) {}
+
+void LessonCourse::open(const std::shared_ptr<const Lesson> &lesson)
+{
+    Timeline timeline = timelineFor(*lesson);
+    PlayedLesson played = playLesson(lesson, timeline);
+    if (played.steps.empty()) {
+        run_.say(played.errors.empty() ? tr("The lesson has no step.")
+                                       : QString::fromStdString(describe(played.errors.front())),
+                 true);
+        return;
+    }
+    lesson_ = lesson;
+    played_ = std::move(played);
+    states_.assign(played_.steps.size(), {});
+    index_ = 0;
+    run_.begin(std::move(timeline), Run::InLesson);
+    enter(0, false, true);
+}
+
+void LessonCourse::close()
+{
+    if (!lesson_)
+        return;
+    lesson_.reset();
+    played_ = {};
+    states_.clear();
+    index_ = 0;
+    run_.limitTo(Instant::max());
+    publish();
+}
+
+void LessonCourse::setLimit()
+{
+    if (onOwnBranch())
+        run_.limitTo(Instant::max());
+    else
+        run_.limitTo(asking() ? played().from : played().to);
+}
+
+void LessonCourse::enter(int index, bool atEnd, bool play)
+{
+    index_ = index;
+    setLimit();
+    run_.setStepUnit(static_cast<int>(played().step->stepBy));
+    const Instant start = atEnd && !asking() ? played().to : played().from;
+    if (run_.cursor() != start)
+        run_.moveTo(start);
+    run_.changedSince(atEnd ? played().firstEvent : kNoEvent);
+    publish();
+    if (play && !asking())
+        run_.playTo(played().to);
+    arrived();
+}
+
+bool LessonCourse::onOwnBranch() const
+{
+    return active() && run_.playback().timeline().currentBranch() != 0;
+}
+
+bool LessonCourse::hasQuestion() const { return active() && played().prediction.has_value(); }
+
+bool LessonCourse::needsForward() const
+{
+    return active() && !onOwnBranch() && run_.cursor() >= (asking() ? played().from : played().to);
+}
+
+bool LessonCourse::needsBack() const { return active() && !onOwnBranch() && run_.cursor() <= played().from; }
+
+Instant LessonCourse::floor() const { return active() && !onOwnBranch() ? played().from : Instant{}; }
+
+bool LessonCourse::canForward() const
+{
+    if (!active() || onOwnBranch())
+        return false;
+    if (asking())
+        return false;
+    return index_ + 1 < steps() || run_.cursor() < played().to;
+}
+
+bool LessonCourse::canBack() const
+{
+    return active() && !onOwnBranch() && (index_ > 0 || run_.cursor() > played().from);
+}
+
+bool LessonCourse::finished() const
+{
+    return active() && index_ + 1 == steps() && state().reached && run_.cursor() >= played().to;
+}
+
+void LessonCourse::forward()
+{
+    if (!active() || onOwnBranch())
+        return;
+    if (asking()) {
+        if (state().chosen >= 0)
+            reveal();
+        else
+            run_.say(asksServer() ? tr("First your prediction: click a server or press its digit.")
+                                  : tr("First your prediction: choose an answer."));
+        return;
+    }
+    if (run_.cursor() < played().to)
+        run_.playTo(played().to);
+    else if (index_ + 1 < steps())
+        enter(index_ + 1, false, true);
+}
+
+void LessonCourse::back()
+{
+    if (!active() || onOwnBranch())
+        return;
+    if (run_.cursor() > played().from)
+        run_.playTo(played().from);
+    else if (index_ > 0)
+        enter(index_ - 1, true, false);
+    publish();
+}
+
+void LessonCourse::goToStep(int number)
+{
+    if (!active() || number < 1 || number > steps())
+        return;
+    if (onOwnBranch())
+        run_.switchBranch(0);
+    enter(number - 1, true, false);
+}
+
+void LessonCourse::arrived()
+{
+    if (!active())
+        return;
+    if (!onOwnBranch() && !asking() && run_.cursor() >= played().to) {
+        state().reached = true;
+        run_.changedSince(played().firstEvent);
+    }
+    publish();
+}
+
+void LessonCourse::follow()
+{
+    if (!active())
+        return;
+    // What the panel says depends on whether the step's end is reached, not on every frame.
+    const bool reached = run_.cursor() >= played().to;
+    if (reached != wasReached_ || hasGoal()) {
+        wasReached_ = reached;
+        publish();
+    }
+}
+
+void LessonCourse::lookAt(Instant t)
+{
+    if (!active() || onOwnBranch())
+        return;
+    int wanted = index_;
+    for (int i = 0; i < steps(); ++i) {
+        const PlayedStep &candidate = played_.steps[static_cast<std::size_t>(i)];
+        if (t >= candidate.from && t <= candidate.to) {
+            wanted = i;
+            if (i == index_ || t < candidate.to)
+                break;
+        }
+    }
+    // Only steps that were already open: the others keep their question.
+    if (wanted != index_ && (wanted < index_ || states_[static_cast<std::size_t>(wanted)].reached)) {
+        index_ = wanted;
+        setLimit();
+    }
+    publish();
+}
+
+void LessonCourse::branchChanged()
+{
+    if (active())
+        setLimit();
+    publish();
+}
+
+void LessonCourse::returnToLesson()
+{
+    if (!onOwnBranch())
+        return;
+    run_.switchBranch(0);
+    enter(index_, true, false);
+}
+
+bool LessonCourse::asksServer() const
+{
+    if (!hasQuestion())
+        return false;
+    const auto &options = played().prediction->options;
+    return !options.empty() && options.front().kind == Choice::Kind::Server;
+}
+
+bool LessonCourse::chooseServer(int server)
+{
+    if (!asking() || !asksServer())
+        return false;
+    const auto &options = played().prediction->options;
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (options[i].server.value == server) {
+            choose(static_cast<int>(i));
+            return true;
+        }
+    return false;
+}
+
+void LessonCourse::choose(int index)
+{
+    if (!asking() || index < 0 || index >= static_cast<int>(played().prediction->options.size()))
+        return;
+    state().chosen = index;
+    run_.say({});
+    publish();
+    Q_EMIT run_.sceneChanged();
+}
+
+void LessonCourse::reveal()
+{
+    if (!asking() || state().chosen < 0)
+        return;
+    state().revealed = true;
+    setLimit();
+    publish();
+    run_.playTo(played().to);
+    arrived();
+}
+
+void LessonCourse::showAnswer()
+{
+    if (!active())
+        return;
+    state().answerShown = true;
+    publish();
+}
+
+bool LessonCourse::right() const
+{
+    return hasQuestion() && state().chosen >= 0 &&
+           played().prediction->options[static_cast<std::size_t>(state().chosen)] == played().prediction->answer;
+}
+
+int LessonCourse::chosen() const { return active() ? state().chosen : -1; }
+
+int LessonCourse::predictedServer() const
+{
+    if (!asksServer() || state().chosen < 0)
+        return 0;
+    return played().prediction->options[static_cast<std::size_t>(state().chosen)].server.value;
+}
+
+bool LessonCourse::hasGoal() const { return active() && played().step->goal.has_value(); }
+
+bool LessonCourse::goalReached() const
+{
+    return hasGoal() && goalMet(*lesson_, *played().step->goal, run_.playback().history(),
+                                run_.playback().eventsAtCursor());
+}
+
+bool LessonCourse::explains() const { return active() && played().step->explain; }
+
+bool LessonCourse::showsStates() const { return active() && played().step->states; }
+
+void LessonCourse::retranslate() { publish(); }
+
+void LessonCourse::publish()
+{
+    QList<ChoiceRow> rows;
+    if (hasQuestion()) {
+        const std::string language = Language::instance().current().toStdString();
+        const Prediction &prediction = *played().prediction;
+        for (std::size_t i = 0; i < prediction.options.size(); ++i)
+            rows.append({QString::fromStdString(written(prediction.options[i], language)),
+                         state().chosen == static_cast<int>(i),
+                         state().revealed && prediction.options[i] == prediction.answer});
+    }
+    choices_.set(rows);
+    Q_EMIT changed();
+}
+
+} // namespace zablab

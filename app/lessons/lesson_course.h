@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A learner's way through one lesson: which step, what was answered, what may be shown. The lesson has been
+// played once by the engine; a step is the stretch between two instants, so that going forwards and backwards
+// is moving the cursor.
+#pragma once
+
+#include "app/models/value_list_model.h"
+#include "app/values/rows.h"
+#include "engine/scenario/lesson_player.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <optional>
+
+namespace zablab {
+
+class Run;
+
+class LessonCourse : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("a part of the run")
+    Q_PROPERTY(bool active READ active NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(int number READ number NOTIFY changed)
+    Q_PROPERTY(int minutes READ minutes NOTIFY changed)
+    Q_PROPERTY(int step READ step NOTIFY changed)
+    Q_PROPERTY(int steps READ steps NOTIFY changed)
+    Q_PROPERTY(QString stepTitle READ stepTitle NOTIFY changed)
+    Q_PROPERTY(QString body READ body NOTIFY changed)
+    Q_PROPERTY(QString moreExactly READ moreExactly NOTIFY changed)
+    Q_PROPERTY(QString view READ view NOTIFY changed)
+    Q_PROPERTY(bool hasQuestion READ hasQuestion NOTIFY changed)
+    Q_PROPERTY(bool asking READ asking NOTIFY changed)
+    Q_PROPERTY(bool asksServer READ asksServer NOTIFY changed)
+    Q_PROPERTY(QString question READ question NOTIFY changed)
+    Q_PROPERTY(int chosen READ chosen NOTIFY changed)
+    Q_PROPERTY(int predictedServer READ predictedServer NOTIFY changed)
+    Q_PROPERTY(QString chosenText READ chosenText NOTIFY changed)
+    Q_PROPERTY(bool revealed READ revealed NOTIFY changed)
+    Q_PROPERTY(bool right READ right NOTIFY changed)
+    Q_PROPERTY(QString feedback READ feedback NOTIFY changed)
+    Q_PROPERTY(bool hasGoal READ hasGoal NOTIFY changed)
+    Q_PROPERTY(bool goalReached READ goalReached NOTIFY changed)
+    Q_PROPERTY(QString hint READ hint NOTIFY changed)
+    Q_PROPERTY(bool explains READ explains NOTIFY changed)
+    Q_PROPERTY(bool answerShown READ answerShown NOTIFY changed)
+    Q_PROPERTY(QString modelAnswer READ modelAnswer NOTIFY changed)
+    Q_PROPERTY(bool showsStates READ showsStates NOTIFY changed)
+    Q_PROPERTY(bool canForward READ canForward NOTIFY changed)
+    Q_PROPERTY(bool canBack READ canBack NOTIFY changed)
+    Q_PROPERTY(bool finished READ finished NOTIFY changed)
+    Q_PROPERTY(bool onOwnBranch READ onOwnBranch NOTIFY changed)
+    Q_PROPERTY(zablab::ValueListModelBase *choices READ choices CONSTANT)
+
+public:
+    explicit LessonCourse(Run &run);
+
+    bool active() const { return static_cast<bool>(lesson_); }
+    QString title() const;
+    int number() const { return lesson_ ? lesson_->number : 0; }
+    int minutes() const { return lesson_ ? lesson_->minutes : 0; }
+    int step() const { return index_ + 1; }
+    int steps() const { return static_cast<int>(played_.steps.size()); }
+    QString stepTitle() const;
+    QString body() const;
+    QString moreExactly() const;
+    QString view() const;
+    bool hasQuestion() const;
+    bool asking() const { return hasQuestion() && !state().revealed && !onOwnBranch(); }
+    bool asksServer() const;
+    QString question() const;
+    int chosen() const;
+    int predictedServer() const;
+    QString chosenText() const;
+    bool revealed() const { return active() && state().revealed; }
+    bool right() const;
+    QString feedback() const;
+    bool hasGoal() const;
+    bool goalReached() const;
+    QString hint() const;
+    bool explains() const;
+    bool answerShown() const { return active() && state().answerShown; }
+    QString modelAnswer() const;
+    bool showsStates() const;
+    bool canForward() const;
+    bool canBack() const;
+    bool finished() const;
+    bool onOwnBranch() const;
+    ValueListModelBase *choices() { return &choices_; }
+
+    void open(const std::shared_ptr<const Lesson> &lesson);
+    void close();
+    Q_INVOKABLE void forward();
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void goToStep(int number); // from 1; shows what it ends with
+    Q_INVOKABLE void choose(int index);
+    Q_INVOKABLE void reveal();
+    Q_INVOKABLE void showAnswer();
+    Q_INVOKABLE void returnToLesson();
+    // True when the click was an answer.
+    bool chooseServer(int server);
+
+    bool needsForward() const; // the cursor stands at the end of what this step may show
+    bool needsBack() const;
+    Instant floor() const;
+    void arrived();              // a move of the cursor has ended
+    void follow();               // the cursor moved
+    void lookAt(Instant t);      // somebody scrubbed: show the step of this instant
+    void branchChanged();
+    void retranslate();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct StepState {
+        int chosen = -1;
+        bool revealed = false;
+        bool answerShown = false;
+        bool reached = false; // its end has been shown
+    };
+    const PlayedStep &played() const { return played_.steps[static_cast<std::size_t>(index_)]; }
+    StepState &state() { return states_[static_cast<std::size_t>(index_)]; }
+    const StepState &state() const { return states_[static_cast<std::size_t>(index_)]; }
+    const StepText &text() const;
+    QString filled(const std::string &text) const;
+    void enter(int index, bool atEnd, bool play);
+    void setLimit();
+    void publish();
+
+    Run &run_;
+    std::shared_ptr<const Lesson> lesson_;
+    PlayedLesson played_;
+    std::vector<StepState> states_;
+    int index_ = 0;
+    bool wasReached_ = false;
+    ValueListModel<ChoiceRow> choices_;
+};
+
+} // namespace zablab

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run/playback.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zablab {
+
+namespace {
+
+// How far ahead the engine runs so that story time can tell how long a quiet lasts.
+constexpr Duration kNear = Duration::milliseconds(500);
+constexpr Duration kFar = Duration::seconds(20);
+// How long a step waits for something to happen.
+constexpr Duration kStepLimit = Duration::seconds(60);
+
+Duration heartbeatOf(const RunDescription &description) { return description.config.tickTime / 2; }
+
+} // namespace
+
+Playback::Playback(Timeline timeline)
+    : timeline_(std::move(timeline)), seeker_(std::make_unique<ClusterSeeker>(timeline_.description())),
+      aside_(std::make_unique<ClusterSeeker>(timeline_.description())), spaceTime_(timeline_.description()),
+      story_(heartbeatOf(timeline_.description()))
+{
+    grown();
+    knowUntil(Instant{});
+    settle();
+}
+
+void Playback::grown()
+{
+    spaceTime_.update(timeline_.history());
+    story_.update(timeline_.history());
+}
+
+void Playback::rebuild()
+{
+    seeker_ = std::make_unique<ClusterSeeker>(timeline_.description());
+    aside_ = std::make_unique<ClusterSeeker>(timeline_.description());
+    spaceTime_ = SpaceTimeView(timeline_.description());
+    story_ = StoryTime(heartbeatOf(timeline_.description()));
+    grown();
+}
+
+void Playback::knowUntil(Instant t)
+{
+    const auto enough = [&] {
+        if (timeline_.horizon() < t + kNear)
+            return false;
+        const auto quiet = story_.openQuiet();
+        return !quiet || timeline_.horizon() >= t + kFar;
+    };
+    while (!enough()) {
+        const Instant next = timeline_.horizon() < t + kNear ? t + kNear : timeline_.horizon() + Duration::seconds(1);
+        timeline_.extendTo(next);
+        grown();
+    }
+}
+
+void Playback::settle()
+{
+    seen_ = std::max(seen_, cursor_);
+    cluster_ = &seeker_->at(timeline_.history(), cursor_);
+}
+
+const ClusterView &Playback::clusterAside(Instant t) const { return aside_->at(timeline_.history(), t); }
+
+void Playback::moveTo(Instant t)
+{
+    cursor_ = std::max(t, Instant{});
+    knowUntil(cursor_);
+    storyPlace_ = static_cast<double>(story_.storyOf(cursor_).us);
+    truePlace_ = static_cast<double>(cursor_.us);
+    settle();
+}
+
+bool Playback::advance(double seconds, bool truePace, Instant limit)
+{
+    const bool forwards = seconds > 0;
+    if (forwards ? cursor_ >= limit : cursor_ <= limit)
+        return false;
+    knowUntil(cursor_);
+    Instant next;
+    if (truePace) {
+        if (std::abs(truePlace_ - static_cast<double>(cursor_.us)) > 1)
+            truePlace_ = static_cast<double>(cursor_.us);
+        truePlace_ += seconds * 1e6;
+        next = Instant{static_cast<std::int64_t>(truePlace_)};
+    } else {
+        // More history may have moved the map under the cursor: begin from where the cursor now is.
+        const double low = static_cast<double>(story_.storyOf(cursor_).us);
+        const double high = static_cast<double>(story_.storyOf(cursor_ + Duration{1}).us);
+        if (storyPlace_ < low - 1 || storyPlace_ > high + 1)
+            storyPlace_ = low;
+        storyPlace_ += seconds * 1e6;
+        next = story_.runTimeOf(Duration{static_cast<std::int64_t>(storyPlace_)});
+        // runTimeOf is the earliest instant that is at least as far: one before it has been reached.
+        if (forwards && static_cast<double>(story_.storyOf(next).us) > storyPlace_ + 1)
+            next = next - Duration{1};
+        if (!forwards)
+            next = std::min(next, cursor_);
+        else
+            next = std::max(next, cursor_);
+    }
+    if (forwards ? next >= limit : next <= limit) {
+        moveTo(limit);
+        return false;
+    }
+    cursor_ = std::max(next, Instant{});
+    knowUntil(cursor_);
+    settle();
+    return true;
+}
+
+CommandError Playback::act(const Command &command, bool keepFuture)
+{
+    const BranchId before = timeline_.currentBranch();
+    const Instant seen = keepFuture ? Instant::max() : seen_;
+    // What stands after the cursor goes; the views are told while the old history is still there.
+    const History old = timeline_.history();
+    const EventIndex kept = old.endAt(cursor_);
+    const CommandError error = timeline_.act(cursor_, command, seen);
+    if (error != CommandError::None)
+        return error;
+    seenOf_[before] = seen_;
+    seen_ = cursor_;
+    seeker_->forgetFrom(kept);
+    aside_->forgetFrom(kept);
+    spaceTime_.forgetFrom(old, kept);
+    story_.forgetFrom(old, kept);
+    grown();
+    knowUntil(cursor_);
+    storyPlace_ = static_cast<double>(story_.storyOf(cursor_).us);
+    settle();
+    return CommandError::None;
+}
+
+void Playback::switchTo(BranchId branch)
+{
+    if (branch == timeline_.currentBranch())
+        return;
+    seenOf_[timeline_.currentBranch()] = seen_;
+    timeline_.switchTo(branch);
+    const auto known = seenOf_.find(timeline_.currentBranch());
+    seen_ = known == seenOf_.end() ? Instant{} : known->second;
+    rebuild();
+    moveTo(std::min(cursor_, std::max(seen_, timeline_.branches()[static_cast<std::size_t>(branch)].fork)));
+}
+
+std::optional<Instant> Playback::nextStop(StepUnit unit)
+{
+    EventIndex next = timeline_.history().endAt(cursor_);
+    const Instant limit = cursor_ + kStepLimit;
+    for (;;) {
+        const History &history = timeline_.history();
+        for (; next < history.size(); ++next)
+            if (isStop(history, history[next], unit)) {
+                knowUntil(history[next].at);
+                return timeline_.history()[next].at;
+            }
+        if (timeline_.horizon() >= limit)
+            return std::nullopt;
+        timeline_.extendTo(timeline_.horizon() + Duration::seconds(1));
+        grown();
+    }
+}
+
+Instant Playback::previousStop(StepUnit unit) const
+{
+    const History &history = timeline_.history();
+    for (EventIndex i = history.endAt(cursor_); i > 0; --i) {
+        const Event &event = history[i - 1];
+        if (event.at < cursor_ && isStop(history, event, unit))
+            return event.at;
+    }
+    return Instant{};
+}
+
+std::vector<Bookmark> Playback::bookmarks() const
+{
+    std::vector<Bookmark> found;
+    for (const Mark &mark : spaceTime_.marks()) {
+        if (mark.at > seen_)
+            break;
+        if (mark.bookmark)
+            found.push_back({mark.at, mark.event, mark.kind, mark.server});
+    }
+    return found;
+}
+
+double Playback::shareOf(Instant t) const
+{
+    const double whole = static_cast<double>(story_.storyOf(seen_).us);
+    return whole <= 0 ? 0 : std::clamp(static_cast<double>(story_.storyOf(t).us) / whole, 0.0, 1.0);
+}
+
+Instant Playback::instantAt(double share) const
+{
+    const double whole = static_cast<double>(story_.storyOf(seen_).us);
+    const double place = std::clamp(share, 0.0, 1.0) * whole;
+    return std::min(seen_, story_.runTimeOf(Duration{static_cast<std::int64_t>(place)}));
+}
+
+} // namespace zablab

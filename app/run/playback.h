@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A timeline with a looker's cursor in it: what is known, what has been shown, where the cursor stands and how
+// it moves in story time or at the true pace. Free of Qt; Run gives it a face.
+#pragma once
+
+#include "app/run/step_unit.h"
+#include "engine/simulation/timeline.h"
+#include "engine/views/cluster_view.h"
+#include "engine/views/space_time_view.h"
+#include "engine/views/story_time.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace zablab {
+
+struct Bookmark {
+    Instant at;
+    EventIndex event = kNoEvent;
+    MarkKind kind = MarkKind::Crash;
+    ServerId server;
+};
+
+class Playback {
+public:
+    explicit Playback(Timeline timeline);
+
+    const History &history() const { return timeline_.history(); }
+    const RunDescription &description() const { return timeline_.description(); }
+    const Timeline &timeline() const { return timeline_; }
+    const SpaceTimeView &spaceTime() const { return spaceTime_; }
+    const StoryTime &story() const { return story_; }
+
+    Instant cursor() const { return cursor_; }
+    // The latest instant that was ever shown on this branch. What is later exists, but nobody has seen it.
+    Instant seen() const { return seen_; }
+    // Everything that happened at or before the cursor. Valid until the playback changes.
+    const ClusterView &cluster() const { return *cluster_; }
+    // The same for any other instant; valid until the next call of this.
+    const ClusterView &clusterAside(Instant t) const;
+    EventIndex eventsAtCursor() const { return history().endAt(cursor_); }
+
+    void moveTo(Instant t);
+    // Moves by so many seconds of an eye's time, backwards when negative, not beyond `limit` in its direction.
+    // Returns false when it stands at the limit.
+    bool advance(double seconds, bool truePace, Instant limit);
+    // Makes sure that this much is known, and that story time knows what follows.
+    void knowUntil(Instant t);
+
+    CommandError act(const Command &command, bool keepFuture);
+    void switchTo(BranchId branch);
+
+    // Where the next or previous step of this size ends. Next: nullopt when nothing happens for a long time.
+    std::optional<Instant> nextStop(StepUnit unit);
+    Instant previousStop(StepUnit unit) const;
+    std::vector<Bookmark> bookmarks() const; // those already seen, in order of time
+    // 0 to 1: the place of an instant between the run's beginning and what has been seen, in story time.
+    double shareOf(Instant t) const;
+    Instant instantAt(double share) const;
+
+private:
+    void grown();
+    void rebuild();
+    void settle(); // after every move of the cursor
+
+    Timeline timeline_;
+    std::unique_ptr<ClusterSeeker> seeker_;
+    mutable std::unique_ptr<ClusterSeeker> aside_;
+    SpaceTimeView spaceTime_;
+    StoryTime story_;
+    const ClusterView *cluster_ = nullptr;
+    Instant cursor_;
+    Instant seen_;
+    std::map<BranchId, Instant> seenOf_;
+    // A microsecond of the run can last a second of story: the cursor keeps the part between two of them.
+    double storyPlace_ = 0;
+    double truePlace_ = 0;
+};
+
+} // namespace zablab

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run/run.h"
+
+#include "app/lessons/lesson_shelf.h"
+#include "app/scene/display_list.h"
+#include "app/values/language.h"
+#include "app/values/wording.h"
+
+#include <algorithm>
+
+namespace zablab {
+
+using scene::ElementKind;
+
+Run::Run(QObject *parent) : scene::SceneSource(parent), inspector_(*this), lesson_(*this), silence_(*this)
+{
+    connect(&Language::instance(), &Language::changed, this, &Run::retranslate);
+    lessons_.set(shelvedLessons(Language::instance().current()));
+    welcome();
+}
+
+Run::~Run() = default;
+
+const History *Run::history() const { return &playback_->history(); }
+const RunDescription *Run::description() const { return &playback_->description(); }
+const ClusterView *Run::clusterAtCursor() const { return &playback_->cluster(); }
+const SpaceTimeView *Run::spaceTime() const { return &playback_->spaceTime(); }
+const StoryTime *Run::storyTime() const { return &playback_->story(); }
+Instant Run::cursor() const { return playback_->cursor(); }
+Instant Run::veiledFrom() const { return playback_->seen(); }
+
+void Run::begin(Timeline timeline, Mode mode)
+{
+    auto fresh = std::make_unique<Playback>(std::move(timeline));
+    playing_ = backwards_ = false;
+    target_.reset();
+    limit_ = Instant::max();
+    stepBegin_ = kNoEvent;
+    cutting_ = false;
+    side_.clear();
+    writes_ = 0;
+    published_ = kNoEvent;
+    selectedKind_ = 0;
+    selectedId_ = 0;
+    playback_ = std::move(fresh);
+    voters_ = playback_->description().config.voterCount();
+    observers_ = static_cast<int>(playback_->description().servers.size()) - voters_;
+    mode_ = mode;
+    inspector_.forget();
+    say({});
+    Q_EMIT modeChanged();
+    Q_EMIT playingChanged();
+    Q_EMIT cuttingChanged();
+    Q_EMIT selectionChanged();
+    publishLists(true);
+    publish();
+}
+
+void Run::openSandbox(int voters, int observers, const QString &seed)
+{
+    bool number = false;
+    const std::uint64_t value = seed.trimmed().toULongLong(&number);
+    if (!number) {
+        say(tr("The seed has to be a whole number, 0 or more."), true);
+        return;
+    }
+    voters = std::clamp(voters, 3, 9);
+    observers = std::clamp(observers, 0, 4);
+    lesson_.close();
+    begin(Timeline(RunDescription::ofSize(voters, observers), value), Sandbox);
+    play();
+}
+
+void Run::openLesson(const QString &name)
+{
+    const LoadedLesson loaded = loadShelved(name);
+    if (!loaded.lesson) {
+        say(loaded.errors.empty() ? tr("There is no lesson %1.").arg(name)
+                                  : QString::fromStdString(describe(loaded.errors.front())),
+            true);
+        return;
+    }
+    lesson_.open(loaded.lesson);
+}
+
+void Run::welcome()
+{
+    lesson_.close();
+    // Something alive behind the doors: a small ensemble that has just been started.
+    begin(Timeline(RunDescription::ofSize(5, 0), 7), Welcome);
+    play();
+}
+
+QString Run::seed() const { return QString::number(playback_->timeline().seed()); }
+
+bool Run::partitioned() const { return !playback_->cluster().cuts.empty(); }
+
+void Run::say(const QString &status, bool bad)
+{
+    if (status == status_ && bad == statusBad_)
+        return;
+    status_ = status;
+    statusBad_ = bad;
+    Q_EMIT statusChanged();
+}
+
+void Run::retranslate()
+{
+    lessons_.set(shelvedLessons(Language::instance().current()));
+    say({});
+    lesson_.retranslate();
+    published_ = kNoEvent;
+    bookmarks_.set({});
+    bookmarksPublished_ = 0;
+    Q_EMIT paceChanged();
+    Q_EMIT cuttingChanged();
+    publishLists(true);
+    publish();
+}
+
+void Run::publish()
+{
+    const EventIndex events = playback_->eventsAtCursor();
+    if (events != published_) {
+        published_ = events;
+        publishLists(false);
+    }
+    // Shares of the scrub bar change whenever more has been seen.
+    if (seenPublished_ != playback_->seen() || bookmarks_.count() == 0) {
+        seenPublished_ = playback_->seen();
+        QList<BookmarkRow> rows;
+        for (const Bookmark &bookmark : playback_->bookmarks())
+            rows.append({playback_->shareOf(bookmark.at), worded(bookmark.kind, bookmark.server),
+                         static_cast<qint64>(bookmark.event)});
+        bookmarks_.set(rows);
+    }
+    inspector_.follow();
+    lesson_.follow();
+    Q_EMIT moved();
+    Q_EMIT sceneChanged();
+}
+
+void Run::publishLists(bool all)
+{
+    const ClusterView &view = playback_->cluster();
+    QList<ServerRow> servers;
+    for (const ServerView &server : view.servers) {
+        ServerRow row;
+        row.server = server.id.value;
+        row.name = serverName(server.id);
+        row.alive = server.liveness == Liveness::Running || server.liveness == Liveness::Paused;
+        row.paused = server.liveness == Liveness::Paused;
+        row.state = server.liveness == Liveness::NotStarted ? tr("not started")
+                    : !row.alive                            ? tr("crashed")
+                    : row.paused                            ? tr("paused")
+                                 : worded(server.state, server.type, server.established);
+        row.zxid = zxidName(server.lastLogged);
+        row.onSide = side_.contains(row.server);
+        row.selected = selectedServer() == row.server;
+        row.spoken = tr("%1, %2, last zxid %3").arg(row.name, row.state, row.zxid);
+        servers.append(row);
+    }
+    servers_.set(servers);
+
+    QList<ClientRow> clients;
+    for (const ClientView &client : view.clients) {
+        ClientRow row;
+        row.client = client.id.value;
+        row.name = clientName(client.id);
+        row.server = client.server.value;
+        if (!client.connected)
+            row.status = tr("not connected");
+        else if (client.waiting > 0)
+            row.status = tr("waits for %n answer(s)", nullptr, client.waiting);
+        else
+            row.status = tr("connected to %1").arg(serverName(client.server));
+        if (client.waiting == 0 && client.lastTold) {
+            const auto *told = playback_->history()[*client.lastTold].as<ClientTold>();
+            if (told && told->outcome == ClientOutcome::ConnectionLost) {
+                row.status = tr("does not know what became of its request");
+                row.bad = true;
+            } else if (told && told->outcome == ClientOutcome::NotServing) {
+                row.status = tr("%1 does not serve").arg(serverName(client.server));
+                row.bad = true;
+            }
+        }
+        clients.append(row);
+    }
+    clients_.set(clients);
+    events_.set(recentEvents());
+
+    if (all) {
+        QList<BranchRow> rows;
+        for (const Branch &branch : playback_->timeline().branches()) {
+            BranchRow row;
+            row.branch = branch.id;
+            row.name = branch.id == 0 ? tr("First course") : QString::fromStdString(branch.why);
+            row.fork = branch.id == 0 ? QString() : clockName(branch.fork);
+            row.current = branch.id == playback_->timeline().currentBranch();
+            rows.append(row);
+        }
+        branches_.set(rows);
+    }
+    Q_EMIT listsChanged();
+}
+
+// What happened last, newest first: the stops of the smallest step, without the sendings.
+QList<CauseRow> Run::recentEvents() const
+{
+    constexpr int kShown = 40;
+    QList<CauseRow> rows;
+    const History &history = playback_->history();
+    for (EventIndex i = playback_->eventsAtCursor(); i > 0 && rows.size() < kShown; --i) {
+        const Event &event = history[i - 1];
+        if (event.is<MessageSent>() || event.is<CommandGiven>() || !isStop(history, event, StepUnit::Variable))
+            continue;
+        rows.append({static_cast<int>(rows.size()) + 1, worded(sentenceFor(history, i - 1)), clockName(event.at),
+                     static_cast<qint64>(i - 1), false});
+    }
+    return rows;
+}
+
+} // namespace zablab

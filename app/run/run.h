@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The window's one façade: a run, the cursor in it, what is selected, and everything that a person can ask for.
+// QML asks, this decides. What QML draws is a function of what is read here.
+#pragma once
+
+#include "app/lessons/lesson_course.h"
+#include "app/models/value_list_model.h"
+#include "app/run/inspector.h"
+#include "app/run/playback.h"
+#include "app/run/silence_chart.h"
+#include "app/scene/scene_source.h"
+#include "app/values/rows.h"
+
+#include <QElapsedTimer>
+
+#include <memory>
+#include <set>
+
+namespace zablab {
+
+class Run : public scene::SceneSource {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(Mode mode READ mode NOTIFY modeChanged)
+    // transport
+    Q_PROPERTY(bool playing READ playing NOTIFY playingChanged)
+    Q_PROPERTY(bool backwards READ backwards NOTIFY playingChanged)
+    Q_PROPERTY(double speedLevel READ speedLevel WRITE setSpeedLevel NOTIFY paceChanged)
+    Q_PROPERTY(QString speedText READ speedText NOTIFY paceChanged)
+    Q_PROPERTY(bool truePace READ truePace WRITE setTruePace NOTIFY paceChanged)
+    Q_PROPERTY(int stepUnit READ stepUnit WRITE setStepUnit NOTIFY paceChanged)
+    Q_PROPERTY(QString clock READ clock NOTIFY moved)
+    Q_PROPERTY(double position READ position NOTIFY moved)
+    Q_PROPERTY(zablab::ValueListModelBase *bookmarks READ bookmarks CONSTANT)
+    // what is there
+    Q_PROPERTY(zablab::ValueListModelBase *servers READ servers CONSTANT)
+    Q_PROPERTY(zablab::ValueListModelBase *clients READ clients CONSTANT)
+    Q_PROPERTY(zablab::ValueListModelBase *branches READ branches CONSTANT)
+    Q_PROPERTY(zablab::ValueListModelBase *events READ events CONSTANT)
+    Q_PROPERTY(int voters READ voters NOTIFY modeChanged)
+    Q_PROPERTY(int observers READ observers NOTIFY modeChanged)
+    Q_PROPERTY(QString seed READ seed NOTIFY modeChanged)
+    Q_PROPERTY(bool partitioned READ partitioned NOTIFY listsChanged)
+    // selection and tools
+    Q_PROPERTY(int selectedKind READ selectedKind NOTIFY selectionChanged)
+    Q_PROPERTY(qint64 selectedId READ selectedId NOTIFY selectionChanged)
+    Q_PROPERTY(int selectedServer READ selectedServer NOTIFY selectionChanged)
+    Q_PROPERTY(bool selectedAlive READ selectedAlive NOTIFY listsChanged)
+    Q_PROPERTY(bool selectedPaused READ selectedPaused NOTIFY listsChanged)
+    Q_PROPERTY(bool cutting READ cutting NOTIFY cuttingChanged)
+    Q_PROPERTY(int cutDirection READ cutDirection WRITE setCutDirection NOTIFY cuttingChanged)
+    Q_PROPERTY(QString cutText READ cutText NOTIFY cuttingChanged)
+    Q_PROPERTY(QString status READ status NOTIFY statusChanged)
+    Q_PROPERTY(bool statusBad READ statusBad NOTIFY statusChanged)
+    // parts
+    Q_PROPERTY(zablab::Inspector *inspector READ inspector CONSTANT)
+    Q_PROPERTY(zablab::LessonCourse *lesson READ lesson CONSTANT)
+    Q_PROPERTY(zablab::SilenceChart *silence READ silence CONSTANT)
+    Q_PROPERTY(zablab::ValueListModelBase *lessons READ lessons CONSTANT)
+
+public:
+    enum Mode { Welcome, InLesson, Sandbox };
+    Q_ENUM(Mode)
+    enum Unit { ByVariable, ByMessage, ByRound, ByPhase };
+    Q_ENUM(Unit)
+    enum Direction { BothWays, OnlyOutgoing, OnlyIncoming };
+    Q_ENUM(Direction)
+
+    explicit Run(QObject *parent = nullptr);
+    ~Run() override;
+
+    // SceneSource
+    const History *history() const override;
+    const RunDescription *description() const override;
+    const ClusterView *clusterAtCursor() const override;
+    const SpaceTimeView *spaceTime() const override;
+    const StoryTime *storyTime() const override;
+    Instant cursor() const override;
+    EventIndex stepBegin() const override { return stepBegin_; }
+    Instant veiledFrom() const override;
+
+    Mode mode() const { return mode_; }
+    bool playing() const { return playing_; }
+    bool backwards() const { return backwards_; }
+    double speedLevel() const { return speedLevel_; }
+    void setSpeedLevel(double level);
+    double speed() const;
+    QString speedText() const;
+    bool truePace() const { return truePace_; }
+    void setTruePace(bool truePace);
+    int stepUnit() const { return static_cast<int>(unit_); }
+    void setStepUnit(int unit);
+    QString clock() const;
+    double position() const;
+    int voters() const { return voters_; }
+    int observers() const { return observers_; }
+    QString seed() const;
+    bool partitioned() const;
+    int selectedKind() const { return selectedKind_; }
+    qint64 selectedId() const { return selectedId_; }
+    int selectedServer() const;
+    bool selectedAlive() const;
+    bool selectedPaused() const;
+    bool cutting() const { return cutting_; }
+    int cutDirection() const { return static_cast<int>(cutDirection_); }
+    void setCutDirection(int direction);
+    QString cutText() const;
+    QString status() const { return status_; }
+    bool statusBad() const { return statusBad_; }
+    Inspector *inspector() { return &inspector_; }
+    LessonCourse *lesson() { return &lesson_; }
+    SilenceChart *silence() { return &silence_; }
+    ValueListModelBase *bookmarks() { return &bookmarks_; }
+    ValueListModelBase *servers() { return &servers_; }
+    ValueListModelBase *clients() { return &clients_; }
+    ValueListModelBase *branches() { return &branches_; }
+    ValueListModelBase *events() { return &events_; }
+    ValueListModelBase *lessons() { return &lessons_; }
+
+    Playback &playback() { return *playback_; }
+    const Playback &playback() const { return *playback_; }
+
+    // transport
+    Q_INVOKABLE void advance(double seconds);
+    Q_INVOKABLE void togglePlay();
+    Q_INVOKABLE void play();
+    Q_INVOKABLE void playBack();
+    Q_INVOKABLE void pause();
+    Q_INVOKABLE void step();
+    Q_INVOKABLE void stepBack();
+    Q_INVOKABLE void largeStep();
+    Q_INVOKABLE void largeStepBack();
+    Q_INVOKABLE void toStart();
+    Q_INVOKABLE void toEnd();
+    Q_INVOKABLE void seek(double position);
+    Q_INVOKABLE void seekTo(double microseconds);
+    Q_INVOKABLE void seekToEvent(qint64 event);
+    Q_INVOKABLE void nextBookmark();
+    Q_INVOKABLE void previousBookmark();
+    // A step under way is shown to its end at once.
+    Q_INVOKABLE void finishStep();
+    // Plays from the cursor to `target`; used by lessons.
+    void playTo(Instant target);
+    void moveTo(Instant t);
+    void limitTo(Instant limit);
+    void changedSince(EventIndex event) { stepBegin_ = event; }
+
+    // selection
+    Q_INVOKABLE void select(int kind, qint64 id);
+    Q_INVOKABLE void clicked(int kind, qint64 id, qint64 detail);
+    Q_INVOKABLE void pressDigit(int digit);
+    Q_INVOKABLE void clearSelection();
+
+    // commands, at the cursor
+    Q_INVOKABLE void crashOrRestart(int server);
+    Q_INVOKABLE void pauseOrResume(int server);
+    Q_INVOKABLE void beginCut();
+    Q_INVOKABLE void toggleSide(int server);
+    Q_INVOKABLE void finishCut();
+    Q_INVOKABLE void cancelCut();
+    Q_INVOKABLE void heal();
+    Q_INVOKABLE void clientWrite();
+    Q_INVOKABLE void clientRead();
+    Q_INVOKABLE void addClient();
+    Q_INVOKABLE void connectClient(int client, int server);
+    Q_INVOKABLE void switchBranch(int branch);
+    Q_INVOKABLE void branchHere();
+
+    // what is run
+    Q_INVOKABLE void openSandbox(int voters, int observers, const QString &seed);
+    Q_INVOKABLE void openLesson(const QString &name);
+    Q_INVOKABLE void welcome();
+    void begin(Timeline timeline, Mode mode);
+    void retranslate();
+    void say(const QString &status, bool bad = false);
+
+Q_SIGNALS:
+    void modeChanged();
+    void playingChanged();
+    void paceChanged();
+    void moved();
+    void listsChanged();
+    void selectionChanged();
+    void cuttingChanged();
+    void statusChanged();
+
+private:
+    void publish();          // after any move
+    void publishLists(bool all);
+    void setPlaying(bool playing, bool backwards);
+    bool carryOut(const Command &command);
+    int firstServer() const; // the selected one, or a sensible other
+    int chosenClient() const;
+    QList<CauseRow> recentEvents() const;
+
+    std::unique_ptr<Playback> playback_;
+    Mode mode_ = Welcome;
+    int voters_ = 5;
+    int observers_ = 0;
+    bool playing_ = false;
+    bool backwards_ = false;
+    bool truePace_ = false;
+    double speedLevel_ = 0.6;
+    StepUnit unit_ = StepUnit::Message;
+    std::optional<Instant> target_; // of the step under way
+    Instant limit_ = Instant::max();
+    EventIndex stepBegin_ = kNoEvent;
+    int selectedKind_ = 0;
+    qint64 selectedId_ = 0;
+    bool cutting_ = false;
+    CutDirection cutDirection_ = CutDirection::Both;
+    std::set<int> side_;
+    QString status_;
+    bool statusBad_ = false;
+    int writes_ = 0;
+    EventIndex published_ = kNoEvent;
+    std::size_t bookmarksPublished_ = 0;
+    Instant seenPublished_;
+
+    ValueListModel<BookmarkRow> bookmarks_;
+    ValueListModel<ServerRow> servers_;
+    ValueListModel<ClientRow> clients_;
+    ValueListModel<BranchRow> branches_;
+    ValueListModel<CauseRow> events_;
+    ValueListModel<LessonRow> lessons_;
+    Inspector inspector_;
+    LessonCourse lesson_;
+    SilenceChart silence_;
+};
+
+} // namespace zablab

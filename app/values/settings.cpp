@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/values/settings.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace zablab {
+
+namespace {
+
+bool inMemory = false;
+
+} // namespace
+
+void Settings::keepInMemory() { inMemory = true; }
+
+Settings &Settings::instance()
+{
+    static Settings settings;
+    return settings;
+}
+
+Settings *Settings::create(QQmlEngine *, QJSEngine *)
+{
+    QJSEngine::setObjectOwnership(&instance(), QJSEngine::CppOwnership);
+    return &instance();
+}
+
+Settings::Settings()
+{
+    if (inMemory)
+        return;
+    const QSettings kept;
+    language_ = kept.value(QStringLiteral("language")).toString();
+    theme_ = std::clamp(kept.value(QStringLiteral("theme"), 0).toInt(), 0, 2);
+    reduceMotion_ = kept.value(QStringLiteral("reduceMotion"), false).toBool();
+    sidePanel_ = kept.value(QStringLiteral("sidePanel"), true).toBool();
+    inspector_ = kept.value(QStringLiteral("inspector"), true).toBool();
+    views_ = kept.value(QStringLiteral("views"), true).toBool();
+}
+
+void Settings::keep(const char *key, const QVariant &value)
+{
+    if (!inMemory)
+        QSettings().setValue(QString::fromLatin1(key), value);
+}
+
+void Settings::setTheme(int theme)
+{
+    theme = std::clamp(theme, 0, 2);
+    if (theme == theme_)
+        return;
+    theme_ = theme;
+    keep("theme", theme);
+    Q_EMIT themeChanged();
+}
+
+void Settings::setPresenting(bool presenting)
+{
+    if (presenting == presenting_)
+        return;
+    presenting_ = presenting;
+    Q_EMIT presentingChanged();
+}
+
+void Settings::setReduceMotion(bool reduce)
+{
+    if (reduce == reduceMotion_)
+        return;
+    reduceMotion_ = reduce;
+    keep("reduceMotion", reduce);
+    Q_EMIT reduceMotionChanged();
+}
+
+void Settings::setSidePanel(bool shown)
+{
+    if (shown == sidePanel_)
+        return;
+    sidePanel_ = shown;
+    keep("sidePanel", shown);
+    Q_EMIT sidePanelChanged();
+}
+
+void Settings::setInspector(bool shown)
+{
+    if (shown == inspector_)
+        return;
+    inspector_ = shown;
+    keep("inspector", shown);
+    Q_EMIT inspectorChanged();
+}
+
+void Settings::setViews(bool shown)
+{
+    if (shown == views_)
+        return;
+    views_ = shown;
+    keep("views", shown);
+    Q_EMIT viewsChanged();
+}
+
+QString Settings::language() const { return language_; }
+
+void Settings::setLanguage(const QString &language)
+{
+    language_ = language;
+    keep("language", language);
+}
+
+} // namespace zablab
