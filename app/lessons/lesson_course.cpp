@@ -56,9 +56,18 @@ void LessonCourse::enter(int index, bool atEnd, bool play)
         run_.moveTo(start);
     run_.changedSince(atEnd ? played().firstEvent : kNoEvent);
     publish();
+    Q_EMIT stepEntered();
     if (play && !asking())
         run_.playTo(played().to);
     arrived();
+}
+
+int LessonCourse::reachedSteps() const
+{
+    int count = 0;
+    for (const StepState &step : states_)
+        count += step.reached;
+    return count;
 }
 
 bool LessonCourse::onOwnBranch() const

@@ -29,6 +29,7 @@ class LessonCourse : public QObject {
     Q_PROPERTY(int minutes READ minutes NOTIFY changed)
     Q_PROPERTY(int step READ step NOTIFY changed)
     Q_PROPERTY(int steps READ steps NOTIFY changed)
+    Q_PROPERTY(int reachedSteps READ reachedSteps NOTIFY changed) // how many were seen to their end
     Q_PROPERTY(QString stepTitle READ stepTitle NOTIFY changed)
     Q_PROPERTY(QString body READ body NOTIFY changed)
     Q_PROPERTY(QString moreExactly READ moreExactly NOTIFY changed)
@@ -65,6 +66,7 @@ public:
     int minutes() const { return lesson_ ? lesson_->minutes : 0; }
     int step() const { return index_ + 1; }
     int steps() const { return static_cast<int>(played_.steps.size()); }
+    int reachedSteps() const;
     QString stepTitle() const;
     QString body() const;
     QString moreExactly() const;
@@ -115,6 +117,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void stepEntered();
 
 private:
     struct StepState {

@@ -125,7 +125,7 @@ void Inspector::showServer(ServerId server)
     std::optional<EventIndex> last;
     for (EventIndex i = playback.eventsAtCursor(); i > 0; --i) {
         const Event &event = history[i - 1];
-        if (event.where == Party{server} && !event.is<MessageSent>() && isStop(history, event, StepUnit::Variable)) {
+        if (event.where == Party{server} && !event.is<MessageSent>() && isStop(history, event, StepUnit::Variables)) {
             last = i - 1;
             break;
         }

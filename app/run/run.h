@@ -150,6 +150,9 @@ public:
     // selection
     Q_INVOKABLE void select(int kind, qint64 id);
     Q_INVOKABLE void clicked(int kind, qint64 id, qint64 detail);
+    Q_INVOKABLE void doubleClicked(int kind, qint64 id); // plays to what became of it
+    Q_INVOKABLE void inspectEvent(qint64 event);
+    Q_INVOKABLE int serverAt(int index) const;
     Q_INVOKABLE void pressDigit(int digit);
     Q_INVOKABLE void clearSelection();
 
@@ -158,6 +161,7 @@ public:
     Q_INVOKABLE void pauseOrResume(int server);
     Q_INVOKABLE void beginCut();
     Q_INVOKABLE void toggleSide(int server);
+    Q_INVOKABLE void cutOrHeal();
     Q_INVOKABLE void finishCut();
     Q_INVOKABLE void cancelCut();
     Q_INVOKABLE void heal();
@@ -203,7 +207,7 @@ private:
     bool backwards_ = false;
     bool truePace_ = false;
     double speedLevel_ = 0.6;
-    StepUnit unit_ = StepUnit::Message;
+    StepUnit unit_ = StepUnit::Messages;
     std::optional<Instant> target_; // of the step under way
     Instant limit_ = Instant::max();
     EventIndex stepBegin_ = kNoEvent;

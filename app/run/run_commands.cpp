@@ -96,6 +96,14 @@ void Run::beginCut()
     publishLists(false);
 }
 
+void Run::cutOrHeal()
+{
+    if (!cutting_ && partitioned())
+        heal();
+    else
+        beginCut();
+}
+
 void Run::toggleSide(int server)
 {
     if (!side_.erase(server))
@@ -309,6 +317,24 @@ void Run::clicked(int kind, qint64 id, qint64)
     default:
         select(kind, id);
     }
+}
+
+void Run::doubleClicked(int kind, qint64 id)
+{
+    if (static_cast<ElementKind>(kind) == ElementKind::Mark)
+        seekToEvent(id);
+}
+
+void Run::inspectEvent(qint64 event)
+{
+    pause();
+    seekToEvent(event);
+    select(static_cast<int>(ElementKind::Mark), event);
+}
+
+int Run::serverAt(int index) const
+{
+    return index >= 0 && index < servers_.rows().size() ? servers_.rows()[index].server : 0;
 }
 
 void Run::pressDigit(int digit)

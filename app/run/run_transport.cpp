@@ -190,7 +190,7 @@ void Run::largeStep()
         return;
     }
     const StepUnit before = unit_;
-    unit_ = StepUnit::Phase;
+    unit_ = StepUnit::Phases;
     step();
     unit_ = before;
 }
@@ -203,7 +203,7 @@ void Run::largeStepBack()
         return;
     }
     const StepUnit before = unit_;
-    unit_ = StepUnit::Phase;
+    unit_ = StepUnit::Phases;
     stepBack();
     unit_ = before;
 }

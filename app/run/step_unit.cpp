@@ -50,14 +50,14 @@ bool isStop(const History &history, const Event &event, StepUnit unit)
     if (isIntervention(event))
         return true;
     switch (unit) {
-    case StepUnit::Variable:
+    case StepUnit::Variables:
         return endsVariable(history, event);
-    case StepUnit::Message:
+    case StepUnit::Messages:
         return endsMessage(history, event);
-    case StepUnit::Round:
+    case StepUnit::Rounds:
         return event.is<RoundStarted>() || event.is<LeaderElected>() || event.is<StateChanged>() ||
                event.is<LeaderEstablished>();
-    case StepUnit::Phase:
+    case StepUnit::Phases:
         return event.is<PhaseChanged>() || event.is<LeaderEstablished>() || event.is<ServingChanged>();
     }
     return false;

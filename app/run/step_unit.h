@@ -7,7 +7,7 @@
 
 namespace zablab {
 
-enum class StepUnit : std::uint8_t { Variable, Message, Round, Phase };
+enum class StepUnit : std::uint8_t { Variables, Messages, Rounds, Phases };
 
 // Heartbeats and the bookkeeping of timers and connections end no step.
 bool isStop(const History &history, const Event &event, StepUnit unit);

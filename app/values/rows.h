@@ -127,12 +127,12 @@ public:
 
 struct ChoiceRow { // an answer that can be given
     Q_GADGET
-    Q_PROPERTY(QString text MEMBER text)
+    Q_PROPERTY(QString answer MEMBER answer)
     Q_PROPERTY(bool chosen MEMBER chosen)
     Q_PROPERTY(bool right MEMBER right)
 
 public:
-    QString text;
+    QString answer;
     bool chosen = false;
     bool right = false; // only after the answer was revealed
     bool operator==(const ChoiceRow &) const = default;

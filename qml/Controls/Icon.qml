@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small signs drawn from lines, in the colour of the text beside them.
+import QtQuick
+import QtQuick.Shapes
+import ZabLab.Theme
+
+Item {
+    id: icon
+
+    property string name
+    property color color: Theme.text2
+    property real size: Theme.u(18)
+
+    readonly property var paths: ({
+            "play": "M7 4 L20 12 L7 20 Z",
+            "pause": "M6 4 L10 4 L10 20 L6 20 Z M14 4 L18 4 L18 20 L14 20 Z",
+            "step": "M8 5 L17 12 L8 19 Z",
+            "stepBack": "M16 5 L7 12 L16 19 Z",
+            "toEnd": "M5 4 L15 12 L5 20 Z M17 4 L20 4 L20 20 L17 20 Z",
+            "toStart": "M19 4 L9 12 L19 20 Z M7 4 L4 4 L4 20 L7 20 Z",
+            "star": "M12 2.5 L14.9 9 L22 9.7 L16.6 14.4 L18.2 21.4 L12 17.7 L5.8 21.4 L7.4 14.4 L2 9.7 L9.1 9 Z"
+        })
+    readonly property var lines: ({
+            "cross": "M5 5 L19 19 M19 5 L5 19",
+            "bars": "M8 5 L8 19 M16 5 L16 19",
+            "cut": "M12 3 L12 7 M12 10.5 L12 13.5 M12 17 L12 21 M2 12 L7 12 M17 12 L22 12 M4.5 9 L2 12 L4.5 15 M19.5 9 L22 12 L19.5 15",
+            "heal": "M3 12 L21 12 M8 7 L3 12 L8 17 M16 7 L21 12 L16 17",
+            "write": "M4 20 L5 15.5 L16 4.5 L19.5 8 L8.5 19 Z",
+            "read": "M2.5 12 C6 6 18 6 21.5 12 C18 18 6 18 2.5 12 Z M12 9.2 A2.8 2.8 0 1 0 12.01 9.2",
+            "moon": "M19.5 14.5 A8.2 8.2 0 1 1 10 4 A6.6 6.6 0 0 0 19.5 14.5 Z",
+            "sun": "M12 8 A4 4 0 1 0 12.01 8 M12 2 L12 4.5 M12 19.5 L12 22 M2 12 L4.5 12 M19.5 12 L22 12 M5 5 L6.7 6.7 M17.3 17.3 L19 19 M5 19 L6.7 17.3 M17.3 6.7 L19 5",
+            "contrast": "M12 3 A9 9 0 1 0 12.01 3 M12 3 L12 21 M15 6 L15 18 M18 9 L18 15",
+            "present": "M3 4 L21 4 L21 16 L3 16 Z M12 16 L12 20 M8 20.5 L16 20.5",
+            "keys": "M2.5 6 L21.5 6 L21.5 18 L2.5 18 Z M6 10 L7.5 10 M11 10 L12.5 10 M16 10 L17.5 10 M7 14 L17 14",
+            "down": "M6 9 L12 15 L18 9",
+            "up": "M6 15 L12 9 L18 15",
+            "left": "M15 6 L9 12 L15 18",
+            "right": "M9 6 L15 12 L9 18",
+            "flag": "M6 21 L6 4 L18 4 L15 8.5 L18 13 L6 13",
+            "tick": "M4.5 12.5 L10 18 L20 6.5",
+            "plus": "M12 5 L12 19 M5 12 L19 12",
+            "minus": "M5 12 L19 12",
+            "home": "M3.5 11.5 L12 4 L20.5 11.5 M6 9.5 L6 20 L18 20 L18 9.5",
+            "panelLeft": "M3 4 L21 4 L21 20 L3 20 Z M9 4 L9 20",
+            "panelRight": "M3 4 L21 4 L21 20 L3 20 Z M15 4 L15 20",
+            "panelBottom": "M3 4 L21 4 L21 20 L3 20 Z M3 14 L21 14",
+            "branch": "M6 3 L6 21 M6 12 C6 8 18 12 18 5 M18 3 L18 5",
+            "restart": "M19 6 L19 11 L14 11 M18.5 11 A7.5 7.5 0 1 0 19 15",
+            "book": "M12 6 C9 4 5 4 3 5 L3 19 C5 18 9 18 12 20 C15 18 19 18 21 19 L21 5 C19 4 15 4 12 6 Z M12 6 L12 20",
+            "hand": "M4 12 L10 5 L10 9.5 L20 9.5 L20 14.5 L10 14.5 L10 19 Z"
+        })
+
+    implicitWidth: size
+    implicitHeight: size
+
+    Shape {
+        anchors.centerIn: parent
+        width: 24
+        height: 24
+        scale: icon.size / 24
+        visible: icon.name !== ""
+
+        ShapePath {
+            strokeColor: "transparent"
+            fillColor: icon.color
+            PathSvg {
+                path: icon.paths[icon.name] ?? "M0 0"
+            }
+        }
+        ShapePath {
+            strokeColor: icon.lines[icon.name] === undefined ? "transparent" : icon.color
+            fillColor: "transparent"
+            strokeWidth: 1.8
+            capStyle: ShapePath.RoundCap
+            joinStyle: ShapePath.RoundJoin
+            PathSvg {
+                path: icon.lines[icon.name] ?? "M0 0"
+            }
+        }
+    }
+}

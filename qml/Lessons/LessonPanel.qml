@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One idea a step: what is said, the question before it happens, and the way forwards and backwards.
+import QtQuick
+import QtQuick.Layouts
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Theme
+
+Panel {
+    id: panel
+
+    required property Run run
+    readonly property LessonCourse lesson: run.lesson
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: 1
+        spacing: 0
+
+        Scroller {
+            id: scroller
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            contentHeight: column.height + Theme.padding + Theme.u(12)
+
+            Connections {
+                target: panel.lesson
+
+                function onStepEntered() {
+                    scroller.contentY = 0;
+                }
+            }
+            Column {
+                id: column
+
+                x: Theme.padding
+                y: Theme.padding
+                width: parent.width - 2 * Theme.padding
+                spacing: Theme.u(12)
+
+                StepMarks {
+                    width: parent.width
+                    lesson: panel.lesson
+                }
+                Words {
+                    width: parent.width
+                    text: panel.lesson.stepTitle
+                    wrapMode: Text.Wrap
+                    font.pixelSize: Theme.fontTitle
+                    font.bold: true
+                    lineHeight: 1.25
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: text
+                }
+                Words {
+                    width: parent.width
+                    text: panel.lesson.body
+                    textFormat: Text.MarkdownText
+                    wrapMode: Text.Wrap
+                    font.pixelSize: Theme.fontLesson
+                    lineHeight: Theme.lineHeight
+                    color: Theme.text2
+                    Accessible.role: Accessible.Paragraph
+                    Accessible.name: text
+                }
+                StateTable {
+                    width: parent.width
+                    visible: panel.lesson.showsStates
+                    run: panel.run
+                }
+                QuestionCard {
+                    width: parent.width
+                    visible: panel.lesson.hasQuestion
+                    lesson: panel.lesson
+                }
+                TaskCard {
+                    width: parent.width
+                    visible: panel.lesson.hasGoal || panel.lesson.explains
+                    lesson: panel.lesson
+                }
+                Fold {
+                    width: parent.width
+                    visible: panel.lesson.moreExactly !== ""
+                    title: qsTr("More exactly")
+                    text: panel.lesson.moreExactly
+                }
+                Words {
+                    width: parent.width
+                    visible: panel.lesson.finished
+                    text: qsTr("✓ The lesson is finished. Go back to any step, or change the run with the tools and see what becomes of it.")
+                    wrapMode: Text.Wrap
+                    font.pixelSize: Theme.fontSecondary
+                    color: Theme.good
+                }
+            }
+        }
+        Divider {
+            Layout.fillWidth: true
+        }
+        PushButton {
+            Layout.fillWidth: true
+            Layout.margins: Theme.u(10)
+            visible: panel.lesson.onOwnBranch
+            main: true
+            sign: "branch"
+            text: qsTr("Back to the lesson's course")
+            onClicked: panel.lesson.returnToLesson()
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.margins: Theme.u(10)
+            visible: !panel.lesson.onOwnBranch
+            spacing: Theme.u(8)
+
+            PushButton {
+                quiet: true
+                sign: "left"
+                text: qsTr("Back")
+                enabled: panel.lesson.canBack
+                onClicked: panel.lesson.back()
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            PushButton {
+                main: panel.lesson.canForward
+                text: panel.lesson.asking ? qsTr("After your answer") : panel.lesson.finished ? qsTr("End") : qsTr("Go on")
+                sign: panel.lesson.canForward ? "right" : ""
+                enabled: panel.lesson.canForward
+                onClicked: panel.lesson.forward()
+            }
+        }
+    }
+}

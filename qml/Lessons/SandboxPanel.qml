@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The free sandbox: which ensemble, its clients, and the futures that were kept.
+import QtQuick
+import QtQuick.Layouts
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Theme
+
+Panel {
+    id: panel
+
+    required property Run run
+    property int voters: run.voters
+    property int observers: run.observers
+
+    Connections {
+        target: panel.run
+
+        function onModeChanged() {
+            panel.voters = panel.run.voters;
+            panel.observers = panel.run.observers;
+            seed.text = panel.run.seed;
+        }
+    }
+    Scroller {
+        anchors.fill: parent
+        anchors.margins: 1
+        contentHeight: column.height + 2 * Theme.padding
+
+        Column {
+            id: column
+
+            x: Theme.padding
+            y: Theme.padding
+            width: parent.width - 2 * Theme.padding
+            spacing: Theme.u(12)
+
+            Words {
+                text: qsTr("Sandbox")
+                font.pixelSize: Theme.fontTitle
+                font.bold: true
+            }
+            Words {
+                width: parent.width
+                text: qsTr("Crash, pause and cut servers, write and read as a client. Go back and do it otherwise: the old future is kept.")
+                wrapMode: Text.Wrap
+                lineHeight: Theme.lineHeight
+                color: Theme.text2
+                font.pixelSize: Theme.fontSecondary
+            }
+            Setting {
+                label: qsTr("Voting servers")
+                Number {
+                    name: qsTr("Voting servers")
+                    value: panel.voters
+                    from: 3
+                    to: 9
+                    onPicked: value => panel.voters = value
+                }
+            }
+            Setting {
+                label: qsTr("Observers")
+                Number {
+                    name: qsTr("Observers")
+                    value: panel.observers
+                    from: 0
+                    to: 4
+                    onPicked: value => panel.observers = value
+                }
+            }
+            Setting {
+                label: qsTr("Seed")
+                Entry {
+                    id: seed
+
+                    name: qsTr("Seed")
+                    text: panel.run.seed
+                    validator: RegularExpressionValidator {
+                        regularExpression: /[0-9]{1,19}/
+                    }
+                    onAccepted: start.clicked()
+                }
+            }
+            Words {
+                width: parent.width
+                text: qsTr("The same seed and the same actions give the same run.")
+                wrapMode: Text.Wrap
+                font.pixelSize: Theme.fontCaption
+                color: Theme.mute
+            }
+            PushButton {
+                id: start
+
+                width: parent.width
+                main: true
+                sign: "restart"
+                text: qsTr("New run")
+                onClicked: panel.run.openSandbox(panel.voters, panel.observers, seed.text)
+            }
+            Divider {
+                width: parent.width
+            }
+            Heading {
+                text: qsTr("Clients")
+            }
+            Repeater {
+                model: panel.run.clients
+
+                ClientLine {
+                    width: column.width
+                    run: panel.run
+                }
+            }
+            PushButton {
+                quiet: true
+                leftPadding: 0
+                sign: "plus"
+                text: qsTr("Add a client")
+                onClicked: panel.run.addClient()
+            }
+            BranchList {
+                width: parent.width
+                visible: panel.run.branches.count > 1
+                run: panel.run
+            }
+        }
+    }
+
+    component Setting: RowLayout {
+        property string label
+
+        width: column.width
+
+        Words {
+            Layout.fillWidth: true
+            text: parent.label
+            font.pixelSize: Theme.fontSecondary
+        }
+    }
+}

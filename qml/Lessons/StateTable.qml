@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every server's last zxid and state at the cursor, as the engine has them.
+import QtQuick
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Theme
+
+Column {
+    id: table
+
+    required property Run run
+
+    Item {
+        width: parent.width
+        height: Theme.u(24)
+
+        Words {
+            text: qsTr("server")
+            font.pixelSize: Theme.fontCaption
+            color: Theme.mute
+        }
+        Words {
+            x: parent.width * 0.24
+            text: qsTr("last zxid")
+            font.pixelSize: Theme.fontCaption
+            color: Theme.mute
+        }
+        Words {
+            x: parent.width * 0.58
+            text: qsTr("state")
+            font.pixelSize: Theme.fontCaption
+            color: Theme.mute
+        }
+    }
+    Repeater {
+        model: table.run.servers
+
+        Item {
+            id: row
+
+            required property string name
+            required property string state
+            required property string zxid
+            required property string spoken
+
+            width: table.width
+            height: Theme.u(26)
+            Accessible.role: Accessible.StaticText
+            Accessible.name: spoken
+
+            Divider {
+                width: parent.width
+            }
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                text: row.name
+                font.bold: true
+                font.pixelSize: Theme.fontSecondary
+            }
+            Words {
+                x: parent.width * 0.24
+                anchors.verticalCenter: parent.verticalCenter
+                text: row.zxid
+                mono: true
+                font.pixelSize: Theme.fontCaption
+            }
+            Words {
+                x: parent.width * 0.58
+                width: parent.width * 0.42
+                anchors.verticalCenter: parent.verticalCenter
+                text: row.state
+                elide: Text.ElideRight
+                font.pixelSize: Theme.fontCaption
+                color: Theme.text2
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Something to bring about, or to say in one's own words.
+import QtQuick
+import QtQuick.Templates as T
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Theme
+
+Rectangle {
+    id: card
+
+    required property LessonCourse lesson
+
+    implicitHeight: column.height + Theme.u(28)
+    radius: Theme.radiusCard
+    color: Theme.background
+    border.color: lesson.goalReached ? Theme.good : Theme.accent
+
+    Column {
+        id: column
+
+        x: Theme.u(14)
+        y: Theme.u(14)
+        width: parent.width - Theme.u(28)
+        spacing: Theme.u(10)
+
+        Words {
+            text: card.lesson.hasGoal ? (card.lesson.goalReached ? qsTr("✓ Done") : qsTr("Your task")) : qsTr("In your own words")
+            font.pixelSize: Theme.fontSecondary
+            font.bold: true
+            color: card.lesson.goalReached ? Theme.good : Theme.accent
+        }
+        Words {
+            width: parent.width
+            text: card.lesson.question
+            textFormat: Text.MarkdownText
+            wrapMode: Text.Wrap
+            font.pixelSize: Theme.fontLesson
+            lineHeight: 1.3
+        }
+        Fold {
+            width: parent.width
+            visible: card.lesson.hint !== ""
+            title: qsTr("A hint")
+            text: card.lesson.hint
+        }
+        T.TextArea {
+            id: own
+
+            width: parent.width
+            visible: card.lesson.explains
+            implicitHeight: Math.max(Theme.u(72), contentHeight + Theme.u(16))
+            padding: Theme.u(8)
+            wrapMode: TextEdit.Wrap
+            font.family: Theme.family
+            font.pixelSize: Theme.fontBody
+            color: Theme.ink
+            selectByMouse: true
+            activeFocusOnTab: true
+            Accessible.name: qsTr("Your explanation")
+
+            background: Rectangle {
+                radius: Theme.radiusChip
+                color: Theme.card
+                border.width: own.activeFocus ? 2 : 1
+                border.color: own.activeFocus ? Theme.accent : Theme.line
+            }
+        }
+        PushButton {
+            width: parent.width
+            visible: card.lesson.explains && !card.lesson.answerShown
+            text: qsTr("Show a model answer")
+            onClicked: card.lesson.showAnswer()
+        }
+        Words {
+            width: parent.width
+            visible: card.lesson.explains && card.lesson.answerShown
+            text: card.lesson.modelAnswer
+            textFormat: Text.MarkdownText
+            wrapMode: Text.Wrap
+            lineHeight: Theme.lineHeight
+            color: Theme.text2
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every key of the window and what it asks for. The sheet of keys lists the same.
+import QtQuick
+import ZabLab.App
+
+QtObject {
+    id: table
+
+    required property Run run
+    signal helpAsked
+    signal fullScreenAsked
+    signal escaped
+
+    readonly property var list: [[qsTr("Space"), qsTr("play or pause")], ["→   ←", qsTr("one step forwards or back")], ["Shift →   ←", qsTr("a larger step: the lesson's step, or the next phase")], ["PgDn  .   PgUp", qsTr("the same, as a presenter's remote sends them")], ["Ctrl →   ←", qsTr("next or previous star")], ["Home   End", qsTr("to the beginning; to the latest instant seen")], ["+   −", qsTr("faster, slower")], ["1 … 9", qsTr("select a server, or predict it")], ["C", qsTr("crash or restart the selected server, else the leader")], ["P", qsTr("pause it or let it go on")], ["X", qsTr("cut: choose one side, then Enter; or heal")], ["W   R", qsTr("a client writes; reads")], ["F", qsTr("branch here")], ["L", qsTr("中文 / English")], ["T", qsTr("dark, light, high contrast")], ["V", qsTr("present: big type, stage and one view")], ["[   ]   \\", qsTr("fold the left, right or lower area")], ["F11", qsTr("full screen")], ["?", qsTr("this sheet")]]
+
+    function press(event: KeyEvent): bool {
+        const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
+        const control = (event.modifiers & Qt.ControlModifier) !== 0;
+        switch (event.key) {
+        case Qt.Key_Space:
+            if (!event.isAutoRepeat)
+                run.togglePlay();
+            return true;
+        case Qt.Key_Right:
+            if (control)
+                run.nextBookmark();
+            else if (shift)
+                run.largeStep();
+            else
+                run.step();
+            return true;
+        case Qt.Key_Left:
+            if (control)
+                run.previousBookmark();
+            else if (shift)
+                run.largeStepBack();
+            else
+                run.stepBack();
+            return true;
+        case Qt.Key_PageDown:
+        case Qt.Key_Period:
+            run.largeStep();
+            return true;
+        case Qt.Key_PageUp:
+            run.largeStepBack();
+            return true;
+        case Qt.Key_Home:
+            run.toStart();
+            return true;
+        case Qt.Key_End:
+            run.toEnd();
+            return true;
+        case Qt.Key_Escape:
+            escaped();
+            return true;
+        case Qt.Key_F11:
+            fullScreenAsked();
+            return true;
+        case Qt.Key_Question:
+        case Qt.Key_F1:
+            helpAsked();
+            return true;
+        case Qt.Key_Plus:
+        case Qt.Key_Equal:
+            run.speedLevel = run.speedLevel + 0.05;
+            return true;
+        case Qt.Key_Minus:
+            run.speedLevel = run.speedLevel - 0.05;
+            return true;
+        case Qt.Key_L:
+            Language.toggle();
+            return true;
+        case Qt.Key_T:
+            Settings.theme = (Settings.theme + 1) % 3;
+            return true;
+        case Qt.Key_V:
+            Settings.presenting = !Settings.presenting;
+            return true;
+        }
+        if (run.mode === Run.Welcome)
+            return false;
+        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9) {
+            run.pressDigit(event.key - Qt.Key_0);
+            return true;
+        }
+        switch (event.key) {
+        case Qt.Key_C:
+            run.crashOrRestart(0);
+            return true;
+        case Qt.Key_P:
+            run.pauseOrResume(0);
+            return true;
+        case Qt.Key_X:
+            run.cutOrHeal();
+            return true;
+        case Qt.Key_W:
+            run.clientWrite();
+            return true;
+        case Qt.Key_R:
+            run.clientRead();
+            return true;
+        case Qt.Key_F:
+            run.branchHere();
+            return true;
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+            if (run.cutting)
+                run.finishCut();
+            else if (run.lesson.active)
+                run.lesson.forward();
+            else
+                return false;
+            return true;
+        case Qt.Key_BracketLeft:
+            Settings.sidePanel = !Settings.sidePanel;
+            return true;
+        case Qt.Key_BracketRight:
+            Settings.inspector = !Settings.inspector;
+            return true;
+        case Qt.Key_Backslash:
+            Settings.views = !Settings.views;
+            return true;
+        }
+        return false;
+    }
+}

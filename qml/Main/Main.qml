@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: its size decides the type, everything else follows from the run.
+import QtQuick
+import ZabLab.App
+import ZabLab.Theme
+
+Window {
+    id: window
+
+    required property Run run
+
+    width: 1600
+    height: 1000
+    minimumWidth: 960
+    minimumHeight: 600
+    visible: true
+    title: run.lesson.active ? qsTr("ZabLab: %1").arg(run.lesson.title) : qsTr("ZabLab")
+    color: Theme.background
+
+    Binding {
+        Theme.kind: Settings.theme
+    }
+    Binding {
+        // 15 at 1600 by 1000; a laptop a little less, a projector and a person in the last row more.
+        Theme.base: 15 * Math.max(0.85, Math.min(window.width / 1600, window.height / 1000)) * (Settings.presenting ? 1.5 : 1)
+    }
+    FrameAnimation {
+        running: window.run.playing
+        onTriggered: window.run.advance(frameTime)
+    }
+    Workspace {
+        id: workspace
+
+        anchors.fill: parent
+        run: window.run
+        focus: true
+        fullScreen: window.visibility === Window.FullScreen
+        onFullScreenAsked: window.visibility = window.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen
+        onQuitAsked: window.close()
+    }
+}

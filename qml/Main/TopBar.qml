@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is shown, the status of the last command, language, theme, presenting.
+import QtQuick
+import QtQuick.Layouts
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Lessons
+import ZabLab.Theme
+
+Rectangle {
+    id: bar
+
+    required property Run run
+    property bool menuShown: false
+    signal helpAsked
+    signal fullScreenAsked
+
+    implicitHeight: Theme.u(Settings.presenting ? 46 : 56)
+    color: Theme.background
+
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gutter
+        anchors.rightMargin: Theme.gutter
+        spacing: Theme.u(10)
+
+        Logo {
+            Layout.preferredWidth: Theme.u(26)
+            Layout.preferredHeight: Theme.u(26)
+        }
+        PushButton {
+            quiet: true
+            text: "ZabLab"
+            size: Theme.fontSection
+            leftPadding: Theme.u(2)
+            rightPadding: Theme.u(4)
+            hint: qsTr("To the welcome page")
+            onClicked: bar.run.welcome()
+        }
+        Divider {
+            Layout.preferredHeight: Theme.u(24)
+            visible: bar.run.mode !== Run.Welcome
+        }
+        PushButton {
+            id: chooser
+
+            Layout.maximumWidth: Theme.u(420)
+            visible: bar.run.mode !== Run.Welcome
+            quiet: true
+            sign: bar.menuShown ? "up" : "down"
+            text: bar.run.lesson.active ? qsTr("Lesson %1 · %2").arg(bar.run.lesson.number).arg(bar.run.lesson.title) : qsTr("Sandbox")
+            size: Theme.fontBody
+            checked: bar.menuShown
+            onClicked: bar.menuShown = !bar.menuShown
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Rectangle {
+                anchors.centerIn: parent
+                visible: bar.run.status !== ""
+                width: Math.min(parent.width, status.implicitWidth + Theme.u(28))
+                height: Theme.u(32)
+                radius: height / 2
+                color: Theme.card
+                border.color: bar.run.statusBad ? Theme.bad : Theme.line
+
+                Words {
+                    id: status
+
+                    anchors.centerIn: parent
+                    width: Math.min(implicitWidth, parent.width - Theme.u(24))
+                    text: (bar.run.statusBad ? "✕ " : "") + bar.run.status
+                    elide: Text.ElideRight
+                    font.pixelSize: Theme.fontSecondary
+                    color: bar.run.statusBad ? Theme.bad : Theme.text2
+                    Accessible.role: Accessible.AlertMessage
+                    Accessible.name: text
+                }
+            }
+        }
+        Words {
+            visible: bar.run.mode !== Run.Welcome && bar.width > Theme.u(1250) && bar.run.status === ""
+            text: qsTr("seed %1 · the same every time").arg(bar.run.seed)
+            font.pixelSize: Theme.fontCaption
+            color: Theme.mute
+        }
+        Segmented {
+            name: qsTr("Language")
+            options: ["中文", "EN"]
+            current: Language.chinese ? 0 : 1
+            onPicked: index => {
+                if ((index === 0) !== Language.chinese)
+                    Language.toggle();
+            }
+        }
+        PushButton {
+            quiet: true
+            sign: Settings.theme === 0 ? "moon" : Settings.theme === 1 ? "sun" : "contrast"
+            hint: qsTr("Dark, light, high contrast (T)")
+            onClicked: Settings.theme = (Settings.theme + 1) % 3
+        }
+        PushButton {
+            visible: bar.run.mode !== Run.Welcome
+            quiet: true
+            sign: "present"
+            checked: Settings.presenting
+            hint: qsTr("Present: big type (V)")
+            onClicked: Settings.presenting = !Settings.presenting
+        }
+        Row {
+            visible: bar.run.mode !== Run.Welcome && !Settings.presenting
+
+            PushButton {
+                quiet: true
+                sign: "panelLeft"
+                opacity: Settings.sidePanel ? 1 : 0.5
+                hint: qsTr("Left area ([)")
+                onClicked: Settings.sidePanel = !Settings.sidePanel
+            }
+            PushButton {
+                quiet: true
+                sign: "panelBottom"
+                opacity: Settings.views ? 1 : 0.5
+                hint: qsTr("Lower area (\\)")
+                onClicked: Settings.views = !Settings.views
+            }
+            PushButton {
+                quiet: true
+                sign: "panelRight"
+                opacity: Settings.inspector ? 1 : 0.5
+                hint: qsTr("Right area (])")
+                onClicked: Settings.inspector = !Settings.inspector
+            }
+        }
+        PushButton {
+            quiet: true
+            sign: "keys"
+            hint: qsTr("All keys (?)")
+            onClicked: bar.helpAsked()
+        }
+    }
+    LessonMenu {
+        x: chooser.mapToItem(bar, 0, 0).x
+        y: bar.height
+        visible: bar.menuShown
+        run: bar.run
+        onDone: bar.menuShown = false
+    }
+}

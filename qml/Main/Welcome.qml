@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first page: three doors, and something alive behind them.
+import QtQuick
+import QtQuick.Layouts
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Stage
+import ZabLab.Theme
+
+Item {
+    id: page
+
+    required property Run run
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.u(32)
+        spacing: Theme.u(32)
+
+        Scroller {
+            Layout.preferredWidth: Theme.u(520)
+            Layout.fillHeight: true
+            contentHeight: Math.max(height, column.height)
+
+            Column {
+                id: column
+
+                y: Math.max(0, (parent.height - height) / 2)
+                width: parent.width - Theme.u(12)
+                spacing: Theme.u(14)
+
+                Words {
+                    width: parent.width
+                    text: qsTr("Watch a real ZooKeeper ensemble think")
+                    wrapMode: Text.Wrap
+                    font.pixelSize: Theme.u(34)
+                    font.bold: true
+                    lineHeight: 1.15
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: text
+                }
+                Words {
+                    width: parent.width
+                    bottomPadding: Theme.u(8)
+                    text: qsTr("Every vote, every message and every acknowledgement here is something that an engine following ZooKeeper's rules did, at the instant shown. Ask it why, walk it backwards, change one thing.")
+                    wrapMode: Text.Wrap
+                    font.pixelSize: Theme.fontLesson
+                    lineHeight: Theme.lineHeight
+                    color: Theme.text2
+                }
+                Repeater {
+                    model: page.run.lessons
+
+                    Door {
+                        required property string name
+                        required property int number
+                        required property string title
+                        required property string summary
+                        required property int minutes
+                        required property string fault
+
+                        width: column.width
+                        sign: "book"
+                        kind: fault !== "" ? qsTr("Learn") : qsTr("Learn · lesson %1 · about %n minute(s)", "", minutes).arg(number)
+                        caption: title
+                        words: fault !== "" ? fault : summary
+                        main: fault === ""
+                        onClicked: page.run.openLesson(name)
+                    }
+                }
+                Door {
+                    width: column.width
+                    sign: "present"
+                    kind: qsTr("Demonstrate")
+                    caption: qsTr("Five servers on the big screen")
+                    words: qsTr("Big type, one stage: crash the leader, cut the five into 2 and 3, heal, and let the class say what happens.")
+                    onClicked: {
+                        page.run.openSandbox(5, 0, "42");
+                        Settings.presenting = true;
+                    }
+                }
+                Door {
+                    width: column.width
+                    sign: "cut"
+                    kind: qsTr("Explore")
+                    caption: qsTr("The free sandbox")
+                    words: qsTr("Three to nine voting servers, up to four observers. Break anything, go back, try the other future.")
+                    onClicked: page.run.openSandbox(5, 0, "1")
+                }
+            }
+        }
+        StagePanel {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            run: page.run
+            tools: false
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All there is in the window, and its keys.
+import QtQuick
+import QtQuick.Layouts
+import ZabLab.App
+import ZabLab.Inspector
+import ZabLab.Lessons
+import ZabLab.Stage
+import ZabLab.Theme
+import ZabLab.Timeline
+
+FocusScope {
+    id: workspace
+
+    required property Run run
+    property bool fullScreen: false
+    readonly property bool presenting: Settings.presenting
+    readonly property bool welcoming: run.mode === Run.Welcome
+    signal fullScreenAsked
+    signal quitAsked
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("ZabLab")
+
+    Keys.onPressed: event => {
+        event.accepted = keyTable.press(event);
+    }
+
+    KeyTable {
+        id: keyTable
+
+        run: workspace.run
+        onHelpAsked: sheet.shown = !sheet.shown
+        onFullScreenAsked: workspace.fullScreenAsked()
+        onEscaped: {
+            if (sheet.shown)
+                sheet.shown = false;
+            else if (bar.menuShown)
+                bar.menuShown = false;
+            else if (workspace.run.cutting)
+                workspace.run.cancelCut();
+            else if (workspace.fullScreen)
+                workspace.fullScreenAsked();
+            else if (workspace.presenting)
+                Settings.presenting = false;
+            else
+                workspace.run.clearSelection();
+        }
+    }
+    // A click on nothing takes the keyboard back from a text field.
+    TapHandler {
+        onTapped: workspace.forceActiveFocus()
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        TopBar {
+            id: bar
+
+            Layout.fillWidth: true
+            z: 2
+            run: workspace.run
+            onHelpAsked: sheet.shown = true
+            onFullScreenAsked: workspace.fullScreenAsked()
+        }
+        Welcome {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: workspace.welcoming
+            run: workspace.run
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.margins: Theme.gutter
+            spacing: Theme.gutter
+            visible: !workspace.welcoming
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                spacing: Theme.gutter
+
+                LessonPanel {
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: Theme.u(workspace.presenting ? 330 : 304)
+                    visible: workspace.run.mode === Run.InLesson && (Settings.sidePanel || workspace.run.lesson.asking)
+                    run: workspace.run
+                }
+                SandboxPanel {
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: Theme.u(272)
+                    visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting
+                    run: workspace.run
+                }
+                StagePanel {
+                    id: stage
+
+                    objectName: "stage"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    run: workspace.run
+                    tools: !workspace.presenting
+                }
+                InspectorPanel {
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: Theme.u(workspace.width < 1500 ? 280 : 304)
+                    visible: Settings.inspector && !workspace.presenting
+                    run: workspace.run
+                }
+            }
+            ViewsPanel {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.u(workspace.presenting ? 190 : 228)
+                visible: Settings.views
+                run: workspace.run
+                brief: workspace.presenting
+            }
+        }
+        Transport {
+            Layout.fillWidth: true
+            visible: !workspace.welcoming
+            run: workspace.run
+            brief: workspace.presenting
+        }
+    }
+    KeySheet {
+        id: sheet
+
+        anchors.fill: parent
+        z: 10
+        visible: shown
+        keys: keyTable
+    }
+}

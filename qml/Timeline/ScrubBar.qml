@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that was seen so far, in story time, with a star at what matters.
+import QtQuick
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Theme
+
+Item {
+    id: scrub
+
+    required property Run run
+
+    implicitHeight: Theme.u(26)
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Slider
+    Accessible.name: qsTr("Place in the run: %1").arg(run.clock)
+    Keys.onLeftPressed: run.stepBack()
+    Keys.onRightPressed: run.step()
+
+    Rectangle {
+        id: track
+
+        y: Theme.u(16)
+        width: parent.width
+        height: Theme.u(4)
+        radius: height / 2
+        color: Theme.line
+    }
+    Rectangle {
+        y: track.y
+        width: scrub.run.position * parent.width
+        height: track.height
+        radius: height / 2
+        color: Theme.accent
+    }
+    MouseArea {
+        anchors.fill: parent
+        hoverEnabled: true
+        onPressed: mouse => scrub.run.seek(mouse.x / width)
+        onPositionChanged: mouse => {
+            if (pressed)
+                scrub.run.seek(mouse.x / width);
+        }
+    }
+    Repeater {
+        model: scrub.run.bookmarks
+
+        Item {
+            id: mark
+
+            required property double share
+            required property string text
+            required property double event
+
+            x: share * scrub.width - width / 2
+            width: Theme.u(14)
+            height: Theme.u(15)
+
+            Icon {
+                anchors.centerIn: parent
+                name: "star"
+                color: Theme.leader
+                size: Theme.u(12)
+            }
+            MouseArea {
+                id: area
+
+                anchors.fill: parent
+                hoverEnabled: true
+                onClicked: scrub.run.seekToEvent(mark.event)
+            }
+            HintBubble {
+                text: mark.text
+                shown: area.containsMouse
+            }
+            Accessible.role: Accessible.Button
+            Accessible.name: text
+            Accessible.onPressAction: scrub.run.seekToEvent(mark.event)
+        }
+    }
+    Rectangle {
+        x: scrub.run.position * (scrub.width - width)
+        y: track.y + track.height / 2 - height / 2
+        width: Theme.u(14)
+        height: width
+        radius: width / 2
+        color: Theme.ink
+        border.width: Theme.u(2)
+        border.color: Theme.background
+    }
+    FocusRing {
+        shown: scrub.activeFocus
+    }
+}
