@@ -18,7 +18,7 @@ constexpr int kMostServers = 100; // votes and observers together
 constexpr std::uint64_t kMostSeeds = 100'000'000;
 
 const OptionSpec kLanguage{"lang", "zh_CN|en", "The language. Without it: as the locale says."};
-const OptionSpec kTheme{"theme", "dark|light", "The colours."};
+const OptionSpec kTheme{"theme", "dark|light|contrast", "The colours."};
 
 bool failed(std::optional<UsageError> found, UsageError &error)
 {
@@ -187,10 +187,14 @@ const CommandSpec kShot{
     "exist, the file cannot be written or the command line is wrong.\n"
     "\n"
     "Example:\n"
-    "  zablab shot --lesson lessons/04-leader-dies --step 5 --lang en --size 1920x1080 -o step5.png\n",
-    {{"lesson", "LESSON", "The lesson's folder. Without it: the sandbox."},
-     {"step", "N", "The step, from 1. Without it: the first."},
-     {"view", "VIEW", "One part of the window. Without it: all of it."},
+    "  zablab shot --lesson lessons/04-the-leader-dies --step 5 --lang en --size 1920x1080 -o step5.png\n",
+    {{"lesson", "LESSON", "A lesson's folder, its name or its number. Without it: the sandbox."},
+     {"step", "N", "The step, from 1, shown at its end; one with a question before its answer. Without it: 1."},
+     {"at", "TIME", "In the sandbox: the instant. Without it: 3s."},
+     {"servers", "N", "In the sandbox: voting servers, 3 to 9. Without it: 5."},
+     {"observers", "N", "In the sandbox: observers, 0 to 4. Without it: none."},
+     {"seed", "S", "In the sandbox: the seed. Without it: 1."},
+     {"view", "VIEW", "window, welcome, present, events or charts. Without it: window."},
      kLanguage,
      kTheme,
      {"size", "WxH", "Width and height in pixels, 320x240 to 7680x4320. Without it: 1366x768."},
@@ -204,9 +208,33 @@ int shot(const Arguments &arguments, const Invocation &invocation, UsageError &e
     std::int64_t step = 1;
     if (failed(readNumber(arguments, "step", 1, 100'000, step), error) ||
         !readLanguage(arguments, options.language, error) ||
-        failed(readWord(arguments, "theme", {"dark", "light"}, options.theme), error) ||
+        failed(readWord(arguments, "theme", {"dark", "light", "contrast"}, options.theme), error) ||
         failed(readSize(arguments, "size", options.width, options.height), error))
         return 0;
+    for (const char *of : {"at", "servers", "observers", "seed"})
+        if (arguments.has("lesson") && arguments.has(of)) {
+            error = {std::string("--") + of + " belongs to the sandbox", "Leave it out, or leave out --lesson."};
+            return 0;
+        }
+    if (arguments.has("step") && !arguments.has("lesson")) {
+        error = {"--step belongs to a lesson", "Add --lesson LESSON; in the sandbox an instant is --at TIME."};
+        return 0;
+    }
+    std::int64_t servers = options.servers;
+    std::int64_t observers = options.observers;
+    SeedRange seed;
+    if (failed(readNumber(arguments, "servers", 3, 9, servers), error) ||
+        failed(readNumber(arguments, "observers", 0, 4, observers), error) ||
+        failed(readDuration(arguments, "at", options.at), error) ||
+        failed(readSeeds(arguments, "seed", seed), error))
+        return 0;
+    if (seed.first != seed.last) {
+        error = {"--seed names more than one seed", "A picture shows one run: --seed 7."};
+        return 0;
+    }
+    options.servers = static_cast<int>(servers);
+    options.observers = static_cast<int>(observers);
+    options.seed = seed.first;
     options.lesson = arguments.value("lesson");
     options.step = static_cast<int>(step);
     options.view = arguments.value("view");
@@ -227,7 +255,7 @@ int window(const Arguments &arguments, const Invocation &invocation, UsageError 
 {
     WindowOptions options;
     if (!readLanguage(arguments, options.language, error) ||
-        failed(readWord(arguments, "theme", {"dark", "light"}, options.theme), error))
+        failed(readWord(arguments, "theme", {"dark", "light", "contrast"}, options.theme), error))
         return 0;
     options.lesson = arguments.value("lesson");
     return runWindow(options, invocation.argc, invocation.argv, std::cerr);

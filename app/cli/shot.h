@@ -3,6 +3,9 @@
 // `zablab shot`: draws what the window would show at a step of a lesson, without a display.
 #pragma once
 
+#include "engine/protocol/identifiers.h"
+
+#include <cstdint>
 #include <ostream>
 #include <string>
 
@@ -11,9 +14,13 @@ namespace zablab {
 struct ShotOptions {
     std::string lesson;   // a lesson's folder or name; empty: the sandbox
     int step = 1;         // from 1
-    std::string view;     // empty: the whole window
+    int servers = 5;      // in the sandbox
+    int observers = 0;
+    std::uint64_t seed = 1;
+    Duration at = Duration::seconds(3);
+    std::string view;     // window, welcome, present, events, charts; empty: window
     std::string language; // "zh_CN" or "en"; empty: as the locale says
-    std::string theme;    // "dark" or "light"; empty: dark
+    std::string theme;    // "dark", "light" or "contrast"; empty: dark
     int width = 1366;
     int height = 768;
     std::string output; // a PNG file

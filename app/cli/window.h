@@ -11,7 +11,7 @@ namespace zablab {
 struct WindowOptions {
     std::string lesson;   // opened at once; empty: the welcome
     std::string language; // "zh_CN" or "en"; empty: as set before, or as the locale says
-    std::string theme;    // "dark" or "light"; empty: as set before
+    std::string theme;    // "dark", "light" or "contrast"; empty: as set before
 };
 
 // kExitUsage and a message that says what to do when there is no display.

@@ -38,10 +38,13 @@ void Language::setCurrent(const QString &language)
 {
     if (language == current_ || (language != QStringLiteral("zh_CN") && language != QStringLiteral("en")))
         return;
-    QCoreApplication::removeTranslator(&translator_);
+    QCoreApplication::removeTranslator(&interface_);
+    QCoreApplication::removeTranslator(&explanations_);
     // English needs its file too: plural forms are in it.
-    if (translator_.load(QStringLiteral(":/i18n/zablab_%1.qm").arg(language)))
-        QCoreApplication::installTranslator(&translator_);
+    if (interface_.load(QStringLiteral(":/i18n/zablab_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&interface_);
+    if (explanations_.load(QStringLiteral(":/i18n/explanation_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&explanations_);
     current_ = language;
     Q_EMIT changed();
     for (QQmlEngine *engine : engines_)

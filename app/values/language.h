@@ -34,7 +34,8 @@ Q_SIGNALS:
 
 private:
     Language() = default;
-    QTranslator translator_;
+    QTranslator interface_;
+    QTranslator explanations_; // the engine's sentences, whose English stands in the engine
     QString current_;
     QList<QQmlEngine *> engines_;
 };

@@ -129,12 +129,12 @@ struct ChoiceRow { // an answer that can be given
     Q_GADGET
     Q_PROPERTY(QString answer MEMBER answer)
     Q_PROPERTY(bool chosen MEMBER chosen)
-    Q_PROPERTY(bool right MEMBER right)
+    Q_PROPERTY(bool correct MEMBER correct)
 
 public:
     QString answer;
     bool chosen = false;
-    bool right = false; // only after the answer was revealed
+    bool correct = false; // only after the answer was revealed
     bool operator==(const ChoiceRow &) const = default;
 };
 

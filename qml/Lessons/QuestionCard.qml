@@ -69,14 +69,14 @@ Rectangle {
                     required property int index
                     required property string answer
                     required property bool chosen
-                    required property bool right
+                    required property bool correct
 
                     text: answer
 
                     enabled: !card.lesson.revealed
                     opacity: 1
                     checked: chosen
-                    sign: right ? "tick" : card.lesson.revealed && chosen ? "cross" : ""
+                    sign: correct ? "tick" : card.lesson.revealed && chosen ? "cross" : ""
                     hint: chosen ? qsTr("%1, your prediction").arg(text) : text
                     onClicked: card.lesson.choose(index)
                 }

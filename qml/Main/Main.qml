@@ -18,11 +18,15 @@ Window {
     color: Theme.background
 
     Binding {
-        Theme.kind: Settings.theme
+        target: Theme
+        property: "kind"
+        value: Settings.theme
     }
     Binding {
         // 15 at 1600 by 1000; a laptop a little less, a projector and a person in the last row more.
-        Theme.base: 15 * Math.max(0.85, Math.min(window.width / 1600, window.height / 1000)) * (Settings.presenting ? 1.5 : 1)
+        target: Theme
+        property: "base"
+        value: 15 * Math.max(0.85, Math.min(window.width / 1600, window.height / 1000)) * (Settings.presenting ? 1.5 : 1)
     }
     FrameAnimation {
         running: window.run.playing

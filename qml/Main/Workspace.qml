@@ -111,6 +111,7 @@ FocusScope {
                 }
             }
             ViewsPanel {
+                objectName: "views"
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.u(workspace.presenting ? 190 : 228)
                 visible: Settings.views

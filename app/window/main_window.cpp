@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/window.h"
+#include "app/window/main_window.h"
 
 #include "app/run/run.h"
 #include "app/values/language.h"
 #include "app/values/settings.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFontDatabase>
-#include <QIcon>
+#include <QElapsedTimer>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 
-#include <cstdio>
+#include <algorithm>
+#include <cstddef>
 
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -107,6 +106,8 @@ void beginApplication()
     Language::instance().begin();
 }
 
+int themeNamed(const std::string &name) { return name == "light" ? 1 : name == "contrast" ? 2 : 0; }
+
 struct MainWindow::Parts {
     QStringList warnings;
     QQmlApplicationEngine engine;
@@ -132,25 +133,21 @@ QQuickWindow *MainWindow::window() const
     return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.front());
 }
 
-QStringList MainWindow::warnings() const { return parts_->warnings; }
-
-int runWindow(int argc, char **argv)
+void MainWindow::showView(const QString &view)
 {
-    if (const std::string missing = missingDisplay(); !missing.empty()) {
-        std::fprintf(stderr, "zablab: %s\n", missing.c_str());
-        return 1;
-    }
-    QApplication application(argc, argv);
-    beginApplication();
-    chooseRenderer();
-    Run run;
-    MainWindow window(run);
-    if (!window.shown()) {
-        std::fprintf(stderr, "zablab: the window could not be built. A part of the installation is missing; "
-                             "install the packages that ./run lists.\n");
-        return 1;
-    }
-    return QApplication::exec();
+    QObject *views = window() ? window()->findChild<QObject *>(QStringLiteral("views")) : nullptr;
+    if (views)
+        QMetaObject::invokeMethod(views, "show", Q_ARG(QString, view));
 }
+
+void MainWindow::settle(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+}
+
+QStringList MainWindow::warnings() const { return parts_->warnings; }
 
 } // namespace zablab

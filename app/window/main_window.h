@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The window as a program: what has to be there before Qt may be asked for a display, the engine that shows
-// qml/Main, and the way to get one picture of it.
+// The window around a run: what has to be there before Qt may be asked for a display, and the engine that
+// shows qml/Main.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <string>
-#include <vector>
 
-class QApplication;
-class QQmlApplicationEngine;
 class QQuickWindow;
 
 namespace zablab {
 
 class Run;
-
-// Opens the window and stays until it is closed. `words`: what stood on the command line after the program.
-int runWindow(int argc, char **argv);
 
 // Empty when a window could be opened here; otherwise what is missing and how to mend it.
 std::string missingDisplay();
@@ -30,6 +24,9 @@ void chooseRenderer();
 // The application's names, fonts and language; once, after the application object was made.
 void beginApplication();
 
+// dark, light or contrast as ColorTable's kind.
+int themeNamed(const std::string &name);
+
 // The window of a run. Warnings of QML are collected, so that a test can refuse them.
 class MainWindow {
 public:
@@ -38,6 +35,10 @@ public:
     bool shown() const { return window() != nullptr; }
     QQuickWindow *window() const;
     QStringList warnings() const;
+    // Opens one of the lower views: "space-time", "events", "charts"; anything else changes nothing.
+    void showView(const QString &view);
+    // Lets the event loop run for so many milliseconds.
+    static void settle(int milliseconds);
 
 private:
     struct Parts;

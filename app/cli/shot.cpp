@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/shot.h"
+
+#include "app/cli/exit_codes.h"
+#include "app/lessons/lesson_shelf.h"
+#include "app/run/run.h"
+#include "app/values/language.h"
+#include "app/values/settings.h"
+#include "app/window/main_window.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <array>
+
+namespace zablab {
+
+namespace {
+
+constexpr std::array<const char *, 5> kViews{"window", "welcome", "present", "events", "charts"};
+
+} // namespace
+
+int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out, std::ostream &err)
+{
+    const auto wrong = [&](const std::string &what, const std::string &mend) {
+        err << "zablab shot: " << what << "\n  " << mend << "\n";
+        return kExitUsage;
+    };
+    const std::string view = options.view.empty() ? "window" : options.view;
+    if (std::find(kViews.begin(), kViews.end(), view) == kViews.end())
+        return wrong("there is no view \"" + view + "\"", "The views are window, welcome, present, events, charts.");
+    if (view == "welcome" && !options.lesson.empty())
+        return wrong("the welcome page shows no lesson", "Leave out --lesson, or ask for another --view.");
+    const QFileInfo file(QString::fromStdString(options.output));
+    if (file.suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0)
+        return wrong("\"" + options.output + "\" is no PNG file", "Give it a name that ends in .png.");
+    if (!file.absoluteDir().exists())
+        return wrong("there is no folder " + file.absolutePath().toStdString(), "Make it first, or write elsewhere.");
+
+    // No display is used, and the software renderer draws the same everywhere.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    Settings::keepInMemory();
+    QApplication application(argc, argv);
+    beginApplication();
+    if (!options.language.empty())
+        Language::instance().setCurrent(QString::fromStdString(options.language));
+    Settings &settings = Settings::instance();
+    settings.setTheme(options.theme.empty() ? 0 : themeNamed(options.theme));
+    settings.setPresenting(view == "present");
+
+    Run run;
+    MainWindow window(run);
+    if (!window.shown()) {
+        err << "zablab shot: the window could not be built: a part of the installation is missing.\n";
+        return kExitBroken;
+    }
+    window.window()->resize(options.width, options.height);
+    if (!options.lesson.empty()) {
+        const LoadedLesson loaded = loadShelved(QString::fromStdString(options.lesson));
+        if (!loaded.lesson) {
+            for (const LessonError &error : loaded.errors)
+                err << "zablab shot: " << describe(error) << "\n";
+            return kExitUsage;
+        }
+        const int steps = static_cast<int>(loaded.lesson->steps.size());
+        if (options.step > steps)
+            return wrong("the lesson has no step " + std::to_string(options.step),
+                         "Its steps are 1 to " + std::to_string(steps) + ".");
+        run.openLesson(QString::fromStdString(options.lesson));
+        run.lesson()->goToStep(options.step);
+    } else if (view != "welcome") {
+        run.openSandbox(options.servers, options.observers, QString::number(options.seed));
+        run.moveTo(Instant{options.at.us});
+    } else {
+        run.moveTo(Instant{options.at.us});
+    }
+    run.pause();
+    window.showView(QString::fromStdString(view == "events" || view == "charts" ? view : std::string()));
+    // Layouts settle in a few turns of the event loop; the chart waits a moment for the last move.
+    for (int i = 0; i < 20; ++i) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        QCoreApplication::sendPostedEvents();
+    }
+    if (view == "charts")
+        window.settle(300);
+    const QImage picture = window.window()->grabWindow();
+    if (picture.isNull()) {
+        err << "zablab shot: the picture could not be drawn.\n";
+        return kExitBroken;
+    }
+    if (!picture.save(file.filePath(), "PNG"))
+        return wrong("\"" + options.output + "\" cannot be written", "Check the folder's permissions and space.");
+    for (const QString &warning : window.warnings())
+        err << "zablab shot: " << warning.toStdString() << "\n";
+    out << options.output << "  " << picture.width() << "x" << picture.height() << "\n";
+    return kExitOk;
+}
+
+} // namespace zablab

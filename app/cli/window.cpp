@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/window.h"
+
+#include "app/cli/exit_codes.h"
+#include "app/lessons/lesson_shelf.h"
+#include "app/run/run.h"
+#include "app/values/language.h"
+#include "app/values/settings.h"
+#include "app/window/main_window.h"
+
+#include <QApplication>
+
+namespace zablab {
+
+int runWindow(const WindowOptions &options, int argc, char **argv, std::ostream &err)
+{
+    if (const std::string missing = missingDisplay(); !missing.empty()) {
+        err << "zablab: " << missing << "\n";
+        return kExitUsage;
+    }
+    QApplication application(argc, argv);
+    beginApplication();
+    chooseRenderer();
+    if (!options.language.empty())
+        Language::instance().setCurrent(QString::fromStdString(options.language));
+    if (!options.theme.empty())
+        Settings::instance().setTheme(themeNamed(options.theme));
+    if (!options.lesson.empty()) {
+        const LoadedLesson loaded = loadShelved(QString::fromStdString(options.lesson));
+        if (!loaded.lesson) {
+            for (const LessonError &error : loaded.errors)
+                err << "zablab: " << describe(error) << "\n";
+            return kExitUsage;
+        }
+    }
+    Run run;
+    const MainWindow window(run);
+    if (!window.shown()) {
+        err << "zablab: the window could not be built: a part of the installation is missing.\n"
+               "  Install the packages that ./run lists, or run ./run again.\n";
+        return kExitBroken;
+    }
+    if (!options.lesson.empty())
+        run.openLesson(QString::fromStdString(options.lesson));
+    return QApplication::exec();
+}
+
+} // namespace zablab
