@@ -13,6 +13,9 @@ namespace {
 // command.
 constexpr Duration kBetweenSteps{1};
 
+// The run goes on behind the last step, so that what a learner does there leaves the lesson's course: a branch.
+constexpr Duration kAfterwards = Duration::seconds(10);
+
 using Hook = std::function<bool(const Witness &)>;
 
 // A step's own motion. The same for the lesson's course and for a copy that runs ahead: both make the same events.
@@ -75,6 +78,7 @@ public:
                 return;
         played_.results = whole_.end(witness_);
         complainAbout(played_.results, played_.errors);
+        timeline_.extendTo(timeline_.horizon() + kAfterwards);
     }
 
 private:

@@ -53,7 +53,7 @@ struct PlayedLesson {
 
 // A timeline on which nothing has happened, as the lesson wants it.
 Timeline timelineFor(const Lesson &lesson);
-// Plays the whole lesson into that timeline's first branch.
+// Plays the whole lesson into that timeline's first branch, and ten seconds more.
 PlayedLesson playLesson(std::shared_ptr<const Lesson> lesson, Timeline &timeline);
 
 // What the engine answers to the question of step `index`, asked at `at` on the timeline's present branch: a
