@@ -51,6 +51,9 @@ Command numbered(Command command, std::int32_t number)
     return command;
 }
 
+// A script that makes more than this goes wrong somewhere: it would fill the memory before anybody sees it.
+constexpr EventIndex kMaxEvents = 1'000'000;
+
 class Playing {
 public:
     Playing(ScriptStage &stage, Witness &witness, const std::function<bool(const Witness &)> &afterEvents)
@@ -61,6 +64,14 @@ public:
 
     bool ended() const { return ended_; }
 
+    std::optional<ScriptFailure> tooLong(const ScriptItem &item) const
+    {
+        if (stage_.history().size() <= kMaxEvents)
+            return std::nullopt;
+        return ScriptFailure{item.place, "'" + item.text + "' makes the run longer than a million events",
+                             "wait less long, ask for less, or take a longer tickTime"};
+    }
+
     // Event by event, so that nothing that held in between is missed. True: enough has been seen.
     bool see(const History &history)
     {
@@ -68,12 +79,12 @@ public:
             witness_.update(history, witness_.view().events + 1);
             ended_ = afterEvents_ && afterEvents_(witness_);
         }
-        return ended_;
+        return ended_ || history.size() > kMaxEvents;
     }
 
     std::optional<ScriptFailure> command(const ScriptItem &item, const ScriptCommand &given)
     {
-        for (std::int32_t i = 1; i <= given.times && !ended_; ++i) {
+        for (std::int32_t i = 1; i <= given.times && !ended_ && !tooLong(item); ++i) {
             const Command command = given.times > 1 ? numbered(given.command, i) : given.command;
             const CommandError error = stage_.execute(command);
             if (error != CommandError::None)
@@ -89,7 +100,7 @@ public:
     {
         const Instant end = stage_.now() + length;
         stage_.advanceUntil([&](const History &history, EventIndex) { return see(history); }, end);
-        if (!ended_ && stage_.now() < end) {
+        if (!ended_ && stage_.now() < end && stage_.history().size() <= kMaxEvents) {
             stage_.advanceTo(end);
             see(stage_.history());
         }
@@ -140,6 +151,8 @@ std::optional<ScriptFailure> playScript(const Script &script, ScriptStage &stage
             playing.pause(pause->length);
         else if (const auto *wait = std::get_if<ScriptWait>(&item.what))
             failure = playing.wait(item, *wait);
+        if (const auto tooLong = playing.tooLong(item))
+            return tooLong;
         if (failure)
             return failure;
     }

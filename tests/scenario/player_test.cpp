@@ -174,6 +174,16 @@ TEST(Player, SaysWhenTheLearnerHasReachedTheGoal)
     EXPECT_TRUE(goalMet(*played.lesson, goal, timeline->history(), timeline->history().size()));
 }
 
+TEST(Player, ALessonThatNeverEndsIsStopped)
+{
+    Files files = changed(tinyLesson(), "lesson.yaml", "tickTime: 500ms", "tickTime: 10ms");
+    files = changed(files, "lesson.yaml", "- after: 200ms", "- after: 60min");
+    const PlayedLesson played = play(files);
+    ASSERT_FALSE(played.errors.empty());
+    EXPECT_EQ(played.errors[0].line, 28);
+    EXPECT_NE(played.errors[0].what.find("longer than a million events"), std::string::npos);
+}
+
 TEST(Player, TextsAreFilledIn)
 {
     EXPECT_EQ(filledIn("not {choice} but {answer}, {answer}.", "S4", "S5"), "not S5 but S4, S4.");
