@@ -207,13 +207,23 @@ Finding commitOrder(const EnsembleRecord &ensemble, const ServerRecord &leader, 
 }
 
 Finding committedLogDurability(const EnsembleRecord &ensemble, const ServerRecord &server,
-                               const ZxidSequence &after)
+                               const ZxidSequence &before, const ZxidSequence &after, Zxid committedThen)
 {
-    const std::optional<Zxid> lost = server.log.firstLost(after, ensemble.committed);
+    const std::optional<Zxid> lost = before.firstLost(after, ensemble.committed);
     if (!lost)
         return std::nullopt;
-    return name(server.id) + " throws away " + toText(*lost) + ", which is committed; left is " +
-           toText(after);
+    const std::string what = name(server.id) + " throws away " + toText(*lost) + ", which is committed";
+    if (*lost <= committedThen)
+        return what + "; left is " + toText(after);
+    int holders = 0;
+    for (const auto &[id, other] : ensemble.servers)
+        if (id != server.id && other.type == LearnerType::Participant &&
+            ensemble.committed.upTo(before.last()).isPrefixOf(other.durable))
+            ++holders;
+    if (holders >= ensemble.config.quorumSize())
+        return std::nullopt;
+    return what + " since its leader decided so, and only " + std::to_string(holders) +
+           " others have all of it on disk";
 }
 
 Finding crashDurability(const ServerRecord &server, Zxid lastZxid)

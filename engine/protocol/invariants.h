@@ -113,9 +113,11 @@ Finding proposalGapFree(const EnsembleRecord &ensemble, Zxid zxid);             
 Finding appended(const ServerRecord &server, Zxid zxid);                                 // ZxidGapFree
 Finding proposedBefore(const EnsembleRecord &ensemble, Zxid zxid);                       // Integrity
 Finding commitOrder(const EnsembleRecord &ensemble, const ServerRecord &leader, Zxid zxid); // TotalOrder
-// `after` replaces the server's log: is anything committed missing?
+// A learner's log becomes `after` instead of `before`, as its leader decided when `committedThen` was the last
+// committed. What was committed then must stay; what has been committed since must be on the disks of a
+// majority without this server, which will get it again.
 Finding committedLogDurability(const EnsembleRecord &ensemble, const ServerRecord &server,
-                               const ZxidSequence &after);
+                               const ZxidSequence &before, const ZxidSequence &after, Zxid committedThen);
 // After a crash, or at a start, the last zxid on the server's disk is `lastZxid`.
 Finding crashDurability(const ServerRecord &server, Zxid lastZxid);
 

@@ -104,8 +104,12 @@ void synchronize(Leading &leading, ServerCore &core, ServerId learner, Effects &
     }
     // startForwarding: what is under way follows, for voters; observers hear of it when it commits.
     if (handler.type == LearnerType::Participant) {
-        for (const auto &[zxid, outstanding] : leading.outstanding) {
+        for (auto &[zxid, outstanding] : leading.outstanding) {
             if (zxid > plan.forwardFrom) {
+                // It may have acknowledged this before it lost the connection, and cuts it off now: until it
+                // has it again, it is not one of those that have it. (ZooKeeper's Leader goes on counting the
+                // old ACK; then a commit may rest on a disk that no longer holds it.)
+                outstanding.acks.remove(learner);
                 send(Proposal{outstanding.transaction});
                 handler.unacknowledged.emplace_back(zxid, leading.halfTicks);
             }

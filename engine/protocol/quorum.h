@@ -24,6 +24,7 @@ public:
         ids_.insert(place, id);
         return true;
     }
+    void remove(ServerId id) { std::erase(ids_, id); }
     bool contains(ServerId id) const { return std::binary_search(ids_.begin(), ids_.end(), id); }
     int count() const { return static_cast<int>(ids_.size()); }
     bool isQuorum(const EnsembleConfig &config) const { return count() >= config.quorumSize(); }

@@ -114,21 +114,27 @@ struct Guarantees::Fold {
     {
         if (server.phase == Phase::Broadcast || last == std::max(server.durable.last(), server.snapshot))
             return;
+        const ZxidSequence before = server.durable;
         const auto cut = self.truncReceived_.find(where);
         const Zxid loaded = std::max(server.tree.last(), server.loaded);
         if (cut != self.truncReceived_.end() &&
-            last == std::max(server.durable.upTo(cut->second).last(), server.snapshot)) {
-            server.log = server.durable;
-            server.durable.truncateAfter(cut->second);
+            last == std::max(server.durable.upTo(cut->second.zxid).last(), server.snapshot)) {
+            server.durable.truncateAfter(cut->second.zxid);
+            replaced(before, server.durable, self.truncReceived_);
         } else if (last == loaded) {
-            server.log = server.durable;
             server.durable = server.tree;
             server.snapshot = loaded;
-        } else {
-            return;
+            replaced(before, server.durable, self.snapReceived_);
         }
+    }
+    void replaced(const ZxidSequence &before, const ZxidSequence &after,
+                  const std::map<ServerId, Order> &orders) const
+    {
+        const auto order = orders.find(where);
+        const Zxid committedThen =
+            order != orders.end() ? order->second.committed : ensemble().committed.last();
         check(Guarantee::CommittedLogDurability,
-              invariant::committedLogDurability(ensemble(), server, server.durable));
+              invariant::committedLogDurability(ensemble(), here(), before, after, committedThen));
     }
     void operator()(const LogSynced &fact) const
     {
@@ -147,15 +153,15 @@ struct Guarantees::Fold {
     void operator()(const MessageDelivered &fact) const
     {
         const MessageRecord &message = history.message(fact.message);
-        if (const auto *trunc = std::get_if<Trunc>(&message.message))
-            self.truncReceived_[where] = trunc->zxid;
-        const auto snap = self.snapsInFlight_.find(fact.message);
-        if (snap == self.snapsInFlight_.end())
+        const auto order = self.ordersInFlight_.find(fact.message);
+        if (order == self.ordersInFlight_.end())
             return;
-        self.snapReceived_[where] = std::move(snap->second);
-        self.snapsInFlight_.erase(snap);
+        auto &received =
+            std::holds_alternative<Trunc>(message.message) ? self.truncReceived_ : self.snapReceived_;
+        received[where] = std::move(order->second);
+        self.ordersInFlight_.erase(order);
     }
-    void operator()(const MessageLost &fact) const { self.snapsInFlight_.erase(fact.message); }
+    void operator()(const MessageLost &fact) const { self.ordersInFlight_.erase(fact.message); }
 
     // --- messages that leave a server ---
     void sent(MessageId, const MessageRecord &, const Ack &ack) const
@@ -170,7 +176,13 @@ struct Guarantees::Fold {
     void sent(MessageId id, const MessageRecord &, const Snap &snap) const
     {
         const ServerRecord &server = here();
-        self.snapsInFlight_[id] = (server.log.contains(snap.zxid) ? server.log : server.tree).upTo(snap.zxid);
+        self.ordersInFlight_[id] = {
+            snap.zxid, (server.log.contains(snap.zxid) ? server.log : server.tree).upTo(snap.zxid),
+            ensemble().committed.last()};
+    }
+    void sent(MessageId id, const MessageRecord &, const Trunc &trunc) const
+    {
+        self.ordersInFlight_[id] = {trunc.zxid, {}, ensemble().committed.last()};
     }
     template <typename Other>
     void sent(MessageId, const MessageRecord &, const Other &) const
@@ -265,8 +277,7 @@ struct Guarantees::Fold {
     void operator()(const LogTruncated &fact) const
     {
         ServerRecord &server = here();
-        check(Guarantee::CommittedLogDurability,
-              invariant::committedLogDurability(ensemble(), server, server.log.upTo(fact.after)));
+        replaced(server.log, server.log.upTo(fact.after), self.truncReceived_);
         server.log.truncateAfter(fact.after);
         server.durable.truncateAfter(fact.after);
         server.tree = server.log;
@@ -276,8 +287,7 @@ struct Guarantees::Fold {
     {
         ServerRecord &server = here();
         const auto received = self.snapReceived_.find(where);
-        ZxidSequence tree = received != self.snapReceived_.end() ? received->second : ZxidSequence{};
-        check(Guarantee::CommittedLogDurability, invariant::committedLogDurability(ensemble(), server, tree));
+        ZxidSequence tree = received != self.snapReceived_.end() ? received->second.history : ZxidSequence{};
         if (tree.last() < fact.zxid && !fact.zxid.isEpochStart())
             tree.append(fact.zxid);
         server.tree = server.log = std::move(tree);
@@ -289,6 +299,8 @@ struct Guarantees::Fold {
     {
         ServerRecord &server = here();
         const ZxidSequence saved = server.tree.upTo(fact.zxid);
+        if (server.snapshotPending)
+            replaced(server.durable, saved, self.snapReceived_);
         if (server.snapshotPending || server.durable.isPrefixOf(saved))
             server.durable = saved;
         if (server.snapshotPending || server.log.isPrefixOf(saved))

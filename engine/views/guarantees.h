@@ -56,9 +56,15 @@ private:
     std::vector<Violation> violations_;
     std::uint64_t violationCount_ = 0;
     std::array<std::uint64_t, kGuarantees> checked_{};
-    std::map<MessageId, ZxidSequence> snapsInFlight_;              // the sender's history in each SNAP
-    std::map<ServerId, ZxidSequence> snapReceived_;                // the last one that got there
-    std::map<ServerId, Zxid> truncReceived_;                       // and not yet carried out
+    // What a leader orders a learner's log to become, in a TRUNC or a SNAP, and what was committed when it did:
+    // the learner carries it out later.
+    struct Order {
+        Zxid zxid;
+        ZxidSequence history; // of the leader, up to zxid
+        Zxid committed;
+    };
+    std::map<MessageId, Order> ordersInFlight_;
+    std::map<ServerId, Order> truncReceived_, snapReceived_;       // the last that got there
     std::map<ServerId, std::set<ServerId>> newLeaderAcks_;         // at each leader, in its present reign
     std::map<std::pair<ServerId, Zxid>, std::set<ServerId>> acks_; // of what is proposed and not committed
     std::map<Zxid, TransactionPtr> transactions_; // what each zxid was first seen to stand for

@@ -462,10 +462,46 @@ TEST(Guarantees, ASnapshotThatForgetsACommittedTransaction)
     const MessageId snap = story.send(kS2, kS1, Snap{{1, 0}, std::make_shared<const DataTree>()});
     story.tell(kS1, MessageDelivered{snap});
     story.tell(kS1, SnapshotLoaded{{1, 0}, {1, 2}});
+    story.tell(kS1, SnapshotSaved{{1, 0}});
     const std::vector<Violation> all = story.violations();
     ASSERT_EQ(all.size(), 2u);
     EXPECT_EQ(all[1].guarantee, Guarantee::CommittedLogDurability);
     EXPECT_EQ(all[1].server, kS1);
+}
+
+// The leader decides on a TRUNC; before the learner has carried it out, the others commit what it cuts off.
+TEST(Guarantees, ACommitThatOvertakesACutIsNoLossWhenTheOthersHaveIt)
+{
+    Story story;
+    story.healthy();
+    story.propose({1, 3});
+    story.log(kS2, {1, 3});
+    story.tell(kS2, PhaseChanged{Phase::Synchronization});
+    const MessageId trunc = story.send(kS3, kS2, Trunc{{1, 2}});
+    story.tell(kS2, MessageDelivered{trunc});
+    story.acknowledge(kS3, {1, 3}, 1);
+    story.log(kS1, {1, 3});
+    story.acknowledge(kS1, {1, 3}, 2);
+    story.commit({1, 3});
+    story.tell(kS2, LogTruncated{{1, 2}, {1, 3}, 1});
+    EXPECT_EQ(story.firstBroken(), "");
+}
+
+TEST(Guarantees, ACommitThatCountsTheAckOfWhatIsBeingCut)
+{
+    Story story;
+    story.healthy();
+    story.propose({1, 3});
+    story.acknowledge(kS3, {1, 3}, 1);
+    story.log(kS2, {1, 3});
+    story.acknowledge(kS2, {1, 3}, 2);
+    story.tell(kS2, PhaseChanged{Phase::Synchronization});
+    const MessageId trunc = story.send(kS3, kS2, Trunc{{1, 2}});
+    story.tell(kS2, MessageDelivered{trunc});
+    story.commit({1, 3});
+    EXPECT_EQ(story.firstBroken(), "") << "S2 still has it";
+    story.tell(kS2, LogTruncated{{1, 2}, {1, 3}, 1});
+    EXPECT_EQ(story.firstBroken(), story.brokenNow("CommittedLogDurability"));
 }
 
 TEST(Guarantees, ATruncatedOrphanIsNoLoss)
