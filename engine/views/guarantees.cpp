@@ -274,6 +274,13 @@ struct Guarantees::Fold {
         server.currentEpoch = fact.epoch;
         checkEpochs();
     }
+    // A learner that comes back cuts off what it once acknowledged and is not committed; its ACKs of that are void.
+    void operator()(const SyncDecided &fact) const
+    {
+        for (auto ack = self.acks_.lower_bound({where, Zxid{}});
+             ack != self.acks_.end() && ack->first.first == where; ++ack)
+            ack->second.erase(fact.learner);
+    }
     void operator()(const LogTruncated &fact) const
     {
         ServerRecord &server = here();

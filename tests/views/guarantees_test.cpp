@@ -504,6 +504,23 @@ TEST(Guarantees, ACommitThatCountsTheAckOfWhatIsBeingCut)
     EXPECT_EQ(story.firstBroken(), story.brokenNow("CommittedLogDurability"));
 }
 
+TEST(Guarantees, AnAckThatWasMadeVoidDoesNotCount)
+{
+    Story story;
+    story.healthy();
+    story.propose({1, 3});
+    story.log(kS1, {1, 3});
+    story.acknowledge(kS1, {1, 3}, 1);
+    story.tell(
+        kS3,
+        SyncDecided{
+            kS1, SyncKind::Trunc, SyncRow::AheadOfLog, false, {1, 3}, {1, 1}, {1, 2}, {1, 2}, {1, 2}, 0});
+    story.acknowledge(kS3, {1, 3}, 1);
+    EXPECT_EQ(story.firstBroken(), "") << "one acknowledgement again";
+    story.tell(kS3, Committed{{1, 3}, 2});
+    EXPECT_EQ(story.firstBroken(), story.brokenNow("CommitQuorum"));
+}
+
 TEST(Guarantees, ATruncatedOrphanIsNoLoss)
 {
     Story story;
