@@ -142,7 +142,8 @@ void drawPhaseWords(const SpaceTimePicture &p)
             continue;
         // The cursor's line passes behind the words.
         c.box({x - c.u(3), p.frame.phaseRow - c.u(9), width + c.u(6), c.u(18)}, c.u(3), Token::Card);
-        c.text({x, p.frame.phaseRow}, text, FontRole::Text, size, Token::Text2);
+        c.text({x, p.frame.phaseRow}, text, FontRole::Text, size,
+               words[i].at > p.input.cursor ? Token::Mute : Token::Text2);
         free = x + width + c.u(12);
     }
 }

@@ -74,14 +74,17 @@ void StageItem::setLanguage(const QString &language)
 }
 
 DisplayList StageItem::picture(const SceneSource &source, const StageSize &size, const Element &selected,
-                               int predicted, const TextMeasure &measure)
+                               int predicted, const TextMeasure &measure, const Element &hovered)
 {
-    const StageInput input{
-        source.history(), source.description(), source.clusterAtCursor(), source.cursor(), selected,
-        predicted,        source.stepBegin()};
-    StageSize room = size;
-    room.clients = source.description() && !source.description()->clients.empty();
-    return layoutStage(readStage(input, stageWords()), room, measure);
+    const StageInput input{source.history(),
+                           source.description(),
+                           source.clusterAtCursor(),
+                           source.cursor(),
+                           selected,
+                           predicted,
+                           source.stepBegin(),
+                           hovered};
+    return layoutStage(readStage(input, stageWords()), size, measure);
 }
 
 DisplayList StageItem::build(const TextMeasure &measure)
@@ -95,7 +98,7 @@ DisplayList StageItem::build(const TextMeasure &measure)
         empty.height = height();
         return empty;
     }
-    return picture(*source_, size, selected_, predicted_, measure);
+    return picture(*source_, size, selected_, predicted_, measure, hovered());
 }
 
 } // namespace zablab::scene

@@ -49,7 +49,7 @@ public:
 
     // The same picture without a window: for shots, exports and tests.
     static DisplayList picture(const SceneSource &source, const StageSize &size, const Element &selected,
-                               int predicted, const TextMeasure &measure);
+                               int predicted, const TextMeasure &measure, const Element &hovered = {});
 
 Q_SIGNALS:
     void sourceChanged();

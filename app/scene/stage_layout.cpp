@@ -17,13 +17,16 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
     DisplayList list;
     list.width = size.width;
     list.height = size.height;
-    SeatRequest request{
-        size.width,    size.height, size.unit, size.legend, size.clients || !model.clients.empty(),
-        size.reserved, {}};
+    SeatRequest request{size.width, size.height, size.unit, size.legend, size.clients, size.reserved, {}};
     std::vector<std::pair<std::int64_t, int>> groups;
     for (const StageServer &server : model.servers)
         groups.emplace_back(server.id, server.group);
     request.order = seatOrder(groups);
+    // A client of the server at twelve o'clock stands beside it; others need a row above the plates.
+    const bool noTop = request.order.size() % 2 == 0;
+    for (const StageClient &client : model.clients)
+        request.clients =
+            request.clients || noTop || request.order.empty() || client.server != request.order.front();
     const SeatPlan plan = planSeats(request);
 
     Canvas canvas(list, measure, plan.unit);

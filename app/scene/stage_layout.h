@@ -13,7 +13,7 @@ struct StageSize {
     double height = 0;
     double unit = 1;
     bool legend = true;
-    bool clients = false; // somebody may connect during the run: keep room
+    bool clients = false; // keep room for clients at every server from the start
     Rect reserved;        // tools of the window in the top left corner
 };
 

@@ -31,6 +31,7 @@ struct StageServer {
     bool timeOutHarmless = false; // no red: when it ends, votes are only sent again
     std::string timeOutWords;     // when little is left
     bool selected = false;
+    bool hovered = false;
     bool changed = false;
     bool predicted = false;
     bool dim = false;

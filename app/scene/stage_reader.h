@@ -26,7 +26,7 @@ struct StageWords {
     std::string synchronization = "syncing";
     std::string votesForItself = "votes for itself";
     std::string voteChanges = "vote changes: %1";
-    std::string finalWait = "waits for silence";
+    std::string finalWait = "final wait";
     std::string comparing = "comparing";
     std::string changesTo = "→ votes for";
     std::string keeps = "→ keeps";
@@ -36,7 +36,7 @@ struct StageWords {
     std::string noMajority = "%1: %2 of %3, no majority";
     std::string wall = "cut %1";
     std::string prediction = "your prediction";
-    std::string clientWaits = "waits for an answer";
+    std::string clientWaits = "waiting";
     std::string clientUnknown = "outcome unknown";
     std::string clientNotServed = "not served";
     std::string clientAnswered = "answered ✓";
@@ -58,6 +58,7 @@ struct StageInput {
     Element selected;
     std::int64_t predicted = 0;        // a server, 0: nobody
     EventIndex changedFrom = kNoEvent; // events from here on are the last step
+    Element hovered{};
 };
 
 StageModel readStage(const StageInput &input, const StageWords &words);

@@ -214,6 +214,7 @@ StageServer readServer(const StageReading &r, const ServerView &v)
     readTimeOut(r, v, s);
     const auto kind = r.input.selected.kind;
     s.selected = (kind == ElementKind::Server || kind == ElementKind::Lane) && r.input.selected.id == s.id;
+    s.hovered = r.input.hovered.kind == ElementKind::Server && r.input.hovered.id == s.id;
     s.changed = r.changed<StateChanged>(v.id) || r.changed<ServerCrashed>(v.id) ||
                 r.changed<ServerStarted>(v.id) || r.changed<ServerPaused>(v.id) ||
                 r.changed<ServerResumed>(v.id);

@@ -98,7 +98,9 @@ const Seat *SeatPlan::seat(std::int64_t id) const
     return nullptr;
 }
 
-SeatPlan planSeats(const SeatRequest &request)
+namespace {
+
+SeatPlan planWithin(const SeatRequest &request, double inset)
 {
     SeatPlan plan;
     const double u = request.unit;
@@ -107,7 +109,7 @@ SeatPlan planSeats(const SeatRequest &request)
     const double legendHeight = request.legend ? 46 * u : 0;
     plan.title = {margin, 6 * u, request.width - 2 * margin, titleHeight - 6 * u};
     plan.legend = {margin, request.height - legendHeight, request.width - 2 * margin, legendHeight};
-    plan.stage = {margin, titleHeight, request.width - 2 * margin,
+    plan.stage = {margin + inset, titleHeight, request.width - 2 * margin - inset,
                   std::max(40.0, request.height - titleHeight - legendHeight - 8 * u)};
     const std::size_t n = request.order.size();
     if (n == 0)
@@ -122,7 +124,9 @@ SeatPlan planSeats(const SeatRequest &request)
     bool found = false;
     const double width = plan.stage.width / u;
     const double height = plan.stage.height / u;
-    for (const Wish wish : {Wish{PlateDetail::Full, 0.92}, Wish{PlateDetail::Medium, 0.9},
+    const double readable = 0.8 / u; // below, the words of a card do not fit beside each other
+    for (const Wish wish : {Wish{PlateDetail::Full, std::max(0.84, readable)},
+                            Wish{PlateDetail::Medium, std::max(0.8, readable)},
                             Wish{PlateDetail::Compact, 0.8}, Wish{PlateDetail::Tiny, 0.4}}) {
         for (double k = 1.6; k >= wish.least - 1e-9 && !found; k -= 0.02) {
             shape = shapeFor(request, wish.detail, k);
@@ -154,18 +158,7 @@ SeatPlan planSeats(const SeatRequest &request)
     const double share = gaps > 0 ? std::max(0.0, stretch) / gaps : 0;
 
     double y = plan.stage.y + shape.above * pu + (spare - std::max(0.0, stretch)) / 2;
-    double cx = plan.stage.centre().x;
-    // The tools may stand beside the topmost left plate only if there is room.
-    if (!request.reserved.empty()) {
-        const double firstLeft =
-            odd ? y + shape.first * pu + share - (shape.plate / 2 + (request.clients ? kClientRow : 0)) * pu
-                : y - (shape.plate / 2 + (request.clients ? kClientRow : 0)) * pu;
-        const double outer = cx - rx - shape.side * pu;
-        if (firstLeft < request.reserved.bottom() + 8 * u && outer < request.reserved.right() + 12 * u)
-            cx += std::min(request.reserved.right() + 12 * u - outer,
-                           plan.stage.right() - (cx + rx + shape.side * pu));
-    }
-
+    const double cx = plan.stage.centre().x;
     const double e = n == 2 ? 0 : n == 3 ? 0.5 : n == 4 ? 0.55 : n == 5 ? 0.78 : n == 6 ? 0.74 : 0.85;
     std::vector<Seat> seats(n);
     const auto place = [&](std::size_t index, bool right, bool top, double dx, double cy) {
@@ -203,6 +196,37 @@ SeatPlan planSeats(const SeatRequest &request)
     }
     plan.seats = std::move(seats);
     plan.centre = {cx, (top + last) / 2};
+    return plan;
+}
+
+bool meets(const SeatPlan &plan, const SeatRequest &request)
+{
+    const Rect tools = request.reserved.grown(8 * request.unit);
+    for (const Seat &seat : plan.seats) {
+        const double reach = (plan.discRadius + kArc) * plan.unit;
+        const Rect disc{seat.centre.x - reach, seat.centre.y - reach, 2 * reach, 2 * reach};
+        Rect plate = seat.plate;
+        if (request.clients && !seat.top) {
+            plate.y -= kClientRow * plan.unit;
+            plate.height += kClientRow * plan.unit;
+        }
+        if (tools.intersects(plate) || tools.intersects(disc))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+// The tools stand in the corner that the ring leaves free; where there is no such corner the ring moves aside.
+SeatPlan planSeats(const SeatRequest &request)
+{
+    SeatPlan plan = planWithin(request, 0);
+    const double whole = request.reserved.right();
+    if (request.reserved.empty())
+        return plan;
+    for (int part = 1; part <= 4 && meets(plan, request); ++part)
+        plan = planWithin(request, std::min(whole * part / 4, request.width * 0.4));
     return plan;
 }
 

@@ -219,7 +219,7 @@ void drawServers(Canvas &canvas, const StageModel &full, const SeatPlan &plan)
             drawTimeOut(canvas, seat->centre, plan.discRadius, server.timeOut, server.timeOutHarmless);
         drawServerDisc(canvas, seat->centre,
                        {server.name, server.role, server.running, plan.discRadius, server.selected,
-                        server.changed, false});
+                        server.changed, server.hovered});
         canvas.regionDisc({ElementKind::Server, server.id, 0}, seat->centre, canvas.u(plan.discRadius + 4),
                           server.spoken);
 

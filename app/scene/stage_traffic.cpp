@@ -207,7 +207,7 @@ void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
     const Point link = lerp(flight.from, flight.to, progress);
     const Point at = link + Point{-ahead.y, ahead.x} * aside;
     const bool lost = m.fading >= 0;
-    const double opacity = lost ? std::clamp(m.fading, 0.0, 1.0) : m.quiet ? 0.55 : 1;
+    const double opacity = lost ? std::clamp(m.fading, 0.0, 1.0) : m.quiet && !m.blocked ? 0.55 : 1;
     const CanvasScope scope(canvas, {ElementKind::Message, m.id, 0}, opacity);
     if (m.selected)
         canvas.line(flight.from, flight.to, stroke(Token::Accent, canvas.u(1.6)));
@@ -218,11 +218,16 @@ void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
     drawGlyph(canvas, m.glyph, at,
               {look.color, look.on, ahead, scale, m.candidate ? std::string_view(m.candidate->number) : ""});
     if (m.blocked || lost) {
-        const Point sign = m.blocked ? at + ahead * canvas.u(26 * scale) : at;
-        drawBroken(canvas, sign, canvas.u(9 * scale));
-        if (others > 0) // more of them wait behind the first
-            canvas.text(at - ahead * canvas.u(30 * scale), "×" + std::to_string(others + 1), FontRole::Bold,
-                        canvas.font(13), Token::Text2, Align::Centre);
+        // The cross stands ahead of the glyph: what broke stays readable.
+        drawBroken(canvas, at + ahead * canvas.u((m.blocked ? 26 : 20) * scale), canvas.u(9 * scale));
+        if (others > 0) { // more of them wait behind the first
+            const std::string words = "×" + std::to_string(others + 1);
+            const double size = canvas.font(11.5);
+            const double width = canvas.measure(words, FontRole::Bold, size) + canvas.u(8);
+            const Rect badge{at.x + canvas.u(9 * scale), at.y - canvas.u(22 * scale), width, size * 1.3};
+            canvas.box(badge, badge.height / 2, Token::Raised, stroke(Token::Line, canvas.u(1)));
+            canvas.text(badge.centre(), words, FontRole::Bold, size, Token::Ink, Align::Centre);
+        }
     }
     if (m.selected) {
         const double w = canvas.u((m.glyph == Glyph::Inform ? 46 : 42) * scale);

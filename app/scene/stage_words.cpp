@@ -32,7 +32,7 @@ StageWords stageWords()
     w.synchronization = word(QT_TRANSLATE_NOOP("Stage", "syncing"));
     w.votesForItself = word(QT_TRANSLATE_NOOP("Stage", "votes for itself"));
     w.voteChanges = word(QT_TRANSLATE_NOOP("Stage", "vote changes: %1"));
-    w.finalWait = word(QT_TRANSLATE_NOOP("Stage", "waits for silence"));
+    w.finalWait = word(QT_TRANSLATE_NOOP("Stage", "final wait"));
     w.comparing = word(QT_TRANSLATE_NOOP("Stage", "comparing"));
     w.changesTo = word(QT_TRANSLATE_NOOP("Stage", "→ votes for"));
     w.keeps = word(QT_TRANSLATE_NOOP("Stage", "→ keeps"));
@@ -42,7 +42,7 @@ StageWords stageWords()
     w.noMajority = word(QT_TRANSLATE_NOOP("Stage", "%1: %2 of %3, no majority"));
     w.wall = word(QT_TRANSLATE_NOOP("Stage", "cut %1"));
     w.prediction = word(QT_TRANSLATE_NOOP("Stage", "your prediction"));
-    w.clientWaits = word(QT_TRANSLATE_NOOP("Stage", "waits for an answer"));
+    w.clientWaits = word(QT_TRANSLATE_NOOP("Stage", "waiting"));
     w.clientUnknown = word(QT_TRANSLATE_NOOP("Stage", "outcome unknown"));
     w.clientNotServed = word(QT_TRANSLATE_NOOP("Stage", "not served"));
     w.clientAnswered = word(QT_TRANSLATE_NOOP("Stage", "answered ✓"));

@@ -78,6 +78,22 @@ TEST(StageLayout, DiscsNeverTouchAndStayInside)
         }
 }
 
+TEST(StageLayout, TheToolsInTheCornerStayFree)
+{
+    for (const Window &window : kWindows)
+        for (int n = 3; n <= 13; ++n) {
+            SeatRequest request{window.width, window.height, window.unit, true, true, {}, {}};
+            request.reserved = {16 * window.unit, 42 * window.unit, 104 * window.unit, 190 * window.unit};
+            for (int id = 1; id <= n; ++id)
+                request.order.push_back(id);
+            const SeatPlan plan = planSeats(request);
+            for (const Seat &seat : plan.seats) {
+                EXPECT_FALSE(request.reserved.intersects(seat.plate)) << n << " in " << window.width;
+                EXPECT_LE(seat.plate.right(), window.width) << n << " in " << window.width;
+            }
+        }
+}
+
 // Seats are a function of who takes part: a crash or an election moves nobody.
 TEST(StageLayout, NobodyMovesWhenSomethingHappens)
 {
