@@ -62,7 +62,7 @@ TEST(Sentences, EveryEventOfManyRunsHasOneWithValuesForEachPlace)
     std::map<std::string, std::string> patterns;
     for (const SentenceKey &key : sentenceKeys())
         patterns[key.key] = key.english;
-    for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6}) {
+    for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u, 6u}) {
         const SimulatedWorld world = playCampaign(faultyRun(seed));
         for (EventIndex i = 0; i < world.history().size(); ++i) {
             const Sentence sentence = sentenceFor(world.history(), i);
@@ -75,7 +75,7 @@ TEST(Sentences, EveryEventOfManyRunsHasOneWithValuesForEachPlace)
 
 TEST(Causes, AreFewInOrderAndEndWithTheEvent)
 {
-    for (const std::uint64_t seed : {1, 2, 3}) {
+    for (const std::uint64_t seed : {1u, 2u, 3u}) {
         const SimulatedWorld world = playCampaign(faultyRun(seed));
         for (EventIndex i = 0; i < world.history().size(); i += 3) {
             const auto causes = causesOf(world.history(), i);
@@ -218,7 +218,7 @@ TEST(WhyNot, EveryAnswerHasAKnownKey)
     std::map<std::string, std::string> patterns;
     for (const SentenceKey &key : sentenceKeys())
         patterns[key.key] = key.english;
-    for (const std::uint64_t seed : {1, 2, 3, 4}) {
+    for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
         const CampaignOptions options = faultyRun(seed);
         ClusterSeeker seeker(campaignDescription(options));
         playCampaign(options, [&](const SimulatedWorld &world) {
