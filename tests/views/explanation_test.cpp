@@ -221,7 +221,10 @@ TEST(WhyNot, EveryAnswerHasAKnownKey)
     for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
         const CampaignOptions options = faultyRun(seed);
         ClusterSeeker seeker(campaignDescription(options));
+        int looks = 0;
         playCampaign(options, [&](const SimulatedWorld &world) {
+            if (looks++ % 10 != 0)
+                return;
             const ClusterView &view = seeker.at(world.history(), world.history().size());
             const EnsembleConfig &config = world.description().config;
             std::vector<Sentence> all;
