@@ -137,13 +137,13 @@ TEST(Network, ACutStopsWhatHasNotPassedItsMiddleAndTcpTriesAgainByItsSchedule)
     const EventIndex heal = history.size();
     const Instant healed = run.world.now();
     run.does(command::Heal{});
-    ASSERT_TRUE(run.until([&] { return run.since<MessageRetransmitted>(heal).size() == blocked.size(); },
+    ASSERT_TRUE(run.until([&] { return run.since<MessageRetransmitted>(heal).size() >= blocked.size(); },
                           Duration::seconds(10)));
     Instant expected = first + Duration::milliseconds(200);
     for (Duration wait = Duration::milliseconds(400); expected <= healed; wait = wait * 2)
         expected = expected + wait;
     const auto again = run.since<MessageRetransmitted>(heal);
-    for (std::size_t i = 0; i < again.size(); ++i) {
+    for (std::size_t i = 0; i < blocked.size(); ++i) { // and behind them what was sent since the heal
         EXPECT_EQ(again[i]->message, blocked[i]) << "in their order";
         if (i > 0)
             EXPECT_GE(again[i]->arrives, again[i - 1]->arrives);
