@@ -33,17 +33,20 @@ bool readLanguage(const Arguments &arguments, std::string &language, UsageError 
 }
 
 // --- play ---
-const CommandSpec kPlay{"play",
-                        "LESSON...",
-                        "Play lessons without a window and check what they expect.",
-                        "LESSON is a lesson's folder, its lesson.yaml, or a folder of lessons. Each step and "
-                        "expectation is printed.\n"
-                        "Exit code: 0 when everything holds, 1 when a lesson is damaged or an expectation "
-                        "fails (with file and line),\n"
-                        "2 when there is no such lesson or the command line is wrong.\n",
-                        {kLanguage, {"quiet", "", "One line a lesson, and what is wrong."}},
-                        1,
-                        -1};
+const CommandSpec kPlay{
+    "play",
+    "LESSON...",
+    "Play lessons without a window and check what they expect.",
+    "LESSON is a lesson's folder, its lesson.yaml, or a folder of lessons. Each step and "
+    "expectation is printed.\n"
+    "Exit code: 0 when everything holds, 1 when a lesson is damaged or an expectation "
+    "fails (with file and line),\n"
+    "2 when there is no such lesson or the command line is wrong.\n",
+    {kLanguage,
+     {"quiet", "", "One line a lesson, and what is wrong."},
+     {"try-seeds", "A..B", "Instead, list the seeds with which a lesson holds; for authors."}},
+    1,
+    -1};
 
 int play(const Arguments &arguments, const Invocation &, UsageError &error)
 {
@@ -52,6 +55,12 @@ int play(const Arguments &arguments, const Invocation &, UsageError &error)
     options.quiet = arguments.has("quiet");
     if (!readLanguage(arguments, options.language, error))
         return 0;
+    if (arguments.has("try-seeds")) {
+        SeedRange seeds;
+        if (failed(readSeeds(arguments, "try-seeds", seeds), error))
+            return 0;
+        options.trySeeds = {seeds.first, seeds.last};
+    }
     return runPlay(options, std::cout, std::cerr);
 }
 
@@ -189,7 +198,8 @@ const CommandSpec kShot{
     "Example:\n"
     "  zablab shot --lesson lessons/04-the-leader-dies --step 5 --lang en --size 1920x1080 -o step5.png\n",
     {{"lesson", "LESSON", "A lesson's folder, its name or its number. Without it: the sandbox."},
-     {"step", "N", "The step, from 1, shown at its end; one with a question before its answer. Without it: 1."},
+     {"step", "N",
+      "The step, from 1, shown at its end; one with a question before its answer. Without it: 1."},
      {"at", "TIME", "In the sandbox: the instant. Without it: 3s."},
      {"servers", "N", "In the sandbox: voting servers, 3 to 9. Without it: 5."},
      {"observers", "N", "In the sandbox: observers, 0 to 4. Without it: none."},
@@ -213,11 +223,13 @@ int shot(const Arguments &arguments, const Invocation &invocation, UsageError &e
         return 0;
     for (const char *of : {"at", "servers", "observers", "seed"})
         if (arguments.has("lesson") && arguments.has(of)) {
-            error = {std::string("--") + of + " belongs to the sandbox", "Leave it out, or leave out --lesson."};
+            error = {std::string("--") + of + " belongs to the sandbox",
+                     "Leave it out, or leave out --lesson."};
             return 0;
         }
     if (arguments.has("step") && !arguments.has("lesson")) {
-        error = {"--step belongs to a lesson", "Add --lesson LESSON; in the sandbox an instant is --at TIME."};
+        error = {"--step belongs to a lesson",
+                 "Add --lesson LESSON; in the sandbox an instant is --at TIME."};
         return 0;
     }
     std::int64_t servers = options.servers;

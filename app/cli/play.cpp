@@ -46,6 +46,29 @@ int playOne(const fs::path &path, const std::string &language, bool quiet, std::
     return kExitBroken;
 }
 
+// One line for each seed with which the lesson holds. None: broken.
+int trySeeds(const fs::path &path, std::uint64_t first, std::uint64_t last, std::ostream &out,
+             std::ostream &err)
+{
+    const LoadedLesson loaded = loadLesson(path);
+    for (const LessonError &error : loaded.errors)
+        err << describe(error) << "\n";
+    if (!loaded.lesson)
+        return kExitBroken;
+    std::uint64_t holds = 0;
+    for (std::uint64_t seed = first; seed <= last; ++seed) {
+        auto lesson = std::make_shared<Lesson>(*loaded.lesson);
+        lesson->seed = seed;
+        Timeline timeline = timelineFor(*lesson);
+        if (!playLesson(lesson, timeline).ok())
+            continue;
+        ++holds;
+        out << loaded.lesson->name << ": seed " << seed << " holds" << std::endl;
+    }
+    out << loaded.lesson->name << ": " << holds << " of " << (last - first + 1) << " seeds hold\n";
+    return holds > 0 ? kExitOk : kExitBroken;
+}
+
 } // namespace
 
 int runPlay(const PlayOptions &options, std::ostream &out, std::ostream &err)
@@ -81,7 +104,9 @@ int runPlay(const PlayOptions &options, std::ostream &out, std::ostream &err)
             if (!first && !options.quiet)
                 out << "\n";
             first = false;
-            exit = playOne(lesson, language, options.quiet, out, err);
+            exit = options.trySeeds
+                       ? trySeeds(lesson, options.trySeeds->first, options.trySeeds->second, out, err)
+                       : playOne(lesson, language, options.quiet, out, err);
             if (exit != kExitOk)
                 return exit;
         }

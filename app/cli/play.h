@@ -3,8 +3,11 @@
 // `zablab play LESSON…`: plays lessons without a window and says of each expectation whether it held.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zablab {
@@ -13,6 +16,8 @@ struct PlayOptions {
     std::vector<std::string> lessons; // folders of lessons, their lesson.yaml, or folders that hold lessons
     std::string language;             // "zh_CN" or "en"; empty: as the locale says
     bool quiet = false;               // one line a lesson, and what is wrong
+    // Instead of playing: which seeds of this range keep every expectation? For authors who look for a seed.
+    std::optional<std::pair<std::uint64_t, std::uint64_t>> trySeeds;
 };
 
 // kExitOk, kExitBroken when a lesson is damaged or does not hold, kExitUsage when there is no such lesson or language.

@@ -27,7 +27,7 @@ Outcome play(const std::vector<std::string> &lessons, const std::string &languag
 {
     std::ostringstream out;
     std::ostringstream err;
-    const int exit = runPlay({lessons, language, quiet}, out, err);
+    const int exit = runPlay({lessons, language, quiet, {}}, out, err);
     return {exit, out.str(), err.str()};
 }
 
@@ -105,6 +105,19 @@ TEST_F(PlayCommand, AMissingLanguageIsTold)
     const Outcome outcome = play({lesson()}, "zh_CN");
     EXPECT_EQ(outcome.exit, kExitBroken);
     EXPECT_NE(outcome.err.find("en.md: the lesson has no text in en"), std::string::npos) << outcome.err;
+}
+
+TEST_F(PlayCommand, LooksForASeed)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    PlayOptions options{{lesson()}, "en", false, {}};
+    options.trySeeds = {660, 665};
+    EXPECT_EQ(runPlay(options, out, err), kExitOk);
+    EXPECT_NE(out.str().find("seed 663 holds"), std::string::npos);
+    EXPECT_NE(out.str().find("of 6 seeds hold"), std::string::npos);
+    replace("lesson.yaml", "- S4 leads", "- S1 leads");
+    EXPECT_EQ(runPlay(options, out, err), kExitBroken);
 }
 
 TEST_F(PlayCommand, WrongArgumentsAreTold)
