@@ -44,12 +44,15 @@ ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, c
 struct Server::Body {
     ServerCore core;
     std::variant<Looking, Learning, Leading> role;
+    Epoch storedAccepted; // as the disk had them at the start; the core's may have been mended
+    Epoch storedCurrent;
 
     void step(const Input &input, Effects &effects);
     std::optional<Transition> handle(const Input &input, Effects &effects);
     std::optional<Transition> received(const input::Received &input, Effects &effects);
     std::optional<Transition> clientAsks(ClientId client, const ClientRequest &request, Instant at,
                                          Effects &effects);
+    void storeMendedEpochs(Effects &effects);
     void leaveRole(Effects &effects);
     std::optional<Transition> enter(const Transition &transition, Effects &effects);
     void startLooking(bool wasObserving, Effects &effects);
@@ -70,6 +73,7 @@ std::optional<Transition> Server::Body::handle(const Input &input, Effects &effe
         return this->received(*received, effects);
     if (std::holds_alternative<input::Start>(input)) {
         effects.fact(StateChanged{ServerState::Looking, StateReason::Started});
+        storeMendedEpochs(effects);
         startLooking(false, effects);
         return std::nullopt;
     }
@@ -186,6 +190,20 @@ std::optional<Transition> Server::Body::clientAsks(ClientId client, const Client
     return proposeOperation(leading, core, sessionOf(client), request.xid, request.operation, at, effects);
 }
 
+// What makeCore mended goes to the disk before anybody hears of it, as QuorumPeer.loadDataBase writes it: else
+// this server would acknowledge a leader with an epoch that it forgets in the next crash.
+void Server::Body::storeMendedEpochs(Effects &effects)
+{
+    if (core.acceptedEpoch != storedAccepted) {
+        effects.add(effect::StoreAcceptedEpoch{core.acceptedEpoch});
+        effects.fact(AcceptedEpochStored{core.acceptedEpoch});
+    }
+    if (core.currentEpoch != storedCurrent) {
+        effects.add(effect::StoreCurrentEpoch{core.currentEpoch});
+        effects.fact(CurrentEpochStored{core.currentEpoch});
+    }
+}
+
 // Every way out of a role ends here. What was logged is applied now, committed or not, so that the vote tells
 // of all of it (ZooKeeperServer.shutdown, fastForwardDataBase).
 void Server::Body::leaveRole(Effects &effects)
@@ -234,7 +252,8 @@ void Server::Body::startLooking(bool wasObserving, Effects &effects)
 }
 
 Server::Server(std::shared_ptr<const EnsembleConfig> config, ServerId id, DurableState durable)
-    : body_(std::make_unique<Body>(Body{makeCore(std::move(config), id, durable), Looking{}}))
+    : body_(std::make_unique<Body>(Body{makeCore(std::move(config), id, durable), Looking{},
+                                        durable.acceptedEpoch, durable.currentEpoch}))
 {}
 Server::Server(const Server &other) : body_(std::make_unique<Body>(*other.body_)) {}
 Server::Server(Server &&) noexcept = default;
