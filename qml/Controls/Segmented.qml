@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A few words of which one is chosen.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import ZabLab.Theme

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two votes side by side, in the order in which they are compared; the line that decided is framed.
+pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.App
 import ZabLab.Controls

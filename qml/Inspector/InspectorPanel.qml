@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is known of the selected thing: fields, the two votes that were compared, why, and why not.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import ZabLab.App

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The question before the deciding step: answered on the stage, by a digit, or here.
+pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.App
 import ZabLab.Controls

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The free sandbox: which ensemble, its clients, and the futures that were kept.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import ZabLab.App

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every server's last zxid and state at the cursor, as the engine has them.
+pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.App
 import ZabLab.Controls

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All keys on one sheet.
+pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.Controls
 import ZabLab.Theme

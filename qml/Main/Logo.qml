@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Three servers and the one they chose.
+pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.Theme
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first page: three doors, and something alive behind them.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import ZabLab.App

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which servers stand on one side of the cut, and which way it is cut.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import ZabLab.App

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stage with the tools along its edge and, while a cut is being made, the choice of its sides.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import ZabLab.App

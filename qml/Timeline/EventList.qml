@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happened last, in words, newest first. A click goes to its instant.
+pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.App
 import ZabLab.Controls

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that was seen so far, in story time, with a star at what matters.
+pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.App
 import ZabLab.Controls
