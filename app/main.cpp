@@ -3,7 +3,4 @@
 // The program: what it does is decided by the command line; without one it opens the window.
 #include "app/cli/command_line.h"
 
-int main(int argc, char **argv)
-{
-    return zablab::runCommandLine(argc, argv);
-}
+int main(int argc, char **argv) { return zablab::runCommandLine(argc, argv); }

@@ -32,14 +32,16 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
     };
     const std::string view = options.view.empty() ? "window" : options.view;
     if (std::find(kViews.begin(), kViews.end(), view) == kViews.end())
-        return wrong("there is no view \"" + view + "\"", "The views are window, welcome, present, events, charts.");
+        return wrong("there is no view \"" + view + "\"",
+                     "The views are window, welcome, present, events, charts.");
     if (view == "welcome" && !options.lesson.empty())
         return wrong("the welcome page shows no lesson", "Leave out --lesson, or ask for another --view.");
     const QFileInfo file(QString::fromStdString(options.output));
     if (file.suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0)
         return wrong("\"" + options.output + "\" is no PNG file", "Give it a name that ends in .png.");
     if (!file.absoluteDir().exists())
-        return wrong("there is no folder " + file.absolutePath().toStdString(), "Make it first, or write elsewhere.");
+        return wrong("there is no folder " + file.absolutePath().toStdString(),
+                     "Make it first, or write elsewhere.");
 
     // No display is used, and the software renderer draws the same everywhere.
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -94,7 +96,8 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
         return kExitBroken;
     }
     if (!picture.save(file.filePath(), "PNG"))
-        return wrong("\"" + options.output + "\" cannot be written", "Check the folder's permissions and space.");
+        return wrong("\"" + options.output + "\" cannot be written",
+                     "Check the folder's permissions and space.");
     for (const QString &warning : window.warnings())
         err << "zablab shot: " << warning.toStdString() << "\n";
     out << options.output << "  " << picture.width() << "x" << picture.height() << "\n";

@@ -70,10 +70,7 @@ int LessonCourse::reachedSteps() const
     return count;
 }
 
-bool LessonCourse::onOwnBranch() const
-{
-    return active() && run_.playback().timeline().currentBranch() != 0;
-}
+bool LessonCourse::onOwnBranch() const { return active() && run_.playback().timeline().currentBranch() != 0; }
 
 bool LessonCourse::hasQuestion() const { return active() && played().prediction.has_value(); }
 
@@ -255,7 +252,8 @@ void LessonCourse::showAnswer()
 bool LessonCourse::right() const
 {
     return hasQuestion() && state().chosen >= 0 &&
-           played().prediction->options[static_cast<std::size_t>(state().chosen)] == played().prediction->answer;
+           played().prediction->options[static_cast<std::size_t>(state().chosen)] ==
+               played().prediction->answer;
 }
 
 int LessonCourse::chosen() const { return active() ? state().chosen : -1; }

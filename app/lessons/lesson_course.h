@@ -109,9 +109,9 @@ public:
     bool needsForward() const; // the cursor stands at the end of what this step may show
     bool needsBack() const;
     Instant floor() const;
-    void arrived();              // a move of the cursor has ended
-    void follow();               // the cursor moved
-    void lookAt(Instant t);      // somebody scrubbed: show the step of this instant
+    void arrived();         // a move of the cursor has ended
+    void follow();          // the cursor moved
+    void lookAt(Instant t); // somebody scrubbed: show the step of this instant
     void branchChanged();
     void retranslate();
 

@@ -33,7 +33,10 @@ class ValueListModel final : public ValueListModelBase {
 public:
     using ValueListModelBase::ValueListModelBase;
 
-    int rowCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : int(rows_.size()); }
+    int rowCount(const QModelIndex &parent) const override
+    {
+        return parent.isValid() ? 0 : int(rows_.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (!index.isValid() || index.row() >= rowCount({}))

@@ -125,7 +125,8 @@ void Inspector::showServer(ServerId server)
     std::optional<EventIndex> last;
     for (EventIndex i = playback.eventsAtCursor(); i > 0; --i) {
         const Event &event = history[i - 1];
-        if (event.where == Party{server} && !event.is<MessageSent>() && isStop(history, event, StepUnit::Variables)) {
+        if (event.where == Party{server} && !event.is<MessageSent>() &&
+            isStop(history, event, StepUnit::Variables)) {
             last = i - 1;
             break;
         }
@@ -134,12 +135,15 @@ void Inspector::showServer(ServerId server)
         sentence_ = worded(sentenceFor(history, *last));
     explain(last);
     const EnsembleConfig &config = playback.description().config;
-    addWhyNot(tr("Why does %1 not serve clients?").arg(serverName(server)), whyNotServing(view, config, server));
-    addWhyNot(tr("Why does %1 not lead?").arg(serverName(server)), whyNotLeader(view, config, history, server));
+    addWhyNot(tr("Why does %1 not serve clients?").arg(serverName(server)),
+              whyNotServing(view, config, server));
+    addWhyNot(tr("Why does %1 not lead?").arg(serverName(server)),
+              whyNotLeader(view, config, history, server));
     // While it looks for a leader: why not one of the others?
     if (found->state == ServerState::Looking && found->vote && found->liveness == Liveness::Running)
         for (const ServerView &other : view.servers)
-            if (other.id != server && other.id != found->vote->leader && other.type == LearnerType::Participant)
+            if (other.id != server && other.id != found->vote->leader &&
+                other.type == LearnerType::Participant)
                 addWhyNot(tr("Why does %1 not vote for %2?").arg(serverName(server), serverName(other.id)),
                           whyNotVotedFor(view, config, history, server, other.id));
 }
@@ -153,8 +157,9 @@ void Inspector::showMessage(MessageId message)
     empty_ = false;
     kind_ = tr("Selected message");
     const auto party = [](Party p) { return p.isClient() ? clientName(p.client()) : serverName(p.server()); };
-    title_ = QStringLiteral("%1  %2 → %3")
-                 .arg(QString::fromLatin1(nameOf(kindOf(record.message))), party(record.from), party(record.to));
+    title_ =
+        QStringLiteral("%1  %2 → %3")
+            .arg(QString::fromLatin1(nameOf(kindOf(record.message))), party(record.from), party(record.to));
     QList<FieldRow> rows;
     for (const Field &field : fieldsOfMessage(history, message, playback.cursor()))
         rows.append({fieldLabel(field.label), worded(field.value)});
@@ -179,7 +184,8 @@ void Inspector::showMessage(MessageId message)
     }
     if (judged)
         compare(*judged);
-    else if (const auto *notification = std::get_if<Notification>(&record.message); notification && record.to.isServer())
+    else if (const auto *notification = std::get_if<Notification>(&record.message);
+             notification && record.to.isServer())
         sentence_ = tr("It carries the vote of %1; %2 will compare it with its own.")
                         .arg(party(record.from), party(record.to));
     explain(judged ? *judged : subject);
@@ -197,7 +203,10 @@ void Inspector::compare(EventIndex judged)
         row.label = label;
         row.received = left;
         row.mine = right;
-        row.sign = decided ? QString() : theirs == mine ? QStringLiteral("=") : theirs > mine ? QStringLiteral(">") : QStringLiteral("<");
+        row.sign = decided          ? QString()
+                   : theirs == mine ? QStringLiteral("=")
+                   : theirs > mine  ? QStringLiteral(">")
+                                    : QStringLiteral("<");
         row.decides = fact.criterion == criterion;
         row.skipped = decided;
         decided = decided || row.decides;
@@ -208,9 +217,12 @@ void Inspector::compare(EventIndex judged)
     const auto hex = [](Epoch e) { return QStringLiteral("0x%1").arg(e.value, 0, 16); };
     add(tr("round"), theirs.round, mine.round, Criterion::Round, QString::number(theirs.round.value),
         QString::number(mine.round.value));
-    add(tr("epoch"), theirs.peerEpoch, mine.peerEpoch, Criterion::Epoch, hex(theirs.peerEpoch), hex(mine.peerEpoch));
-    add(QStringLiteral("zxid"), theirs.zxid, mine.zxid, Criterion::Zxid, zxidName(theirs.zxid), zxidName(mine.zxid));
-    add(tr("server"), theirs.leader, mine.leader, Criterion::Id, serverName(theirs.leader), serverName(mine.leader));
+    add(tr("epoch"), theirs.peerEpoch, mine.peerEpoch, Criterion::Epoch, hex(theirs.peerEpoch),
+        hex(mine.peerEpoch));
+    add(QStringLiteral("zxid"), theirs.zxid, mine.zxid, Criterion::Zxid, zxidName(theirs.zxid),
+        zxidName(mine.zxid));
+    add(tr("server"), theirs.leader, mine.leader, Criterion::Id, serverName(theirs.leader),
+        serverName(mine.leader));
     comparison_.set(rows);
     verdict_ = worded(sentenceFor(run_.playback().history(), judged));
 }

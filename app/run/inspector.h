@@ -73,7 +73,7 @@ private:
     ValueListModel<FieldRow> fields_;
     ValueListModel<ComparisonRow> comparison_;
     ValueListModel<CauseRow> causes_;
-    ValueListModel<FieldRow> whyNot_; // question and answer
+    ValueListModel<FieldRow> whyNot_;  // question and answer
     std::optional<EventIndex> pinned_; // the event whose chain stays while one walks along it
     EventIndex followed_ = kNoEvent;
 };

@@ -19,8 +19,10 @@ Duration heartbeatOf(const RunDescription &description) { return description.con
 } // namespace
 
 Playback::Playback(Timeline timeline)
-    : timeline_(std::move(timeline)), seeker_(std::make_unique<ClusterSeeker>(timeline_.description())),
-      aside_(std::make_unique<ClusterSeeker>(timeline_.description())), spaceTime_(timeline_.description()),
+    : timeline_(std::move(timeline)),
+      seeker_(std::make_unique<ClusterSeeker>(timeline_.description())),
+      aside_(std::make_unique<ClusterSeeker>(timeline_.description())),
+      spaceTime_(timeline_.description()),
       story_(heartbeatOf(timeline_.description()))
 {
     grown();
@@ -52,7 +54,8 @@ void Playback::knowUntil(Instant t)
         return !quiet || timeline_.horizon() >= t + kFar;
     };
     while (!enough()) {
-        const Instant next = timeline_.horizon() < t + kNear ? t + kNear : timeline_.horizon() + Duration::seconds(1);
+        const Instant next =
+            timeline_.horizon() < t + kNear ? t + kNear : timeline_.horizon() + Duration::seconds(1);
         timeline_.extendTo(next);
         grown();
     }

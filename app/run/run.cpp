@@ -212,10 +212,11 @@ QList<CauseRow> Run::recentEvents() const
     const History &history = playback_->history();
     for (EventIndex i = playback_->eventsAtCursor(); i > 0 && rows.size() < kShown; --i) {
         const Event &event = history[i - 1];
-        if (event.is<MessageSent>() || event.is<CommandGiven>() || !isStop(history, event, StepUnit::Variables))
+        if (event.is<MessageSent>() || event.is<CommandGiven>() ||
+            !isStop(history, event, StepUnit::Variables))
             continue;
-        rows.append({static_cast<int>(rows.size()) + 1, worded(sentenceFor(history, i - 1)), clockName(event.at),
-                     static_cast<qint64>(i - 1), false});
+        rows.append({static_cast<int>(rows.size()) + 1, worded(sentenceFor(history, i - 1)),
+                     clockName(event.at), static_cast<qint64>(i - 1), false});
     }
     return rows;
 }

@@ -19,7 +19,8 @@
 
 namespace zablab {
 
-class Run : public scene::SceneSource {
+// The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
+class Run : public zablab::scene::SceneSource {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
@@ -191,7 +192,7 @@ Q_SIGNALS:
     void statusChanged();
 
 private:
-    void publish();          // after any move
+    void publish(); // after any move
     void publishLists(bool all);
     void setPlaying(bool playing, bool backwards);
     bool carryOut(const Command &command);

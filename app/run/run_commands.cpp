@@ -155,7 +155,8 @@ QString Run::cutText() const
     const QString sign = cutDirection_ == CutDirection::Both       ? QStringLiteral(" ┃ ")
                          : cutDirection_ == CutDirection::Outgoing ? QStringLiteral(" ↛ ")
                                                                    : QStringLiteral(" ↚ ");
-    return (side.isEmpty() ? tr("nobody yet") : side.join(QLatin1Char(' '))) + sign + rest.join(QLatin1Char(' '));
+    return (side.isEmpty() ? tr("nobody yet") : side.join(QLatin1Char(' '))) + sign +
+           rest.join(QLatin1Char(' '));
 }
 
 void Run::heal()
@@ -198,8 +199,8 @@ void Run::clientWrite()
             leader = &server;
     const bool first = !leader || leader->lastLogged.counter == 0;
     ++writes_;
-    const Operation operation{first ? OperationKind::Create : OperationKind::SetData, mode_ == InLesson ? "/lesson" : kPath,
-                              "x=" + std::to_string(writes_), -1};
+    const Operation operation{first ? OperationKind::Create : OperationKind::SetData,
+                              mode_ == InLesson ? "/lesson" : kPath, "x=" + std::to_string(writes_), -1};
     if (carryOut(command::Ask{ClientId{client}, operation}))
         play();
 }

@@ -57,7 +57,8 @@ void SilenceChart::fill(QAbstractSeries *series, int server) const
         if (event.where != Party{id})
             continue;
         if (const auto *state = event.as<StateChanged>()) {
-            const bool follows = state->state == ServerState::Following || state->state == ServerState::Observing;
+            const bool follows =
+                state->state == ServerState::Following || state->state == ServerState::Observing;
             if (learner != follows)
                 drop(event.at);
             learner = follows;

@@ -13,7 +13,8 @@
 
 namespace zablab::scene {
 
-class StageItem : public DisplayListItem {
+// The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
+class StageItem : public zablab::scene::DisplayListItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(zablab::scene::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged)

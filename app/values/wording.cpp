@@ -91,8 +91,8 @@ QString worded(const SentenceValue &value) { return std::visit(Printer{}, value)
 QString worded(const Sentence &sentence)
 {
     const char *pattern = patternOf(sentence.key);
-    const QString source = pattern ? QCoreApplication::translate("Explanation", pattern)
-                                   : QString::fromStdString(sentence.key);
+    const QString source =
+        pattern ? QCoreApplication::translate("Explanation", pattern) : QString::fromStdString(sentence.key);
     // By hand, from left to right: a value may itself contain a per cent sign and a digit.
     QString text;
     for (qsizetype i = 0; i < source.size(); ++i) {
@@ -194,7 +194,8 @@ QString worded(const Command &command)
             QStringList names;
             for (const ServerId id : c.side)
                 names.append(serverName(id));
-            return word(QT_TRANSLATE_NOOP("Words", "%1 cut off from the others")).arg(names.join(QLatin1Char(' ')));
+            return word(QT_TRANSLATE_NOOP("Words", "%1 cut off from the others"))
+                .arg(names.join(QLatin1Char(' ')));
         }
         QString operator()(const command::CutLink &c) const
         {
@@ -212,11 +213,13 @@ QString worded(const Command &command)
         }
         QString operator()(const command::AddClient &c) const
         {
-            return word(QT_TRANSLATE_NOOP("Words", "%1 connects to %2")).arg(clientName(c.client), serverName(c.server));
+            return word(QT_TRANSLATE_NOOP("Words", "%1 connects to %2"))
+                .arg(clientName(c.client), serverName(c.server));
         }
         QString operator()(const command::Connect &c) const
         {
-            return word(QT_TRANSLATE_NOOP("Words", "%1 connects to %2")).arg(clientName(c.client), serverName(c.server));
+            return word(QT_TRANSLATE_NOOP("Words", "%1 connects to %2"))
+                .arg(clientName(c.client), serverName(c.server));
         }
         QString operator()(const command::Ask &c) const
         {

@@ -68,7 +68,8 @@ std::string missingDisplay()
     const QByteArray wayland = qgetenv("WAYLAND_DISPLAY");
     const QByteArray x11 = qgetenv("DISPLAY");
     if (wayland.isEmpty() && x11.isEmpty())
-        return std::string("there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are not set). ") +
+        return std::string(
+                   "there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are not set). ") +
                kMend;
     if (wayland.isEmpty() && !answers(x11))
         return "the display '" + x11.toStdString() + "' (DISPLAY) cannot be opened. " + kMend;
@@ -86,7 +87,8 @@ void chooseRenderer()
     if (hardware) {
         const auto *name = reinterpret_cast<const char *>(context.functions()->glGetString(GL_RENDERER));
         const QByteArray renderer = QByteArray(name ? name : "").toLower();
-        hardware = !renderer.contains("llvmpipe") && !renderer.contains("softpipe") && !renderer.contains("swrast");
+        hardware =
+            !renderer.contains("llvmpipe") && !renderer.contains("softpipe") && !renderer.contains("swrast");
         context.doneCurrent();
     }
     if (!hardware)
@@ -101,7 +103,8 @@ void beginApplication()
     QGuiApplication::setDesktopFileName(QStringLiteral("zablab"));
     QFont font;
     // One family for both languages: falling back from one to another gives a patchwork of weights.
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")});
+    font.setFamilies(
+        {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")});
     QGuiApplication::setFont(font);
     Language::instance().begin();
 }

@@ -2,7 +2,6 @@
 // What is known of the selected thing: fields, the two votes that were compared, why, and why not.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import ZabLab.App
 import ZabLab.Controls
 import ZabLab.Theme

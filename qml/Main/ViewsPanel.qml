@@ -2,7 +2,6 @@
 // The views below the stage: one cursor over all of them.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import ZabLab.App
 import ZabLab.Charts
 import ZabLab.Controls

@@ -2,7 +2,6 @@
 // Which servers stand on one side of the cut, and which way it is cut.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import ZabLab.App
 import ZabLab.Controls
 import ZabLab.Theme

@@ -32,7 +32,7 @@ Panel {
                 unit: Theme.unit
                 language: Language.current
                 selectedKind: panel.run.selectedKind
-                selectedId: panel.run.selectedId
+                selectedId: panel.run.selectedId // qmllint disable type
                 predictedServer: panel.run.lesson.predictedServer
                 reserved: toolColumn.visible ? Qt.rect(toolColumn.x, toolColumn.y, toolColumn.width, toolColumn.height) : Qt.rect(0, 0, 0, 0)
                 onElementClicked: (kind, id, detail) => panel.run.clicked(kind, id, detail)
