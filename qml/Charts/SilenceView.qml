@@ -44,7 +44,7 @@ Item {
         target: Language
 
         function onChanged() {
-            Qt.callLater(view.rebuild);
+            Qt.callLater(view.rebuild); // qmllint disable
         }
     }
     onVisibleChanged: {
