@@ -35,6 +35,20 @@ AckSet votersFor(const std::map<ServerId, Looking::Counted> &votes, const Lookin
     return voters;
 }
 
+// The settled votes of my own round agree when the leader does: one follower may name the epoch before and
+// another the epoch after NEWLEADER (recvset holds votes of version 0, which Vote.equals compares so).
+AckSet settledVotersFor(const std::map<ServerId, Looking::Counted> &recvset, const Looking::Counted &wanted,
+                        const EnsembleConfig &config)
+{
+    AckSet voters;
+    for (const auto &[voter, counted] : recvset) {
+        const bool settled = counted.state != ServerState::Looking;
+        if (settled ? counted.vote.leader == wanted.vote.leader : sameVote(counted, wanted))
+            voters.add(config, voter);
+    }
+    return voters;
+}
+
 Notification notificationOf(const Vote &vote, Round round, ServerState state)
 {
     Notification notification{vote, state};
@@ -163,7 +177,7 @@ std::optional<Transition> judgeSettled(Looking &looking, ServerCore &core, Serve
                             sameRound ? Verdict::Established : Verdict::OutOfElection, Criterion::None});
     if (sameRound) {
         looking.recvset[from] = counted;
-        const AckSet voters = votersFor(looking.recvset, counted, *core.config);
+        const AckSet voters = settledVotersFor(looking.recvset, counted, *core.config);
         if (voters.isQuorum(*core.config) &&
             leaderConfirms(looking.recvset, received.vote.leader, received.vote.round, core))
             return finish(looking, core, received.vote, voters.count(), ElectedBy::Established, effects);
@@ -285,6 +299,8 @@ std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, Ti
         else
             core.links.connectAll(effects);
         awaitNotification(looking, effects);
+        if (core.isVoter())
+            checkTally(looking, core, effects); // the vote sent to oneself is counted like any other
         return std::nullopt;
     }
     case TimerKind::FinalizeWait: {

@@ -200,6 +200,17 @@ TEST_F(Judgement, SettledVotesOfOneElectionMayDifferInRoundAndZxid) // FLEOutOfE
     EXPECT_EQ(servers.at(2).state(), ServerState::Following);
 }
 
+// A follower that has not yet seen NEWLEADER names the epoch before, the leader the epoch after: in one round
+// they elected the same leader all the same.
+TEST_F(Judgement, SettledVotesOfMyOwnRoundMayDifferInEpoch)
+{
+    hear(1, vote(4, {1, 105}, 1), 1, ServerState::Following);
+    hear(3, vote(4, {1, 105}, 1), 1, ServerState::Following);
+    EXPECT_EQ(servers.at(2).state(), ServerState::Looking);
+    hear(4, vote(4, {1, 105}, 2), 1, ServerState::Leading);
+    EXPECT_EQ(servers.at(2).state(), ServerState::Following);
+}
+
 TEST_F(Judgement, StrangersAndObserversAreNotHeard)
 {
     EXPECT_EQ(hear(4, vote(42, {9, 9}, 9), 1).verdict, Verdict::NotVoter)
