@@ -19,6 +19,8 @@ std::optional<Transition> onLeaderConnected(Learning &learning, ServerCore &core
     learning.connected = true;
     learning.heard = false;
     learning.stage = Learning::Stage::AwaitLeaderInfo;
+    // The socket's read time-out begins with the connection.
+    effects.add(effect::SetTimer{TimerKind::Read, core.config->initTimeout(), core.config->initTimeout()});
     effects.send(learning.leader, Channel::Quorum, FollowerInfo{core.id, core.type, core.acceptedEpoch});
     return std::nullopt;
 }
@@ -46,6 +48,10 @@ std::optional<Transition> onLeaderInfo(Learning &learning, ServerCore &core, con
     if (info.newEpoch == core.acceptedEpoch) {
         answer.currentEpoch =
             Epoch{-1}; // accepted before: to count twice could elect two leaders for one epoch
+        // Not counted, so nothing is decided by this zxid; it asks for everything from the beginning.
+        learning.fromNothing = core.snapshotUnusable;
+        if (learning.fromNothing)
+            answer.lastZxid = Zxid{};
     } else {
         core.acceptedEpoch = info.newEpoch;
         effects.add(effect::StoreAcceptedEpoch{info.newEpoch});

@@ -19,17 +19,14 @@ void applyNow(ServerCore &core, const TransactionPtr &transaction, Effects &effe
     effects.fact(Applied{transaction->zxid, ApplyReason::Synchronized});
 }
 
-void onDiff(Learning &learning)
-{
-    learning.snapshotNeeded = false; // what follows is logged on top of what is there
-}
-
 std::optional<Transition> onTrunc(Learning &learning, ServerCore &core, const Trunc &trunc, Effects &effects)
 {
     const Zxid last = core.database.lastProcessed();
     const std::size_t before = core.database.log().size();
-    if (!core.database.truncate(trunc.zxid))
+    if (!core.database.truncate(trunc.zxid)) {
+        core.snapshotUnusable = true;
         return outOfSequence();
+    }
     effects.add(effect::TruncateLog{trunc.zxid});
     effects.fact(
         LogTruncated{trunc.zxid, last, static_cast<std::int32_t>(before - core.database.log().size())});
@@ -46,6 +43,13 @@ void onSnap(Learning &learning, ServerCore &core, const Snap &snap, Effects &eff
     effects.fact(SnapshotLoaded{snap.zxid, previous});
     learning.snapshotNeeded = true;
     learning.replaceLog = true;
+}
+
+void onDiff(Learning &learning, ServerCore &core, Effects &effects)
+{
+    learning.snapshotNeeded = false; // what follows is logged on top of what is there
+    if (learning.fromNothing)        // and that is nothing
+        onSnap(learning, core, Snap{Zxid{}, std::make_shared<const DataTree>()}, effects);
 }
 
 std::optional<Transition> takeProposal(Learning &learning, const TransactionPtr &transaction)
@@ -83,6 +87,8 @@ std::optional<Transition> onNewLeader(Learning &learning, ServerCore &core, cons
         effects.add(effect::SaveSnapshot{zxid, std::move(tree), learning.replaceLog});
         effects.fact(SnapshotSaved{zxid});
         learning.onDisk.reset();
+        if (learning.replaceLog)
+            core.snapshotUnusable = false;
     }
     // The committed ones, logged and applied; the uncommitted wait until UPTODATE.
     bool appended = false;
@@ -162,7 +168,7 @@ std::optional<Transition> onSyncMessage(Learning &learning, ServerCore &core, co
     if (learning.stage == Learning::Stage::AwaitSync) {
         learning.stage = Learning::Stage::Synchronizing;
         if (std::holds_alternative<Diff>(message)) {
-            onDiff(learning);
+            onDiff(learning, core, effects);
             return std::nullopt;
         }
         if (const auto *trunc = std::get_if<Trunc>(&message))

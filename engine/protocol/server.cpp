@@ -25,6 +25,7 @@ ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, c
                     .acceptedEpoch = durable.acceptedEpoch,
                     .currentEpoch = durable.currentEpoch,
                     .database = Database(durable, config->commitLogCount),
+                    .snapshotUnusable = false,
                     .logicalClock = {},
                     .currentVote = {},
                     .links = {},

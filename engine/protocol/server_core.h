@@ -22,6 +22,9 @@ struct ServerCore {
     Epoch acceptedEpoch; // as stored
     Epoch currentEpoch;
     Database database;
+    // A leader asked for a cut that lies before the snapshot: the snapshot holds what never was committed.
+    // ZooKeeper exits here, and its operator deletes the data; this server asks for a snapshot (lost in a crash).
+    bool snapshotUnusable = false;
 
     Round logicalClock; // lost in a crash
     Vote currentVote;   // the vote of the last election that ended here; at first, for oneself

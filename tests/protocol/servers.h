@@ -102,6 +102,8 @@ public:
         }
     }
     std::deque<Carried> &wire() { return wire_; }
+    // Everything that was ever sent, whether a connection carried it or not.
+    const std::vector<Carried> &sent() const { return sent_; }
 
     template <typename T>
     std::vector<T> factsOf(int id) const
@@ -125,6 +127,8 @@ private:
         if (const auto *fact = std::get_if<ServerFact>(&effect)) {
             facts_.emplace_back(from, *fact);
         } else if (const auto *send = std::get_if<effect::Send>(&effect)) {
+            if (send->to.isServer())
+                sent_.push_back({from, send->to.server(), send->channel, send->message});
             if (send->to.isServer() && linked(from, send->to.server(), send->channel))
                 wire_.push_back({from, send->to.server(), send->channel, send->message});
         } else if (const auto *open = std::get_if<effect::Open>(&effect)) {
@@ -159,6 +163,7 @@ private:
     std::map<ServerId, std::set<TimerKind>> timers_;
     std::set<std::tuple<ServerId, ServerId, Channel>> links_;
     std::deque<Carried> wire_;
+    std::vector<Carried> sent_;
     std::vector<std::pair<ServerId, ServerFact>> facts_;
 };
 
