@@ -30,7 +30,8 @@ void dropSilentLearners(Leading &leading, const ServerCore &core, Effects &effec
             silent.push_back(learner);
     }
     for (const ServerId learner : silent) {
-        effects.fact(LearnerSilent{learner, core.config->syncTimeout()});
+        const bool live = leading.handlers.at(learner).stage == LearnerHandler::Stage::UpToDate;
+        effects.fact(LearnerSilent{learner, live ? core.config->syncTimeout() : core.config->initTimeout()});
         effects.add(effect::Close{learner, Channel::Quorum});
         leading.handlers.erase(learner);
     }
@@ -46,12 +47,13 @@ std::optional<Transition> onHalfTick(Leading &leading, ServerCore &core, Effects
     dropSilentLearners(leading, core, effects);
     if (leading.stage != Leading::Stage::Established)
         return std::nullopt;
-    if (leading.halfTicks % 2 == 0) {
+    if ((leading.halfTicks - leading.establishedHalfTick) % 2 == 0) {
         ++leading.ticks;
         AckSet alive;
         alive.add(*core.config, core.id);
         for (const auto &[learner, handler] : leading.handlers) {
-            if (handler.stage == LearnerHandler::Stage::UpToDate && leading.ticks <= handler.deadlineTick)
+            // One that is still being brought up counts too, from its FOLLOWERINFO on (LearnerHandler.synced).
+            if (handler.stage > LearnerHandler::Stage::Connected && leading.ticks <= handler.deadlineTick)
                 alive.add(*core.config, learner);
         }
         effects.fact(QuorumChecked{alive.count(), core.config->quorumSize()});

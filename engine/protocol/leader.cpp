@@ -41,7 +41,7 @@ std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, S
     }
     LearnerHandler &handler = place->second;
     handler.heardHalfTick = leading.halfTicks;
-    if (handler.stage >= Stage::AwaitAck)
+    if (handler.stage == Stage::UpToDate)
         handler.deadlineTick = leading.ticks + core.config->syncLimit;
 
     if (const auto *info = std::get_if<FollowerInfo>(&message); info && handler.stage == Stage::Connected) {

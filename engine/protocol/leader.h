@@ -56,6 +56,7 @@ struct Leading {
     AckSet electing;      // waitForEpochAck
     AckSet newLeaderAcks; // waitForNewLeaderAck
     std::int64_t halfTicks = 0;
+    std::int64_t establishedHalfTick = 0;
     std::int64_t ticks = 0; // since the epoch was established
 
     Zxid lastProposed;

@@ -113,7 +113,8 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, S
                                            std::int32_t cxid, const Operation &operation, Instant at,
                                            Effects &effects)
 {
-    if (leading.lastProposed.counter == 0xffffffffu) // Leader.propose: only an election gives a new counter
+    // Leader.propose: the last counter is never used; only an election gives a new one.
+    if (leading.lastProposed.next().counter == 0xffffffffu)
         return Transition{ServerState::Looking, StateReason::CounterExhausted, ServerId{}};
     Transaction prepared = prepare(operation, leading.pendingTree);
     prepared.zxid = leading.lastProposed.next();
@@ -129,7 +130,8 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, S
         if (!handler.forwarding || handler.type != LearnerType::Participant)
             continue;
         effects.send(learner, Channel::Quorum, Proposal{transaction});
-        handler.unacknowledged.emplace_back(transaction->zxid, leading.halfTicks);
+        if (handler.stage == LearnerHandler::Stage::UpToDate) // SyncLimitCheck.start
+            handler.unacknowledged.emplace_back(transaction->zxid, leading.halfTicks);
     }
     core.append(transaction, effects);
     effects.add(effect::Flush{});

@@ -111,11 +111,11 @@ void synchronize(Leading &leading, ServerCore &core, ServerId learner, Effects &
                 // old ACK; then a commit may rest on a disk that no longer holds it.)
                 outstanding.acks.remove(learner);
                 send(Proposal{outstanding.transaction});
-                handler.unacknowledged.emplace_back(zxid, leading.halfTicks);
             }
         }
     }
     handler.forwarding = true;
+    handler.heardHalfTick = leading.halfTicks; // it is waited for from now on
     send(NewLeader{Zxid::startOf(leading.epoch)});
     handler.stage = LearnerHandler::Stage::AwaitAck;
 }
@@ -140,6 +140,9 @@ void onNewLeaderAck(Leading &leading, ServerCore &core, ServerId from, Effects &
     // The epoch begins (Leader.startZkServer). All that this leader's history holds is committed with it.
     leading.stage = Leading::Stage::Established;
     effects.add(effect::CancelTimer{TimerKind::Init});
+    // PINGs and quorum checks count from here (Leader.lead enters its loop).
+    leading.establishedHalfTick = leading.halfTicks;
+    effects.add(effect::SetTimer{TimerKind::Tick, core.config->tickTime / 2, core.config->tickTime / 2});
     effects.fact(LeaderEstablished{leading.epoch, core.database.lastProcessed()});
     leading.lastCommitted = Zxid::startOf(leading.epoch);
     core.database.setLastProcessed(leading.lastCommitted);

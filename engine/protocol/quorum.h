@@ -24,6 +24,7 @@ public:
         ids_.insert(place, id);
         return true;
     }
+    // Takes an acknowledgement back: the server is about to lose what it acknowledged.
     void remove(ServerId id) { std::erase(ids_, id); }
     bool contains(ServerId id) const { return std::binary_search(ids_.begin(), ids_.end(), id); }
     int count() const { return static_cast<int>(ids_.size()); }
