@@ -25,6 +25,7 @@ SpaceTimeInput inputOf(const SceneSource &source, const Element &selected, const
     in.description = source.description();
     in.view = source.spaceTime();
     in.story = source.storyTime();
+    in.cluster = source.clusterAtCursor();
     in.cursor = source.cursor();
     in.veiledFrom = source.veiledFrom();
     in.known = in.history && !in.history->empty() ? std::max(in.history->end(), in.cursor) : in.cursor;

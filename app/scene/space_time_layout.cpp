@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scene/space_time_layout.h"
 #include "app/scene/glyphs.h"
+#include "app/scene/stage_reader.h"
 #include "app/scene/typography.h"
 
 #include <algorithm>
@@ -14,10 +15,11 @@ namespace {
 constexpr double kHeader = 46;     // rows of times and phase words
 constexpr double kBreakWidth = 26; // a quiet span narrower than this is not drawn as a break
 
-// Ranked by what each has logged before the run: the stage ranks by what they have now; both agree while nobody
-// has written in between, and the number is always printed.
+// As the stage ranks them at the cursor; without a cluster view by what was on the disks before the run.
 std::vector<ServerId> rankingAt(const SpaceTimeInput &input)
 {
+    if (input.cluster)
+        return candidateRanking(*input.description, *input.cluster);
     std::vector<std::tuple<Epoch, Zxid, ServerId>> voters;
     for (const ServerDescription &server : input.description->servers)
         if (server.type == LearnerType::Participant) {

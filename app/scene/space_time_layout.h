@@ -6,6 +6,7 @@
 
 #include "app/scene/canvas.h"
 #include "app/scene/marks.h"
+#include "engine/views/cluster_view.h"
 #include "engine/views/space_time_view.h"
 #include "engine/views/story_time.h"
 
@@ -32,6 +33,7 @@ struct SpaceTimeInput {
     const RunDescription *description = nullptr;
     const SpaceTimeView *view = nullptr;
     const StoryTime *story = nullptr;
+    const ClusterView *cluster = nullptr; // at the cursor: candidates get the stage's colours
     Instant cursor;
     Instant veiledFrom = Instant::max();
     Instant known = Instant::max(); // nothing has been computed after it

@@ -17,16 +17,22 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
     DisplayList list;
     list.width = size.width;
     list.height = size.height;
-    SeatRequest request{size.width, size.height, size.unit, size.legend, size.clients, size.reserved, {}};
+    SeatRequest request;
+    request.width = size.width;
+    request.height = size.height;
+    request.unit = size.unit;
+    request.legend = size.legend;
+    request.clients = size.clients;
+    request.reserved = size.reserved;
     std::vector<std::pair<std::int64_t, int>> groups;
     for (const StageServer &server : model.servers)
         groups.emplace_back(server.id, server.group);
     request.order = seatOrder(groups);
     // A client of the server at twelve o'clock stands beside it; others need a row above the plates.
-    const bool noTop = request.order.size() % 2 == 0;
+    const bool top = request.order.size() % 2 == 1;
     for (const StageClient &client : model.clients)
-        request.clients =
-            request.clients || noTop || request.order.empty() || client.server != request.order.front();
+        if (!top || client.server != request.order.front())
+            request.clientsAt.push_back(client.server);
     const SeatPlan plan = planSeats(request);
 
     Canvas canvas(list, measure, plan.unit);

@@ -77,6 +77,9 @@ void readLogs(const StageReading &r, StageModel &model)
                 }
             strip.changed.push_back(changed);
         }
+        // Many at once are no news any more.
+        if (std::count(strip.changed.begin(), strip.changed.end(), true) > 2)
+            strip.changed.clear();
         s.log = std::move(strip);
     }
     // The fold's dots stand on every strip or on none, so that columns stay under each other.

@@ -12,7 +12,7 @@ constexpr double kArc = 14;      // from the disc to the outside of its time-out
 constexpr double kPlateGap = 12; // from the arc to the plate
 constexpr double kUnderTop = 26; // how far the topmost plate reaches below its disc's centre: above its links
 constexpr double kFlag = 14;     // room for the prediction under a disc
-constexpr double kClientRow = 46; // a client above a plate
+constexpr double kClientRow = 38; // a client above a plate
 
 struct Shape { // of one try
     double k = 1;
@@ -21,9 +21,10 @@ struct Shape { // of one try
     double plateWidth = 180;
     double plate = 133;
     double above = 0; // the first row's centre below the stage's top
-    double first = 0; // from the top seat to the first pair
-    double pitch = 0; // between pairs
-    double below = 0; // under the last row's centre
+
+    std::vector<double> extra; // a pair's clients above its plates
+    std::vector<double> pitch; // from the row before
+    double below = 0;          // under the last row's centre
     double height = 0;
     double side = 0; // a disc's centre to the outer end of its plate
 };
@@ -57,15 +58,27 @@ Shape shapeFor(const SeatRequest &request, PlateDetail detail, double k)
     s.disc = discFor(n);
     s.plateWidth = widthFor(detail);
     s.plate = plateHeight(detail, n);
-    const double clients = request.clients ? kClientRow : 0;
     const double ring = s.disc + kArc;
     const bool odd = n % 2 == 1;
-    const double pairs = std::floor(static_cast<double>(n) / 2);
-    s.above = odd ? std::max(s.plate - kUnderTop, ring + 6) : std::max(s.plate / 2 + clients, ring + 6);
-    s.first = std::max(s.plate / 2 + clients + kUnderTop + 12, 2 * ring + 8);
-    s.pitch = std::max(s.plate + clients + 12, 2 * ring + 10);
+    const std::size_t pairs = n / 2;
+    const auto busy = [&](std::int64_t id) {
+        return request.clients ||
+               std::find(request.clientsAt.begin(), request.clientsAt.end(), id) != request.clientsAt.end();
+    };
+    for (std::size_t row = 0; row < pairs; ++row)
+        s.extra.push_back(
+            busy(request.order[(odd ? 1 : 0) + row]) || busy(request.order[n - 1 - row]) ? kClientRow : 0);
+    s.above = odd ? std::max(s.plate - kUnderTop, ring + 6)
+                  : std::max(s.plate / 2 + (pairs > 0 ? s.extra[0] : 0), ring + 6);
     s.below = std::max(s.plate / 2, ring + kFlag);
-    s.height = s.above + s.below + (odd ? (pairs > 0 ? s.first : 0) : 0) + std::max(0.0, pairs - 1) * s.pitch;
+    s.height = s.above + s.below;
+    for (std::size_t row = 0; row < pairs; ++row) {
+        const bool below = row > 0; // another pair's plates
+        const double least = below ? std::max(s.plate + s.extra[row] + 12, 2 * ring + 10)
+                                   : std::max(s.plate / 2 + s.extra[row] + kUnderTop + 12, 2 * ring + 8);
+        s.pitch.push_back(below || odd ? least : 0);
+        s.height += s.pitch.back();
+    }
     s.side = ring + kPlateGap + s.plateWidth;
     return s;
 }
@@ -81,7 +94,7 @@ double plateHeight(PlateDetail detail, std::size_t servers)
     case PlateDetail::Full:
         return 90 + tally;
     case PlateDetail::Medium:
-        return 80 + tally;
+        return servers > 5 ? 80 + tally : 109; // without the voters' names
     case PlateDetail::Compact:
         return 76;
     case PlateDetail::Tiny:
@@ -105,8 +118,8 @@ SeatPlan planWithin(const SeatRequest &request, double inset)
     SeatPlan plan;
     const double u = request.unit;
     const double margin = 16 * u;
-    const double titleHeight = 44 * u;
-    const double legendHeight = request.legend ? 46 * u : 0;
+    const double titleHeight = 40 * u;
+    const double legendHeight = request.legend ? 42 * u : 0;
     plan.title = {margin, 6 * u, request.width - 2 * margin, titleHeight - 6 * u};
     plan.legend = {margin, request.height - legendHeight, request.width - 2 * margin, legendHeight};
     plan.stage = {margin + inset, titleHeight, request.width - 2 * margin - inset,
@@ -124,14 +137,14 @@ SeatPlan planWithin(const SeatRequest &request, double inset)
     bool found = false;
     const double width = plan.stage.width / u;
     const double height = plan.stage.height / u;
-    const double readable = 0.8 / u; // below, the words of a card do not fit beside each other
+    const double readable = 0.77 / u; // below, the words of a card do not fit beside each other
     for (const Wish wish : {Wish{PlateDetail::Full, std::max(0.84, readable)},
-                            Wish{PlateDetail::Medium, std::max(0.8, readable)},
+                            Wish{PlateDetail::Medium, std::max(0.76, readable)},
                             Wish{PlateDetail::Compact, 0.8}, Wish{PlateDetail::Tiny, 0.4}}) {
         for (double k = 1.6; k >= wish.least - 1e-9 && !found; k -= 0.02) {
             shape = shapeFor(request, wish.detail, k);
             found =
-                shape.height * k * 1.06 <= height && 2 * (shape.side + smallestRadius(shape)) * k <= width;
+                shape.height * k * 1.02 <= height && 2 * (shape.side + smallestRadius(shape)) * k <= width;
         }
         if (found)
             break;
@@ -174,17 +187,20 @@ SeatPlan planWithin(const SeatRequest &request, double inset)
                       top ? cy + kUnderTop * pu - h : cy - h / 2, w, h};
         seat.client = top ? Point{seat.centre.x - (shape.disc + kArc + 52) * pu, cy - 10 * pu}
                           : Point{right ? seat.plate.x + 42 * pu : seat.plate.right() - 42 * pu,
-                                  seat.plate.y - 24 * pu};
+                                  seat.plate.y - 22 * pu};
     };
     const double top = y;
     if (odd) {
         place(0, true, true, 0, y);
-        y += shape.first * pu + share;
+        y += (pairs > 0 ? shape.pitch[0] * pu : 0) + share;
     }
-    const double last = y + (pairs > 0 ? static_cast<double>(pairs - 1) * (shape.pitch * pu + share) : 0);
+    std::vector<double> levels;
+    for (std::size_t row = 0; row < pairs; ++row)
+        levels.push_back(row == 0 ? y : levels.back() + shape.pitch[row] * pu + share);
+    const double last = levels.empty() ? y : levels.back();
     for (std::size_t row = 0; row < pairs; ++row) {
         const double span = odd ? last - top : last - y;
-        const double cy = y + static_cast<double>(row) * (shape.pitch * pu + share);
+        const double cy = levels[row];
         const double part = span <= 0 ? 0.5 : odd ? (cy - top) / span : (cy - y) / span;
         const double yn = odd ? -1 + part * (1 + e) : -e + part * 2 * e;
         const double dx = rx * std::sqrt(std::max(0.0, 1 - yn * yn));
@@ -206,7 +222,9 @@ bool meets(const SeatPlan &plan, const SeatRequest &request)
         const double reach = (plan.discRadius + kArc) * plan.unit;
         const Rect disc{seat.centre.x - reach, seat.centre.y - reach, 2 * reach, 2 * reach};
         Rect plate = seat.plate;
-        if (request.clients && !seat.top) {
+        const bool busy =
+            std::find(request.clientsAt.begin(), request.clientsAt.end(), seat.id) != request.clientsAt.end();
+        if ((request.clients || busy) && !seat.top) {
             plate.y -= kClientRow * plan.unit;
             plate.height += kClientRow * plan.unit;
         }

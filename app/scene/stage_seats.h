@@ -20,9 +20,10 @@ struct SeatRequest {
     double height = 0;
     double unit = 1; // pixels at scale 1
     bool legend = true;
-    bool clients = false;            // leave room for clients beside the plates
-    Rect reserved;                   // tools of the window in the top left corner
-    std::vector<std::int64_t> order; // ids around the ring, clockwise from the top
+    std::vector<std::int64_t> clientsAt; // servers that have clients
+    bool clients = false;                // leave room for clients beside the plates
+    Rect reserved;                       // tools of the window in the top left corner
+    std::vector<std::int64_t> order;     // ids around the ring, clockwise from the top
 };
 
 struct Seat {

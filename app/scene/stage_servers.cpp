@@ -41,11 +41,12 @@ Section stateRow(const StageServer &server)
             }};
 }
 
-void drawTallyRow(Canvas &canvas, Rect r, const StageServer &server, double width, bool pillOnly)
+void drawTallyRow(Canvas &canvas, Rect r, const StageServer &server, double width, bool pillOnly, bool names)
 {
     const CanvasScope scope(canvas, {ElementKind::Tally, server.id, 0});
     Tally tally = *server.tally;
     tally.pillOnly = pillOnly;
+    tally.voterNames = tally.voterNames && names;
     drawTally(canvas, {r.x, r.y + canvas.u(3)}, width, tally);
     double x = r.x + canvas.u(tallyWidth(tally, width)) + canvas.u(12);
     const double y = r.y + canvas.u(16);
@@ -85,7 +86,7 @@ std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan,
                  c.region({ElementKind::Vote, server.id, 0}, chip, server.spoken);
                  if (server.tally)
                      drawTallyRow(c, {r.x + c.u(42), r.y - c.u(1), r.width - c.u(42), r.height}, server,
-                                  r.width / c.unit() - 42, true);
+                                  r.width / c.unit() - 42, true, false);
              }});
     }
     if (server.vote && !tiny) {
@@ -104,8 +105,13 @@ std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan,
              }});
     if (server.tally && !(tiny && server.vote)) {
         const double width = plan.plateWidth;
-        const double height = tallyHeight(*server.tally, width) + 3;
-        add({height, gap, [&server, width](Canvas &c, Rect r) { drawTallyRow(c, r, server, width, false); }});
+        const bool names = plan.detail == PlateDetail::Full;
+        Tally shown = *server.tally;
+        shown.voterNames = shown.voterNames && names;
+        const double height = tallyHeight(shown, width) + 3;
+        add({height, gap, [&server, width, names](Canvas &c, Rect r) {
+                 drawTallyRow(c, r, server, width, false, names);
+             }});
     }
     if (server.log && !server.log->columns.empty() && (plan.detail != PlateDetail::Tiny || !server.vote)) {
         add({kCellHeight, gap, [&server](Canvas &c, Rect r) {

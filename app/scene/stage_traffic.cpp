@@ -135,9 +135,11 @@ void drawLinks(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
                 drawArrowHead(canvas, c - ahead * (sign * canvas.u(7)), ahead * sign, canvas.u(9), Token::Bad,
                               true);
             };
-            if (ab)
+            if (ab && ba)
+                drawWall(canvas, middle - across * canvas.u(18), middle + across * canvas.u(18), 10);
+            else if (ab)
                 bar(1);
-            if (ba)
+            else if (ba)
                 bar(-1);
         }
 }

@@ -58,7 +58,11 @@ TEST(StageLayout, DiscsNeverTouchAndStayInside)
 {
     for (const Window &window : kWindows)
         for (int n = 1; n <= 13; ++n) {
-            SeatRequest request{window.width, window.height, window.unit, true, n % 2 == 0, {}, {}};
+            SeatRequest request;
+            request.width = window.width;
+            request.height = window.height;
+            request.unit = window.unit;
+            request.clients = n % 2 == 0;
             for (int id = 1; id <= n; ++id)
                 request.order.push_back(id);
             const SeatPlan plan = planSeats(request);
@@ -82,7 +86,11 @@ TEST(StageLayout, TheToolsInTheCornerStayFree)
 {
     for (const Window &window : kWindows)
         for (int n = 3; n <= 13; ++n) {
-            SeatRequest request{window.width, window.height, window.unit, true, true, {}, {}};
+            SeatRequest request;
+            request.width = window.width;
+            request.height = window.height;
+            request.unit = window.unit;
+            request.clients = true;
             request.reserved = {16 * window.unit, 42 * window.unit, 104 * window.unit, 190 * window.unit};
             for (int id = 1; id <= n; ++id)
                 request.order.push_back(id);
@@ -127,7 +135,10 @@ TEST(StageLayout, GroupsOfACutStandTogether)
 TEST(StageLayout, AMessageGoesStraightFromEdgeToEdge)
 {
     StageModel model = crowdedElection(5, 0, false);
-    SeatRequest request{928, 600, 1, true, false, {}, {1, 2, 3, 4, 5}};
+    SeatRequest request;
+    request.width = 928;
+    request.height = 600;
+    request.order = {1, 2, 3, 4, 5};
     const SeatPlan plan = planSeats(request);
     model.messages.resize(1);
     model.messages[0].from = {false, 5};
