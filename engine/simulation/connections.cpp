@@ -358,12 +358,10 @@ void SimulatedWorld::State::abandon(Party self, EventIndex cause)
         connectionSlot(self, connection.ends[side(1 - end)], connection.channel) = kNoConnection;
         // What the operating system could not send is gone with it; what is on the wire gets there.
         Pipe &pipe = connection.pipes[side(end)];
-        for (std::size_t i = pipe.flying; i < pipe.packets.size();) {
+        for (std::size_t i = pipe.flying; i < pipe.packets.size(); ++i) {
             if (pipe.packets[i].state == PacketState::Blocked && pipe.packets[i].kind == PacketKind::Data) {
-                lose(pipe.packets[i], LossReason::SenderCrashed);
-                pipe.packets.erase(i);
-            } else {
-                ++i;
+                loseFrom(pipe, i);
+                break;
             }
         }
         const Instant arrives = std::max(now + delayFrom(self), pipe.lastArrival);

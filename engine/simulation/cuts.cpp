@@ -78,8 +78,7 @@ void SimulatedWorld::State::block(ConnectionIndex index, int direction, std::uin
         if (packet.state != PacketState::Doomed || static_cast<std::uint32_t>(packet.sequence) != sequence)
             continue;
         if (connection.state[side(direction)] == EndState::Crashed && packet.kind == PacketKind::Data) {
-            lose(packet, LossReason::SenderCrashed); // nobody is left to try again
-            pipe.packets.erase(i);
+            loseFrom(pipe, i); // nobody is left to try again
             release(index);
             return;
         }
@@ -93,6 +92,20 @@ void SimulatedWorld::State::block(ConnectionIndex index, int direction, std::uin
         if (i == pipe.flying && !isCut(sender, receiver))
             scheduleRetransmit(index, direction);
         return;
+    }
+}
+
+// The sender is gone: its data from place `from` on is lost, and so is what has not met the cut yet but flies
+// behind it. TCP hands nothing on that follows a gap.
+void SimulatedWorld::State::loseFrom(Pipe &pipe, std::size_t from)
+{
+    for (std::size_t i = from; i < pipe.packets.size();) {
+        if (pipe.packets[i].kind == PacketKind::Data) {
+            lose(pipe.packets[i], LossReason::SenderCrashed);
+            pipe.packets.erase(i);
+        } else {
+            ++i;
+        }
     }
 }
 

@@ -86,6 +86,7 @@ struct SimulatedWorld::State {
     // cuts.cpp: packets that meet a cut
     void cutLink(std::uint32_t from, std::uint32_t to, EventIndex cause);
     void healLink(std::uint32_t from, std::uint32_t to, EventIndex cause);
+    void loseFrom(Pipe &pipe, std::size_t from);
     void block(ConnectionIndex index, int direction, std::uint64_t sequence);
     void doom(ConnectionIndex index, int direction, std::size_t from);
     void scheduleRetransmit(ConnectionIndex index, int direction);
