@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A whole window without a display, for stories about it. Whatever QML or Qt complains about fails the test.
+#pragma once
+
+#include "app/run/run.h"
+#include "app/values/language.h"
+#include "app/values/settings.h"
+#include "app/window/main_window.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace zablab {
+
+class OpenWindow {
+public:
+    explicit OpenWindow(const char *language = "en", QSize size = {1366, 768})
+    {
+        complaints().clear();
+        previous_ = qInstallMessageHandler(&OpenWindow::hear);
+        Settings::keepInMemory();
+        Settings::instance().setTheme(0);
+        Settings::instance().setPresenting(false);
+        Settings::instance().setReduceMotion(false);
+        Language::instance().setCurrent(QString::fromLatin1(language));
+        run_ = std::make_unique<Run>();
+        window_ = std::make_unique<MainWindow>(*run_);
+        if (window_->shown())
+            window_->window()->resize(size);
+        settle();
+    }
+    ~OpenWindow()
+    {
+        window_.reset();
+        run_.reset();
+        qInstallMessageHandler(previous_);
+        EXPECT_TRUE(complaints().isEmpty()) << complaints().join(QLatin1Char('\n')).toStdString();
+    }
+    OpenWindow(const OpenWindow &) = delete;
+    OpenWindow &operator=(const OpenWindow &) = delete;
+
+    Run &run() { return *run_; }
+    QQuickWindow *window() { return window_->window(); }
+    bool shown() const { return window_->shown(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(window(), key, modifiers);
+        settle();
+    }
+    static void settle()
+    {
+        for (int i = 0; i < 6; ++i) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        }
+    }
+    QImage picture()
+    {
+        settle();
+        return window()->grabWindow();
+    }
+    // The part of the picture in which that item is.
+    QImage pictureOf(const char *name)
+    {
+        const QImage whole = picture();
+        const auto *item = window()->findChild<QQuickItem *>(QString::fromLatin1(name));
+        if (!item)
+            return {};
+        const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+        return whole.copy(place.toRect());
+    }
+    int leader()
+    {
+        int found = 0;
+        for (const ServerView &server : run_->clusterAtCursor()->servers)
+            if (server.established && server.liveness == Liveness::Running)
+                found = server.id.value;
+        return found;
+    }
+    // Lets frames of a sixtieth of a second pass until the run stands still.
+    void playOut(int frames = 100'000)
+    {
+        for (int i = 0; i < frames && run_->playing(); ++i)
+            run_->advance(1.0 / 60);
+    }
+
+private:
+    static QStringList &complaints()
+    {
+        static QStringList all;
+        return all;
+    }
+    static void hear(QtMsgType type, const QMessageLogContext &, const QString &message)
+    {
+        // The machine's own matters, not the window's.
+        if (message.contains(QStringLiteral("XDG_RUNTIME_DIR")) ||
+            message.contains(QStringLiteral("propagateSizeHints")))
+            return;
+        if (type == QtWarningMsg || type == QtCriticalMsg)
+            complaints().append(message);
+    }
+    QtMessageHandler previous_ = nullptr;
+    std::unique_ptr<Run> run_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+} // namespace zablab
