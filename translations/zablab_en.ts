@@ -1,4 +1,1364 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BranchList</name>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+</context>
+<context>
+    <name>CauseLine</name>
+    <message>
+        <source>%1. %2, at %3</source>
+        <translation>%1. %2, at %3</translation>
+    </message>
+</context>
+<context>
+    <name>ClientLine</name>
+    <message>
+        <source>to S%1</source>
+        <translation>to S%1</translation>
+    </message>
+    <message>
+        <source>Connect %1 to S%2</source>
+        <translation>Connect %1 to S%2</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
+</context>
+<context>
+    <name>CutStrip</name>
+    <message>
+        <source>One side of the cut:</source>
+        <translation>One side of the cut:</translation>
+    </message>
+    <message>
+        <source>%1 is on this side</source>
+        <translation>%1 is on this side</translation>
+    </message>
+    <message>
+        <source>%1 is on the other side</source>
+        <translation>%1 is on the other side</translation>
+    </message>
+    <message>
+        <source>Direction of the cut</source>
+        <translation>Direction of the cut</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>both ways</translation>
+    </message>
+    <message>
+        <source>outgoing only</source>
+        <translation>outgoing only</translation>
+    </message>
+    <message>
+        <source>incoming only</source>
+        <translation>incoming only</translation>
+    </message>
+    <message>
+        <source>Cut  %1</source>
+        <translation>Cut  %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>What happened last</source>
+        <translation>What happened last</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>kind</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>channel</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>sentAgain</source>
+        <translation>sent again</translation>
+    </message>
+    <message>
+        <source>arrives</source>
+        <translation>arrives</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blocked</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>leader</translation>
+    </message>
+    <message>
+        <source>zxid</source>
+        <translation>zxid</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>round</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epoch</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>origin</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>operation</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>path</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>newEpoch</source>
+        <translation>new epoch</translation>
+    </message>
+    <message>
+        <source>znodes</source>
+        <translation>znodes</translation>
+    </message>
+    <message>
+        <source>xid</source>
+        <translation>xid</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>result</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>since</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>vote</translation>
+    </message>
+    <message>
+        <source>voteZxid</source>
+        <translation>vote&apos;s zxid</translation>
+    </message>
+    <message>
+        <source>voteEpoch</source>
+        <translation>vote&apos;s epoch</translation>
+    </message>
+    <message>
+        <source>voteChanges</source>
+        <translation>vote changes</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>alive</translation>
+    </message>
+    <message>
+        <source>lastHeard</source>
+        <translation>last heard</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>deadline</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>crashed</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch</source>
+        <translation>acceptedEpoch</translation>
+    </message>
+    <message>
+        <source>currentEpoch</source>
+        <translation>currentEpoch</translation>
+    </message>
+    <message>
+        <source>lastLogged</source>
+        <translation>last logged</translation>
+    </message>
+    <message>
+        <source>lastSynced</source>
+        <translation>last on disk</translation>
+    </message>
+    <message>
+        <source>lastCommitted</source>
+        <translation>last committed</translation>
+    </message>
+    <message>
+        <source>lastApplied</source>
+        <translation>last applied</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>snapshot</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Selected observer</source>
+        <translation>Selected observer</translation>
+    </message>
+    <message>
+        <source>Selected server</source>
+        <translation>Selected server</translation>
+    </message>
+    <message>
+        <source>Why does %1 not serve clients?</source>
+        <translation>Why does %1 not serve clients?</translation>
+    </message>
+    <message>
+        <source>Why does %1 not lead?</source>
+        <translation>Why does %1 not lead?</translation>
+    </message>
+    <message>
+        <source>Why does %1 not vote for %2?</source>
+        <translation>Why does %1 not vote for %2?</translation>
+    </message>
+    <message>
+        <source>Selected message</source>
+        <translation>Selected message</translation>
+    </message>
+    <message>
+        <source>It carries the vote of %1; %2 will compare it with its own.</source>
+        <translation>It carries the vote of %1; %2 will compare it with its own.</translation>
+    </message>
+    <message>
+        <source>%1 had</source>
+        <translation>%1 had</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>round</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epoch</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>Selected client</source>
+        <translation>Selected client</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>waiting requests</source>
+        <translation>waiting requests</translation>
+    </message>
+    <message>
+        <source>Selected event</source>
+        <translation>Selected event</translation>
+    </message>
+    <message>
+        <source>Why is %1 not committed?</source>
+        <translation>Why is %1 not committed?</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Click a server, a message or a mark: here stands what it is, what it changed, and why it happened.</source>
+        <translation>Click a server, a message or a mark: here stands what it is, what it changed, and why it happened.</translation>
+    </message>
+    <message>
+        <source>What happened last</source>
+        <translation>What happened last</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>Why not?</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>play or pause</source>
+        <translation>play or pause</translation>
+    </message>
+    <message>
+        <source>one step forwards or back</source>
+        <translation>one step forwards or back</translation>
+    </message>
+    <message>
+        <source>a larger step: the lesson&apos;s step, or the next phase</source>
+        <translation>a larger step: the lesson&apos;s step, or the next phase</translation>
+    </message>
+    <message>
+        <source>the same, as a presenter&apos;s remote sends them</source>
+        <translation>the same, as a presenter&apos;s remote sends them</translation>
+    </message>
+    <message>
+        <source>next or previous star</source>
+        <translation>next or previous star</translation>
+    </message>
+    <message>
+        <source>to the beginning; to the latest instant seen</source>
+        <translation>to the beginning; to the latest instant seen</translation>
+    </message>
+    <message>
+        <source>faster, slower</source>
+        <translation>faster, slower</translation>
+    </message>
+    <message>
+        <source>select a server, or predict it</source>
+        <translation>select a server, or predict it</translation>
+    </message>
+    <message>
+        <source>crash or restart the selected server, else the leader</source>
+        <translation>crash or restart the selected server, else the leader</translation>
+    </message>
+    <message>
+        <source>pause it or let it go on</source>
+        <translation>pause it or let it go on</translation>
+    </message>
+    <message>
+        <source>cut: choose one side, then Enter; or heal</source>
+        <translation>cut: choose one side, then Enter; or heal</translation>
+    </message>
+    <message>
+        <source>a client writes; reads</source>
+        <translation>a client writes; reads</translation>
+    </message>
+    <message>
+        <source>branch here</source>
+        <translation>branch here</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>dark, light, high contrast</source>
+        <translation>dark, light, high contrast</translation>
+    </message>
+    <message>
+        <source>present: big type, stage and one view</source>
+        <translation>present: big type, stage and one view</translation>
+    </message>
+    <message>
+        <source>fold the left, right or lower area</source>
+        <translation>fold the left, right or lower area</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>full screen</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>this sheet</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCourse</name>
+    <message>
+        <source>The lesson has no step.</source>
+        <translation>The lesson has no step.</translation>
+    </message>
+    <message>
+        <source>First your prediction: click a server or press its digit.</source>
+        <translation>First your prediction: click a server or press its digit.</translation>
+    </message>
+    <message>
+        <source>First your prediction: choose an answer.</source>
+        <translation>First your prediction: choose an answer.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMenu</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>Welcome page</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>More exactly</source>
+        <translation>More exactly</translation>
+    </message>
+    <message>
+        <source>✓ The lesson is finished. Go back to any step, or change the run with the tools and see what becomes of it.</source>
+        <translation>✓ The lesson is finished. Go back to any step, or change the run with the tools and see what becomes of it.</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s course</source>
+        <translation>Back to the lesson&apos;s course</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>After your answer</source>
+        <translation>After your answer</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Reveal</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>ZabLab: %1</source>
+        <translation>ZabLab: %1</translation>
+    </message>
+    <message>
+        <source>ZabLab</source>
+        <translation>ZabLab</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>%1: fewer</source>
+        <translation>%1: fewer</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: more</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Predict first</source>
+        <translation>Predict first</translation>
+    </message>
+    <message>
+        <source>Your prediction was right</source>
+        <translation>Your prediction was right</translation>
+    </message>
+    <message>
+        <source>It came otherwise</source>
+        <translation>It came otherwise</translation>
+    </message>
+    <message>
+        <source>Click a server on the stage, or press its digit.</source>
+        <translation>Click a server on the stage, or press its digit.</translation>
+    </message>
+    <message>
+        <source>%1, your prediction</source>
+        <translation>%1, your prediction</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>The seed has to be a whole number, 0 or more.</source>
+        <translation>The seed has to be a whole number, 0 or more.</translation>
+    </message>
+    <message>
+        <source>There is no lesson %1.</source>
+        <translation>There is no lesson %1.</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>crashed</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>%1, %2, last zxid %3</source>
+        <translation>%1, %2, last zxid %3</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>not connected</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n answer(s)</source>
+        <translation>
+            <numerusform>waits for %n answer</numerusform>
+            <numerusform>waits for %n answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>connected to %1</translation>
+    </message>
+    <message>
+        <source>does not know what became of its request</source>
+        <translation>does not know what became of its request</translation>
+    </message>
+    <message>
+        <source>%1 does not serve</source>
+        <translation>%1 does not serve</translation>
+    </message>
+    <message>
+        <source>First course</source>
+        <translation>First course</translation>
+    </message>
+    <message>
+        <source>Nothing but heartbeats happens in the next minute.</source>
+        <translation>Nothing but heartbeats happens in the next minute.</translation>
+    </message>
+    <message>
+        <source>%1. A new branch begins here; the old future is kept.</source>
+        <translation>%1. A new branch begins here; the old future is kept.</translation>
+    </message>
+    <message>
+        <source>Select a server first: click it or press its digit.</source>
+        <translation>Select a server first: click it or press its digit.</translation>
+    </message>
+    <message>
+        <source>Choose the servers of one side: at least one, and not all of them.</source>
+        <translation>Choose the servers of one side: at least one, and not all of them.</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>Nothing is cut.</source>
+        <translation>Nothing is cut.</translation>
+    </message>
+    <message>
+        <source>There is no client; add one first.</source>
+        <translation>There is no client; add one first.</translation>
+    </message>
+    <message>
+        <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
+        <translation>Act now: whatever you do here begins a branch, and the old future is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxPanel</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Crash, pause and cut servers, write and read as a client. Go back and do it otherwise: the old future is kept.</source>
+        <translation>Crash, pause and cut servers, write and read as a client. Go back and do it otherwise: the old future is kept.</translation>
+    </message>
+    <message>
+        <source>Voting servers</source>
+        <translation>Voting servers</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observers</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The same seed and the same actions give the same run.</source>
+        <translation>The same seed and the same actions give the same run.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>New run</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Add a client</translation>
+    </message>
+</context>
+<context>
+    <name>ScrubBar</name>
+    <message>
+        <source>Place in the run: %1</source>
+        <translation>Place in the run: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceView</name>
+    <message>
+        <source>limit %1 s</source>
+        <translation>limit %1 s</translation>
+    </message>
+    <message>
+        <source>Seconds since each follower last heard from its leader; at the dashed limit (syncLimit × tickTime) it gives up.</source>
+        <translation>Seconds since each follower last heard from its leader; at the dashed limit (syncLimit × tickTime) it gives up.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceTime</name>
+    <message>
+        <source>election, round %1</source>
+        <translation>election, round %1</translation>
+    </message>
+    <message>
+        <source>discovery</source>
+        <translation>discovery</translation>
+    </message>
+    <message>
+        <source>synchronization</source>
+        <translation>synchronization</translation>
+    </message>
+    <message>
+        <source>broadcast, epoch %1</source>
+        <translation>broadcast, epoch %1</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 later</translation>
+    </message>
+    <message>
+        <source>hidden until the answer</source>
+        <translation>hidden until the answer</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>cut</translation>
+    </message>
+    <message>
+        <source>healed</source>
+        <translation>healed</translation>
+    </message>
+    <message>
+        <source>%1 messages: zoom in to see each</source>
+        <translation>%1 messages: zoom in to see each</translation>
+    </message>
+    <message>
+        <source>not yet played</source>
+        <translation>not yet played</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>%1 servers, %2 votes are a majority</source>
+        <translation>%1 servers, %2 votes are a majority</translation>
+    </message>
+    <message>
+        <source>%1 voters and %2 observers, %3 votes are a majority</source>
+        <translation>%1 voters and %2 observers, %3 votes are a majority</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Follows %1</source>
+        <translation>Follows %1</translation>
+    </message>
+    <message>
+        <source>Observes %1</source>
+        <translation>Observes %1</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>crashed</translation>
+    </message>
+    <message>
+        <source>was the leader</source>
+        <translation>was the leader</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>epoch %1</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>round %1</translation>
+    </message>
+    <message>
+        <source>discovery</source>
+        <translation>discovery</translation>
+    </message>
+    <message>
+        <source>syncing</source>
+        <translation>syncing</translation>
+    </message>
+    <message>
+        <source>votes for itself</source>
+        <translation>votes for itself</translation>
+    </message>
+    <message>
+        <source>vote changes: %1</source>
+        <translation>vote changes: %1</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>comparing</translation>
+    </message>
+    <message>
+        <source>→ votes for</source>
+        <translation>→ votes for</translation>
+    </message>
+    <message>
+        <source>→ keeps</source>
+        <translation>→ keeps</translation>
+    </message>
+    <message>
+        <source>server id</source>
+        <translation>server id</translation>
+    </message>
+    <message>
+        <source>gives up in %1</source>
+        <translation>gives up in %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, a majority</source>
+        <translation>%1: %2 of %3, a majority</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, no majority</source>
+        <translation>%1: %2 of %3, no majority</translation>
+    </message>
+    <message>
+        <source>cut %1</source>
+        <translation>cut %1</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>your prediction</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>outcome unknown</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>not served</translation>
+    </message>
+    <message>
+        <source>answered ✓</source>
+        <translation>answered ✓</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>refused: %1</translation>
+    </message>
+    <message>
+        <source>time-out</source>
+        <translation>time-out</translation>
+    </message>
+    <message>
+        <source>a dot a vote, the bar is the majority</source>
+        <translation>a dot a vote, the bar is the majority</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>committed</translation>
+    </message>
+    <message>
+        <source>only logged</source>
+        <translation>only logged</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cut off</translation>
+    </message>
+    <message>
+        <source>the warmer, the stronger the vote</source>
+        <translation>the warmer, the stronger the vote</translation>
+    </message>
+    <message>
+        <source>lost or held up</source>
+        <translation>lost or held up</translation>
+    </message>
+    <message>
+        <source>final wait</source>
+        <translation>final wait</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>The ensemble at %1</source>
+        <translation>The ensemble at %1</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Crash</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Heal</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+</context>
+<context>
+    <name>StateTable</name>
+    <message>
+        <source>server</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>last zxid</source>
+        <translation>last zxid</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>state</translation>
+    </message>
+</context>
+<context>
+    <name>StepMarks</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ Done</translation>
+    </message>
+    <message>
+        <source>Your task</source>
+        <translation>Your task</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>A hint</source>
+        <translation>A hint</translation>
+    </message>
+    <message>
+        <source>Your explanation</source>
+        <translation>Your explanation</translation>
+    </message>
+    <message>
+        <source>Show a model answer</source>
+        <translation>Show a model answer</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>To the welcome page</source>
+        <translation>To the welcome page</translation>
+    </message>
+    <message>
+        <source>Lesson %1 · %2</source>
+        <translation>Lesson %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>seed %1 · the same every time</source>
+        <translation>seed %1 · the same every time</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Dark, light, high contrast (T)</source>
+        <translation>Dark, light, high contrast (T)</translation>
+    </message>
+    <message>
+        <source>Present: big type (V)</source>
+        <translation>Present: big type (V)</translation>
+    </message>
+    <message>
+        <source>Left area ([)</source>
+        <translation>Left area ([)</translation>
+    </message>
+    <message>
+        <source>Lower area (%1)</source>
+        <translation>Lower area (%1)</translation>
+    </message>
+    <message>
+        <source>Right area (])</source>
+        <translation>Right area (])</translation>
+    </message>
+    <message>
+        <source>All keys (?)</source>
+        <translation>All keys (?)</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation>To the beginning (Home)</translation>
+    </message>
+    <message>
+        <source>One step back (←)</source>
+        <translation>One step back (←)</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pause (Space)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Play (Space)</translation>
+    </message>
+    <message>
+        <source>One step (→)</source>
+        <translation>One step (→)</translation>
+    </message>
+    <message>
+        <source>To the latest seen (End)</source>
+        <translation>To the latest seen (End)</translation>
+    </message>
+    <message>
+        <source>Step by</source>
+        <translation>Step by</translation>
+    </message>
+    <message>
+        <source>Size of a step</source>
+        <translation>Size of a step</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>variable</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>round</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Speed %1</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Pace</translation>
+    </message>
+    <message>
+        <source>story pace</source>
+        <translation>story pace</translation>
+    </message>
+    <message>
+        <source>true pace</source>
+        <translation>true pace</translation>
+    </message>
+    <message>
+        <source>Next star (Ctrl →)</source>
+        <translation>Next star (Ctrl →)</translation>
+    </message>
+    <message>
+        <source>run&apos;s time</source>
+        <translation>run&apos;s time</translation>
+    </message>
+    <message>
+        <source>The run&apos;s time: %1</source>
+        <translation>The run&apos;s time: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsPanel</name>
+    <message>
+        <source>Space-time</source>
+        <translation>Space-time</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Heartbeats</source>
+        <translation>Heartbeats</translation>
+    </message>
+    <message>
+        <source>Follow the cursor</source>
+        <translation>Follow the cursor</translation>
+    </message>
+    <message>
+        <source>heartbeats</source>
+        <translation>heartbeats</translation>
+    </message>
+    <message>
+        <source>Draw every PING</source>
+        <translation>Draw every PING</translation>
+    </message>
+    <message>
+        <source>true time axis</source>
+        <translation>true time axis</translation>
+    </message>
+    <message>
+        <source>Space-time diagram up to %1</source>
+        <translation>Space-time diagram up to %1</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Watch a real ZooKeeper ensemble think</source>
+        <translation>Watch a real ZooKeeper ensemble think</translation>
+    </message>
+    <message>
+        <source>Every vote, every message and every acknowledgement here is something that an engine following ZooKeeper&apos;s rules did, at the instant shown. Ask it why, walk it backwards, change one thing.</source>
+        <translation>Every vote, every message and every acknowledgement here is something that an engine following ZooKeeper&apos;s rules did, at the instant shown. Ask it why, walk it backwards, change one thing.</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Learn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learn · lesson %1 · about %n minute(s)</source>
+        <translation>
+            <numerusform>Learn · lesson %1 · about %n minute</numerusform>
+            <numerusform>Learn · lesson %1 · about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Demonstrate</source>
+        <translation>Demonstrate</translation>
+    </message>
+    <message>
+        <source>Five servers on the big screen</source>
+        <translation>Five servers on the big screen</translation>
+    </message>
+    <message>
+        <source>Big type, one stage: crash the leader, cut the five into 2 and 3, heal, and let the class say what happens.</source>
+        <translation>Big type, one stage: crash the leader, cut the five into 2 and 3, heal, and let the class say what happens.</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explore</translation>
+    </message>
+    <message>
+        <source>The free sandbox</source>
+        <translation>The free sandbox</translation>
+    </message>
+    <message>
+        <source>Three to nine voting servers, up to four observers. Break anything, go back, try the other future.</source>
+        <translation>Three to nine voting servers, up to four observers. Break anything, go back, try the other future.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Follower</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Leader, not yet established</source>
+        <translation>Leader, not yet established</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>election</source>
+        <translation>election</translation>
+    </message>
+    <message>
+        <source>discovery</source>
+        <translation>discovery</translation>
+    </message>
+    <message>
+        <source>synchronization</source>
+        <translation>synchronization</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>broadcast</translation>
+    </message>
+    <message>
+        <source>There is no such server in this ensemble.</source>
+        <translation>There is no such server in this ensemble.</translation>
+    </message>
+    <message>
+        <source>There is no such client; add one first.</source>
+        <translation>There is no such client; add one first.</translation>
+    </message>
+    <message>
+        <source>This client is there already.</source>
+        <translation>This client is there already.</translation>
+    </message>
+    <message>
+        <source>This server is down; restart it first.</source>
+        <translation>This server is down; restart it first.</translation>
+    </message>
+    <message>
+        <source>This server runs already.</source>
+        <translation>This server runs already.</translation>
+    </message>
+    <message>
+        <source>This server is paused already.</source>
+        <translation>This server is paused already.</translation>
+    </message>
+    <message>
+        <source>This server is not paused.</source>
+        <translation>This server is not paused.</translation>
+    </message>
+    <message>
+        <source>A cut needs servers on both sides.</source>
+        <translation>A cut needs servers on both sides.</translation>
+    </message>
+    <message>
+        <source>This request makes no sense.</source>
+        <translation>This request makes no sense.</translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <translation>%1 crashes</translation>
+    </message>
+    <message>
+        <source>%1 starts</source>
+        <translation>%1 starts</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 is paused</translation>
+    </message>
+    <message>
+        <source>%1 goes on</source>
+        <translation>%1 goes on</translation>
+    </message>
+    <message>
+        <source>%1 cut off from the others</source>
+        <translation>%1 cut off from the others</translation>
+    </message>
+    <message>
+        <source>The link of %1 and %2 is cut</source>
+        <translation>The link of %1 and %2 is cut</translation>
+    </message>
+    <message>
+        <source>The link of %1 and %2 is whole again</source>
+        <translation>The link of %1 and %2 is whole again</translation>
+    </message>
+    <message>
+        <source>All links are whole again</source>
+        <translation>All links are whole again</translation>
+    </message>
+    <message>
+        <source>%1 connects to %2</source>
+        <translation>%1 connects to %2</translation>
+    </message>
+    <message>
+        <source>%1 writes %2</source>
+        <translation>%1 writes %2</translation>
+    </message>
+    <message>
+        <source>%1 reads %2</source>
+        <translation>%1 reads %2</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>cut</translation>
+    </message>
+    <message>
+        <source>healed</source>
+        <translation>healed</translation>
+    </message>
+    <message>
+        <source>%1 changes its vote</source>
+        <translation>%1 changes its vote</translation>
+    </message>
+    <message>
+        <source>%1 is elected</source>
+        <translation>%1 is elected</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 leads</translation>
+    </message>
+    <message>
+        <source>%1 loses its quorum</source>
+        <translation>%1 loses its quorum</translation>
+    </message>
+    <message>
+        <source>%1 loses its leader</source>
+        <translation>%1 loses its leader</translation>
+    </message>
+    <message>
+        <source>%1 proposes</source>
+        <translation>%1 proposes</translation>
+    </message>
+    <message>
+        <source>%1 commits</source>
+        <translation>%1 commits</translation>
+    </message>
+    <message>
+        <source>%1 cuts its log</source>
+        <translation>%1 cuts its log</translation>
+    </message>
+    <message>
+        <source>%1 loads a snapshot</source>
+        <translation>%1 loads a snapshot</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>client</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>ZabLab</source>
+        <translation>ZabLab</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1361 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BranchList</name>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+</context>
+<context>
+    <name>CauseLine</name>
+    <message>
+        <source>%1. %2, at %3</source>
+        <translation>%1. %2，时刻 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ClientLine</name>
+    <message>
+        <source>to S%1</source>
+        <translation>改连 S%1</translation>
+    </message>
+    <message>
+        <source>Connect %1 to S%2</source>
+        <translation>把 %1 改连到 S%2</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>received</source>
+        <translation>收到的</translation>
+    </message>
+</context>
+<context>
+    <name>CutStrip</name>
+    <message>
+        <source>One side of the cut:</source>
+        <translation>切到一边的服务器：</translation>
+    </message>
+    <message>
+        <source>%1 is on this side</source>
+        <translation>%1 在这一边</translation>
+    </message>
+    <message>
+        <source>%1 is on the other side</source>
+        <translation>%1 在另一边</translation>
+    </message>
+    <message>
+        <source>Direction of the cut</source>
+        <translation>切断的方向</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>outgoing only</source>
+        <translation>只断发出</translation>
+    </message>
+    <message>
+        <source>incoming only</source>
+        <translation>只断收到</translation>
+    </message>
+    <message>
+        <source>Cut  %1</source>
+        <translation>切断  %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>What happened last</source>
+        <translation>刚才发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>发自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>sentAgain</source>
+        <translation>重发</translation>
+    </message>
+    <message>
+        <source>arrives</source>
+        <translation>将到达</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>zxid</source>
+        <translation>zxid</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>纪元</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>newEpoch</source>
+        <translation>新纪元</translation>
+    </message>
+    <message>
+        <source>znodes</source>
+        <translation>节点数</translation>
+    </message>
+    <message>
+        <source>xid</source>
+        <translation>xid</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>投给</translation>
+    </message>
+    <message>
+        <source>voteZxid</source>
+        <translation>选票的 zxid</translation>
+    </message>
+    <message>
+        <source>voteEpoch</source>
+        <translation>选票的纪元</translation>
+    </message>
+    <message>
+        <source>voteChanges</source>
+        <translation>改投次数</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>lastHeard</source>
+        <translation>上次收到消息</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>宕机时刻</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch</source>
+        <translation>acceptedEpoch</translation>
+    </message>
+    <message>
+        <source>currentEpoch</source>
+        <translation>currentEpoch</translation>
+    </message>
+    <message>
+        <source>lastLogged</source>
+        <translation>最后写入</translation>
+    </message>
+    <message>
+        <source>lastSynced</source>
+        <translation>最后落盘</translation>
+    </message>
+    <message>
+        <source>lastCommitted</source>
+        <translation>最后提交</translation>
+    </message>
+    <message>
+        <source>lastApplied</source>
+        <translation>最后应用</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>快照</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Selected observer</source>
+        <translation>选中的观察者</translation>
+    </message>
+    <message>
+        <source>Selected server</source>
+        <translation>选中的服务器</translation>
+    </message>
+    <message>
+        <source>Why does %1 not serve clients?</source>
+        <translation>%1 为什么不服务客户端？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not lead?</source>
+        <translation>%1 为什么不是领导者？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not vote for %2?</source>
+        <translation>%1 为什么不投 %2？</translation>
+    </message>
+    <message>
+        <source>Selected message</source>
+        <translation>选中的消息</translation>
+    </message>
+    <message>
+        <source>It carries the vote of %1; %2 will compare it with its own.</source>
+        <translation>它带着 %1 的选票；%2 会拿它和自己的比较。</translation>
+    </message>
+    <message>
+        <source>%1 had</source>
+        <translation>%1 原有的</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>纪元</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Selected client</source>
+        <translation>选中的客户端</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>waiting requests</source>
+        <translation>等待中的请求</translation>
+    </message>
+    <message>
+        <source>Selected event</source>
+        <translation>选中的事件</translation>
+    </message>
+    <message>
+        <source>Why is %1 not committed?</source>
+        <translation>%1 为什么没有提交？</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Click a server, a message or a mark: here stands what it is, what it changed, and why it happened.</source>
+        <translation>点一台服务器、一条消息或一个标记：这里会写出它是什么、改变了什么、为什么发生。</translation>
+    </message>
+    <message>
+        <source>What happened last</source>
+        <translation>刚才发生了什么</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么没有？</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>one step forwards or back</source>
+        <translation>前进或后退一步</translation>
+    </message>
+    <message>
+        <source>a larger step: the lesson&apos;s step, or the next phase</source>
+        <translation>一大步：课程的下一步，或下一个阶段</translation>
+    </message>
+    <message>
+        <source>the same, as a presenter&apos;s remote sends them</source>
+        <translation>同上，演示遥控器发的就是这些键</translation>
+    </message>
+    <message>
+        <source>next or previous star</source>
+        <translation>下一个或上一个星标</translation>
+    </message>
+    <message>
+        <source>to the beginning; to the latest instant seen</source>
+        <translation>回到开头；到看过的最后一刻</translation>
+    </message>
+    <message>
+        <source>faster, slower</source>
+        <translation>加快，放慢</translation>
+    </message>
+    <message>
+        <source>select a server, or predict it</source>
+        <translation>选择服务器，或预测它</translation>
+    </message>
+    <message>
+        <source>crash or restart the selected server, else the leader</source>
+        <translation>让选中的服务器（没选则是领导者）宕机或重启</translation>
+    </message>
+    <message>
+        <source>pause it or let it go on</source>
+        <translation>让它暂停或继续</translation>
+    </message>
+    <message>
+        <source>cut: choose one side, then Enter; or heal</source>
+        <translation>切断：选好一边后按回车；或修复</translation>
+    </message>
+    <message>
+        <source>a client writes; reads</source>
+        <translation>客户端写；读</translation>
+    </message>
+    <message>
+        <source>branch here</source>
+        <translation>从这里开分支</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>dark, light, high contrast</source>
+        <translation>深色、浅色、高对比</translation>
+    </message>
+    <message>
+        <source>present: big type, stage and one view</source>
+        <translation>演示：大字，只留舞台和一个视图</translation>
+    </message>
+    <message>
+        <source>fold the left, right or lower area</source>
+        <translation>收起左侧、右侧或下方区域</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCourse</name>
+    <message>
+        <source>The lesson has no step.</source>
+        <translation>这一课没有步骤。</translation>
+    </message>
+    <message>
+        <source>First your prediction: click a server or press its digit.</source>
+        <translation>先预测：点一台服务器，或按它的数字。</translation>
+    </message>
+    <message>
+        <source>First your prediction: choose an answer.</source>
+        <translation>先预测：选一个答案。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMenu</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>自由实验</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>More exactly</source>
+        <translation>更准确地说</translation>
+    </message>
+    <message>
+        <source>✓ The lesson is finished. Go back to any step, or change the run with the tools and see what becomes of it.</source>
+        <translation>✓ 这一课结束了。可以回到任何一步，也可以用工具改变这次运行，看看会怎样。</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s course</source>
+        <translation>回到课程的进程</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>After your answer</source>
+        <translation>回答后继续</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭晓</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>ZabLab: %1</source>
+        <translation>ZabLab：%1</translation>
+    </message>
+    <message>
+        <source>ZabLab</source>
+        <translation>ZabLab</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>%1: fewer</source>
+        <translation>%1：减少</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1：增加</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Predict first</source>
+        <translation>先预测</translation>
+    </message>
+    <message>
+        <source>Your prediction was right</source>
+        <translation>你的预测对了</translation>
+    </message>
+    <message>
+        <source>It came otherwise</source>
+        <translation>结果不是这样</translation>
+    </message>
+    <message>
+        <source>Click a server on the stage, or press its digit.</source>
+        <translation>点舞台上的服务器，或按它的数字。</translation>
+    </message>
+    <message>
+        <source>%1, your prediction</source>
+        <translation>%1，你的预测</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>The seed has to be a whole number, 0 or more.</source>
+        <translation>种子必须是不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>There is no lesson %1.</source>
+        <translation>没有 %1 这一课。</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已宕机</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1, %2, last zxid %3</source>
+        <translation>%1，%2，最后的 zxid %3</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n answer(s)</source>
+        <translation>
+            <numerusform>在等 %n 个回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>连着 %1</translation>
+    </message>
+    <message>
+        <source>does not know what became of its request</source>
+        <translation>不知道请求结果如何</translation>
+    </message>
+    <message>
+        <source>%1 does not serve</source>
+        <translation>%1 不提供服务</translation>
+    </message>
+    <message>
+        <source>First course</source>
+        <translation>最初的进程</translation>
+    </message>
+    <message>
+        <source>Nothing but heartbeats happens in the next minute.</source>
+        <translation>接下来一分钟里只有心跳。</translation>
+    </message>
+    <message>
+        <source>%1. A new branch begins here; the old future is kept.</source>
+        <translation>%1。从这里开出新分支，原来的未来保留着。</translation>
+    </message>
+    <message>
+        <source>Select a server first: click it or press its digit.</source>
+        <translation>先选一台服务器：点它，或按它的数字。</translation>
+    </message>
+    <message>
+        <source>Choose the servers of one side: at least one, and not all of them.</source>
+        <translation>请选出一边的服务器：至少一台，但不能是全部。</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有选</translation>
+    </message>
+    <message>
+        <source>Nothing is cut.</source>
+        <translation>没有被切断的链路。</translation>
+    </message>
+    <message>
+        <source>There is no client; add one first.</source>
+        <translation>还没有客户端，请先添加一个。</translation>
+    </message>
+    <message>
+        <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
+        <translation>现在动手：在这里做的任何事都会开出分支，原来的未来保留着。</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxPanel</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>自由实验</translation>
+    </message>
+    <message>
+        <source>Crash, pause and cut servers, write and read as a client. Go back and do it otherwise: the old future is kept.</source>
+        <translation>让服务器宕机、暂停、断网，作为客户端读写。退回去换一种做法：原来的未来会保留。</translation>
+    </message>
+    <message>
+        <source>Voting servers</source>
+        <translation>投票服务器</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed and the same actions give the same run.</source>
+        <translation>种子相同、操作相同，运行就完全相同。</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>添加客户端</translation>
+    </message>
+</context>
+<context>
+    <name>ScrubBar</name>
+    <message>
+        <source>Place in the run: %1</source>
+        <translation>运行中的位置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceView</name>
+    <message>
+        <source>limit %1 s</source>
+        <translation>上限 %1 秒</translation>
+    </message>
+    <message>
+        <source>Seconds since each follower last heard from its leader; at the dashed limit (syncLimit × tickTime) it gives up.</source>
+        <translation>每个跟随者多少秒没有收到领导者的消息；到虚线（syncLimit × tickTime）就放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceTime</name>
+    <message>
+        <source>election, round %1</source>
+        <translation>选举，第 %1 轮</translation>
+    </message>
+    <message>
+        <source>discovery</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>synchronization</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>broadcast, epoch %1</source>
+        <translation>广播，第 %1 纪元</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>hidden until the answer</source>
+        <translation>揭晓前，未来不显示</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>healed</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>%1 messages: zoom in to see each</source>
+        <translation>%1 条消息：放大可看每一条</translation>
+    </message>
+    <message>
+        <source>not yet played</source>
+        <translation>还没有播放到</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>%1 servers, %2 votes are a majority</source>
+        <translation>%1 台服务器，%2 票为多数</translation>
+    </message>
+    <message>
+        <source>%1 voters and %2 observers, %3 votes are a majority</source>
+        <translation>%1 台投票、%2 台观察，%3 票为多数</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>Follows %1</source>
+        <translation>跟随 %1</translation>
+    </message>
+    <message>
+        <source>Observes %1</source>
+        <translation>观察 %1</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已宕机</translation>
+    </message>
+    <message>
+        <source>was the leader</source>
+        <translation>原领导者</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 纪元</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>discovery</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>votes for itself</source>
+        <translation>投自己</translation>
+    </message>
+    <message>
+        <source>vote changes: %1</source>
+        <translation>改投过 %1 次</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>→ votes for</source>
+        <translation>→ 改投</translation>
+    </message>
+    <message>
+        <source>→ keeps</source>
+        <translation>→ 不改，仍投</translation>
+    </message>
+    <message>
+        <source>server id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>gives up in %1</source>
+        <translation>%1 后放弃</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, a majority</source>
+        <translation>%1：%3 台中的 %2 台，够多数</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, no majority</source>
+        <translation>%1：%3 台中的 %2 台，不够多数</translation>
+    </message>
+    <message>
+        <source>cut %1</source>
+        <translation>切断 %1</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>你的预测</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>结果不明</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>未获服务</translation>
+    </message>
+    <message>
+        <source>answered ✓</source>
+        <translation>已回复 ✓</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>被拒：%1</translation>
+    </message>
+    <message>
+        <source>time-out</source>
+        <translation>超时倒计时</translation>
+    </message>
+    <message>
+        <source>a dot a vote, the bar is the majority</source>
+        <translation>一点一票，竖线处为多数</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>only logged</source>
+        <translation>只写入日志</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>被截掉</translation>
+    </message>
+    <message>
+        <source>the warmer, the stronger the vote</source>
+        <translation>颜色越暖，选票越大</translation>
+    </message>
+    <message>
+        <source>lost or held up</source>
+        <translation>丢失或受阻</translation>
+    </message>
+    <message>
+        <source>final wait</source>
+        <translation>最后等待</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>The ensemble at %1</source>
+        <translation>%1 时刻的集群</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>宕机</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读</translation>
+    </message>
+</context>
+<context>
+    <name>StateTable</name>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>last zxid</source>
+        <translation>最后的 zxid</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>StepMarks</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ 完成</translation>
+    </message>
+    <message>
+        <source>Your task</source>
+        <translation>你的任务</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>用自己的话说</translation>
+    </message>
+    <message>
+        <source>A hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Your explanation</source>
+        <translation>你的解释</translation>
+    </message>
+    <message>
+        <source>Show a model answer</source>
+        <translation>看参考答案</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>To the welcome page</source>
+        <translation>回到欢迎页</translation>
+    </message>
+    <message>
+        <source>Lesson %1 · %2</source>
+        <translation>第 %1 课 · %2</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>自由实验</translation>
+    </message>
+    <message>
+        <source>seed %1 · the same every time</source>
+        <translation>种子 %1 · 每次重放都相同</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Dark, light, high contrast (T)</source>
+        <translation>深色、浅色、高对比 (T)</translation>
+    </message>
+    <message>
+        <source>Present: big type (V)</source>
+        <translation>演示：大字 (V)</translation>
+    </message>
+    <message>
+        <source>Left area ([)</source>
+        <translation>左侧区域 ([)</translation>
+    </message>
+    <message>
+        <source>Lower area (%1)</source>
+        <translation>下方区域 (%1)</translation>
+    </message>
+    <message>
+        <source>Right area (])</source>
+        <translation>右侧区域 (])</translation>
+    </message>
+    <message>
+        <source>All keys (?)</source>
+        <translation>全部按键 (?)</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation>回到开头 (Home)</translation>
+    </message>
+    <message>
+        <source>One step back (←)</source>
+        <translation>后退一步 (←)</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停 (空格)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放 (空格)</translation>
+    </message>
+    <message>
+        <source>One step (→)</source>
+        <translation>前进一步 (→)</translation>
+    </message>
+    <message>
+        <source>To the latest seen (End)</source>
+        <translation>到看过的最后一刻 (End)</translation>
+    </message>
+    <message>
+        <source>Step by</source>
+        <translation>步进</translation>
+    </message>
+    <message>
+        <source>Size of a step</source>
+        <translation>步的大小</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>速度 %1</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>story pace</source>
+        <translation>故事节奏</translation>
+    </message>
+    <message>
+        <source>true pace</source>
+        <translation>真实节奏</translation>
+    </message>
+    <message>
+        <source>Next star (Ctrl →)</source>
+        <translation>下一个星标 (Ctrl →)</translation>
+    </message>
+    <message>
+        <source>run&apos;s time</source>
+        <translation>真实时间</translation>
+    </message>
+    <message>
+        <source>The run&apos;s time: %1</source>
+        <translation>运行的真实时间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsPanel</name>
+    <message>
+        <source>Space-time</source>
+        <translation>时空图</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Heartbeats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Follow the cursor</source>
+        <translation>跟随光标</translation>
+    </message>
+    <message>
+        <source>heartbeats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Draw every PING</source>
+        <translation>画出每个 PING</translation>
+    </message>
+    <message>
+        <source>true time axis</source>
+        <translation>真实时间轴</translation>
+    </message>
+    <message>
+        <source>Space-time diagram up to %1</source>
+        <translation>到 %1 为止的时空图</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Watch a real ZooKeeper ensemble think</source>
+        <translation>看一个真实的 ZooKeeper 集群如何思考</translation>
+    </message>
+    <message>
+        <source>Every vote, every message and every acknowledgement here is something that an engine following ZooKeeper&apos;s rules did, at the instant shown. Ask it why, walk it backwards, change one thing.</source>
+        <translation>这里的每一张选票、每一条消息、每一个确认，都是按 ZooKeeper 规则运行的引擎在那一刻真正做的事。问它为什么，让它倒着走，改一处再看。</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learn · lesson %1 · about %n minute(s)</source>
+        <translation>
+            <numerusform>学习 · 第 %1 课 · 约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Demonstrate</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Five servers on the big screen</source>
+        <translation>大屏幕上的五台服务器</translation>
+    </message>
+    <message>
+        <source>Big type, one stage: crash the leader, cut the five into 2 and 3, heal, and let the class say what happens.</source>
+        <translation>大字，一个舞台：让领导者宕机，把五台切成 2 和 3，再修复，让全班说会发生什么。</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>The free sandbox</source>
+        <translation>自由实验</translation>
+    </message>
+    <message>
+        <source>Three to nine voting servers, up to four observers. Break anything, go back, try the other future.</source>
+        <translation>三到九台投票服务器，最多四台观察者。随便弄坏，退回去，试另一种未来。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Follower</source>
+        <translation>跟随者</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>Leader, not yet established</source>
+        <translation>领导者，尚未确立</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>election</source>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>discovery</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>synchronization</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>广播</translation>
+    </message>
+    <message>
+        <source>There is no such server in this ensemble.</source>
+        <translation>集群里没有这台服务器。</translation>
+    </message>
+    <message>
+        <source>There is no such client; add one first.</source>
+        <translation>没有这个客户端，请先添加。</translation>
+    </message>
+    <message>
+        <source>This client is there already.</source>
+        <translation>这个客户端已经在了。</translation>
+    </message>
+    <message>
+        <source>This server is down; restart it first.</source>
+        <translation>这台服务器已宕机，请先重启。</translation>
+    </message>
+    <message>
+        <source>This server runs already.</source>
+        <translation>这台服务器已经在运行。</translation>
+    </message>
+    <message>
+        <source>This server is paused already.</source>
+        <translation>这台服务器已经暂停。</translation>
+    </message>
+    <message>
+        <source>This server is not paused.</source>
+        <translation>这台服务器没有暂停。</translation>
+    </message>
+    <message>
+        <source>A cut needs servers on both sides.</source>
+        <translation>切断要求两边都有服务器。</translation>
+    </message>
+    <message>
+        <source>This request makes no sense.</source>
+        <translation>这个请求没有意义。</translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <translation>%1 宕机</translation>
+    </message>
+    <message>
+        <source>%1 starts</source>
+        <translation>%1 启动</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 暂停</translation>
+    </message>
+    <message>
+        <source>%1 goes on</source>
+        <translation>%1 继续</translation>
+    </message>
+    <message>
+        <source>%1 cut off from the others</source>
+        <translation>%1 与其余服务器切断</translation>
+    </message>
+    <message>
+        <source>The link of %1 and %2 is cut</source>
+        <translation>%1 与 %2 的链路切断</translation>
+    </message>
+    <message>
+        <source>The link of %1 and %2 is whole again</source>
+        <translation>%1 与 %2 的链路修复</translation>
+    </message>
+    <message>
+        <source>All links are whole again</source>
+        <translation>所有链路修复</translation>
+    </message>
+    <message>
+        <source>%1 connects to %2</source>
+        <translation>%1 连到 %2</translation>
+    </message>
+    <message>
+        <source>%1 writes %2</source>
+        <translation>%1 写 %2</translation>
+    </message>
+    <message>
+        <source>%1 reads %2</source>
+        <translation>%1 读 %2</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>healed</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>%1 changes its vote</source>
+        <translation>%1 改投</translation>
+    </message>
+    <message>
+        <source>%1 is elected</source>
+        <translation>%1 当选</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 开始领导</translation>
+    </message>
+    <message>
+        <source>%1 loses its quorum</source>
+        <translation>%1 失去多数</translation>
+    </message>
+    <message>
+        <source>%1 loses its leader</source>
+        <translation>%1 失去领导者</translation>
+    </message>
+    <message>
+        <source>%1 proposes</source>
+        <translation>%1 提案</translation>
+    </message>
+    <message>
+        <source>%1 commits</source>
+        <translation>%1 提交</translation>
+    </message>
+    <message>
+        <source>%1 cuts its log</source>
+        <translation>%1 截断日志</translation>
+    </message>
+    <message>
+        <source>%1 loads a snapshot</source>
+        <translation>%1 载入快照</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>ZabLab</source>
+        <translation>ZabLab</translation>
+    </message>
+</context>
 </TS>
