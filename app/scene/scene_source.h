@@ -34,6 +34,8 @@ public:
     virtual EventIndex stepBegin() const = 0;
     // Nothing later than this is shown before the learner's answer; Instant::max(): everything is.
     virtual Instant veiledFrom() const = 0;
+    // Whether a question is why it is veiled; otherwise it has simply not been played yet.
+    virtual bool answerHidden() const { return false; }
 
 Q_SIGNALS:
     // The cursor moved, the history grew or branched: draw again.

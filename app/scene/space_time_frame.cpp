@@ -156,8 +156,9 @@ void drawFuture(const SpaceTimePicture &p)
         return;
     c.box(hidden, 0, Token::Veil);
     const double size = c.font(13);
-    if (hidden.width > c.measure(p.words.veiled, FontRole::Text, size) + c.u(24))
-        c.text({hidden.centre().x, lanes.centre().y}, p.words.veiled, FontRole::Text, size, Token::Mute,
+    const std::string &words = p.input.answerHidden ? p.words.veiled : p.words.notYet;
+    if (hidden.width > c.measure(words, FontRole::Text, size) + c.u(24))
+        c.text({hidden.centre().x, lanes.centre().y}, words, FontRole::Text, size, Token::Mute,
                Align::Centre);
 }
 

@@ -28,6 +28,7 @@ SpaceTimeInput inputOf(const SceneSource &source, const Element &selected, const
     in.cluster = source.clusterAtCursor();
     in.cursor = source.cursor();
     in.veiledFrom = source.veiledFrom();
+    in.answerHidden = source.answerHidden();
     in.known = in.history && !in.history->empty() ? std::max(in.history->end(), in.cursor) : in.cursor;
     in.selected = selected;
     in.hovered = hovered;

@@ -23,6 +23,7 @@ struct SpaceTimeWords {
     std::string broadcast = "broadcast, epoch %1";
     std::string later = "%1 later";
     std::string veiled = "hidden until the answer";
+    std::string notYet = "not yet played";
     std::string cut = "cut";
     std::string healed = "healed";
     std::string manyMessages = "%1 messages: zoom in to see each";
@@ -36,6 +37,7 @@ struct SpaceTimeInput {
     const ClusterView *cluster = nullptr; // at the cursor: candidates get the stage's colours
     Instant cursor;
     Instant veiledFrom = Instant::max();
+    bool answerHidden = true; // a question is why it is veiled
     Instant known = Instant::max(); // nothing has been computed after it
     Element selected;
     Element hovered;

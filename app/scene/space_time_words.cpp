@@ -22,6 +22,7 @@ SpaceTimeWords spaceTimeWords()
     w.broadcast = word(QT_TRANSLATE_NOOP("SpaceTime", "broadcast, epoch %1"));
     w.later = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 later"));
     w.veiled = word(QT_TRANSLATE_NOOP("SpaceTime", "hidden until the answer"));
+    w.notYet = word(QT_TRANSLATE_NOOP("SpaceTime", "not yet played"));
     w.cut = word(QT_TRANSLATE_NOOP("SpaceTime", "cut"));
     w.healed = word(QT_TRANSLATE_NOOP("SpaceTime", "healed"));
     w.manyMessages = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 messages: zoom in to see each"));

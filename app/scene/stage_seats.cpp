@@ -40,7 +40,7 @@ double widthFor(PlateDetail detail)
     case PlateDetail::Full:
         return 180;
     case PlateDetail::Medium:
-        return 186;
+        return 172;
     case PlateDetail::Compact:
         return 166;
     case PlateDetail::Tiny:
@@ -92,9 +92,9 @@ double plateHeight(PlateDetail detail, std::size_t servers)
     const double tally = servers > 5 ? 52 : 46; // seven voters take two rows
     switch (detail) {
     case PlateDetail::Full:
-        return 94 + tally;
+        return 90 + tally;
     case PlateDetail::Medium:
-        return servers > 5 ? 80 + tally : 114.5; // without the voters' names
+        return servers > 5 ? 80 + tally : 109; // without the voters' names
     case PlateDetail::Compact:
         return 76;
     case PlateDetail::Tiny:
@@ -137,9 +137,9 @@ SeatPlan planWithin(const SeatRequest &request, double inset)
     bool found = false;
     const double width = plan.stage.width / u;
     const double height = plan.stage.height / u;
-    const double readable = 0.73 / u; // below, the words of a card do not fit beside each other
+    const double readable = 0.77 / u; // below, the words of a card do not fit beside each other
     for (const Wish wish : {Wish{PlateDetail::Full, std::max(0.84, readable)},
-                            Wish{PlateDetail::Medium, std::max(0.73, readable)},
+                            Wish{PlateDetail::Medium, std::max(0.76, readable)},
                             Wish{PlateDetail::Compact, 0.8}, Wish{PlateDetail::Tiny, 0.4}}) {
         for (double k = 1.6; k >= wish.least - 1e-9 && !found; k -= 0.02) {
             shape = shapeFor(request, wish.detail, k);

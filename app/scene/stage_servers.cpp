@@ -235,13 +235,9 @@ void drawServers(Canvas &canvas, const StageModel &full, const SeatPlan &plan)
             section.draw(canvas, {seat->plate.x, y, seat->plate.width, canvas.u(section.height)});
             y += canvas.u(section.height);
         }
-        if (server.predicted) { // under the disc, clear of the plate
-            const double half = pillWidth(canvas, model.predictionWords, PillIcon::Flag, 12.5) / 2;
-            const double x = seat->right ? std::min(seat->centre.x, seat->plate.x - canvas.u(5) - half)
-                                         : std::max(seat->centre.x, seat->plate.right() + canvas.u(5) + half);
-            drawPill(canvas, {x, seat->centre.y + canvas.u(plan.discRadius + 14)}, model.predictionWords,
-                     Token::Card, Token::Accent, Token::Accent, PillIcon::Flag, 12.5);
-        }
+        if (server.predicted)
+            drawPill(canvas, {seat->centre.x, seat->centre.y + canvas.u(plan.discRadius + 14)},
+                     model.predictionWords, Token::Card, Token::Accent, Token::Accent, PillIcon::Flag, 12.5);
     }
 }
 

@@ -26,8 +26,7 @@ std::string serverText(ServerId id) { return "S" + std::to_string(id.value); }
 
 std::string clientText(ClientId id)
 {
-    if (id.value >= 1 && id.value <= 26)
-        return std::string(1, static_cast<char>('A' + id.value - 1));
+    // As lessons and the engine's sentences name it.
     return "C" + std::to_string(id.value);
 }
 

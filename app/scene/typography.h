@@ -14,7 +14,7 @@ namespace zablab::scene {
 std::string zxidText(Zxid zxid);      // 0x1⋅105
 std::string shortZxidText(Zxid zxid); // 1⋅105
 std::string serverText(ServerId id);  // S3
-std::string clientText(ClientId id);  // A, B … Z, C27
+std::string clientText(ClientId id);  // C1
 // "0.6 s", "12 ms", "340 µs": two significant places, the unit that fits.
 std::string durationText(Duration duration);
 // The run's clock: 00:11.803, with microseconds 00:11.803 250 when asked.

@@ -27,16 +27,17 @@ QtObject {
     readonly property color text2: colors.text2
     readonly property color mute: colors.mute
     readonly property color leader: colors.leader
-    readonly property color onLeader: colors.onLeader
+    // What stands on a surface of that colour. (A QML property may not be called onAccent: it reads as a handler.)
+    readonly property color inkOnLeader: colors.onLeader
     readonly property color follower: colors.follower
-    readonly property color onFollower: colors.onFollower
+    readonly property color inkOnFollower: colors.onFollower
     readonly property color observer: colors.observer
-    readonly property color onObserver: colors.onObserver
+    readonly property color inkOnObserver: colors.onObserver
     readonly property color crashed: colors.crashed
     readonly property color accent: colors.accent
-    readonly property color onAccent: colors.onAccent
+    readonly property color inkOnAccent: colors.onAccent
     readonly property color bad: colors.bad
-    readonly property color onBad: colors.onBad
+    readonly property color inkOnBad: colors.onBad
     readonly property color good: colors.good
     readonly property color neutral: colors.neutral
     readonly property color wall: colors.wall
