@@ -137,6 +137,8 @@ void LessonCourse::goToStep(int number)
         return;
     if (onOwnBranch())
         run_.switchBranch(0);
+    for (int i = 0; i < number - 1; ++i)
+        states_[static_cast<std::size_t>(i)].reached = true; // their instants are shown
     enter(number - 1, true, false);
 }
 

@@ -98,13 +98,11 @@ bool Playback::advance(double seconds, bool truePace, Instant limit)
             storyPlace_ = low;
         storyPlace_ += seconds * 1e6;
         next = story_.runTimeOf(Duration{static_cast<std::int64_t>(storyPlace_)});
-        // runTimeOf is the earliest instant that is at least as far: one before it has been reached.
-        if (forwards && static_cast<double>(story_.storyOf(next).us) > storyPlace_ + 1)
+        // The cursor stands at the last microsecond whose story has begun: one that is held for long (a microsecond
+        // can last half a second of story) is neither left early nor a trap on the way back.
+        if (static_cast<double>(story_.storyOf(next).us) > storyPlace_ && next > Instant{})
             next = next - Duration{1};
-        if (!forwards)
-            next = std::min(next, cursor_);
-        else
-            next = std::max(next, cursor_);
+        next = forwards ? std::max(next, cursor_) : std::min(next, cursor_);
     }
     if (forwards ? next >= limit : next <= limit) {
         moveTo(limit);

@@ -39,6 +39,7 @@ void Run::begin(Timeline timeline, Mode mode)
     cutting_ = false;
     side_.clear();
     writes_ = 0;
+    opened_.clear();
     published_ = kNoEvent;
     selectedKind_ = 0;
     selectedId_ = 0;
@@ -194,7 +195,8 @@ void Run::publishLists(bool all)
         for (const Branch &branch : playback_->timeline().branches()) {
             BranchRow row;
             row.branch = branch.id;
-            row.name = branch.id == 0 ? tr("First course") : QString::fromStdString(branch.why);
+            const auto opened = opened_.find(branch.id);
+            row.name = opened == opened_.end() ? tr("First course") : worded(opened->second);
             row.fork = branch.id == 0 ? QString() : clockName(branch.fork);
             row.current = branch.id == playback_->timeline().currentBranch();
             rows.append(row);

@@ -81,6 +81,7 @@ public:
     Instant cursor() const override;
     EventIndex stepBegin() const override { return stepBegin_; }
     Instant veiledFrom() const override;
+    bool answerHidden() const override { return lesson_.asking(); }
 
     Mode mode() const { return mode_; }
     bool playing() const { return playing_; }
@@ -220,6 +221,7 @@ private:
     QString status_;
     bool statusBad_ = false;
     int writes_ = 0;
+    std::map<BranchId, Command> opened_; // what began each branch
     EventIndex published_ = kNoEvent;
     std::size_t bookmarksPublished_ = 0;
     Instant seenPublished_;

@@ -30,7 +30,10 @@ bool Run::carryOut(const Command &command)
     target_.reset();
     limit_ = Instant::max();
     stepBegin_ = playback_->eventsAtCursor();
-    if (playback_->timeline().currentBranch() != before)
+    const BranchId now = playback_->timeline().currentBranch();
+    if (now != before)
+        opened_.insert_or_assign(now, command);
+    if (now != before)
         say(tr("%1. A new branch begins here; the old future is kept.").arg(worded(command)));
     else
         say(worded(command));

@@ -110,6 +110,53 @@ QString worded(const Sentence &sentence)
     return text;
 }
 
+// So that they are found for translation; a test compares them with fieldLabels().
+[[maybe_unused]] constexpr const char *kFieldLabels[] = {
+    QT_TRANSLATE_NOOP("Field", "kind"),
+    QT_TRANSLATE_NOOP("Field", "from"),
+    QT_TRANSLATE_NOOP("Field", "to"),
+    QT_TRANSLATE_NOOP("Field", "channel"),
+    QT_TRANSLATE_NOOP("Field", "sent"),
+    QT_TRANSLATE_NOOP("Field", "sentAgain"),
+    QT_TRANSLATE_NOOP("Field", "arrives"),
+    QT_TRANSLATE_NOOP("Field", "delivered"),
+    QT_TRANSLATE_NOOP("Field", "lost"),
+    QT_TRANSLATE_NOOP("Field", "blocked"),
+    QT_TRANSLATE_NOOP("Field", "leader"),
+    QT_TRANSLATE_NOOP("Field", "zxid"),
+    QT_TRANSLATE_NOOP("Field", "round"),
+    QT_TRANSLATE_NOOP("Field", "epoch"),
+    QT_TRANSLATE_NOOP("Field", "state"),
+    QT_TRANSLATE_NOOP("Field", "origin"),
+    QT_TRANSLATE_NOOP("Field", "operation"),
+    QT_TRANSLATE_NOOP("Field", "error"),
+    QT_TRANSLATE_NOOP("Field", "path"),
+    QT_TRANSLATE_NOOP("Field", "data"),
+    QT_TRANSLATE_NOOP("Field", "version"),
+    QT_TRANSLATE_NOOP("Field", "server"),
+    QT_TRANSLATE_NOOP("Field", "newEpoch"),
+    QT_TRANSLATE_NOOP("Field", "znodes"),
+    QT_TRANSLATE_NOOP("Field", "xid"),
+    QT_TRANSLATE_NOOP("Field", "result"),
+    QT_TRANSLATE_NOOP("Field", "phase"),
+    QT_TRANSLATE_NOOP("Field", "since"),
+    QT_TRANSLATE_NOOP("Field", "vote"),
+    QT_TRANSLATE_NOOP("Field", "voteZxid"),
+    QT_TRANSLATE_NOOP("Field", "voteEpoch"),
+    QT_TRANSLATE_NOOP("Field", "voteChanges"),
+    QT_TRANSLATE_NOOP("Field", "alive"),
+    QT_TRANSLATE_NOOP("Field", "lastHeard"),
+    QT_TRANSLATE_NOOP("Field", "deadline"),
+    QT_TRANSLATE_NOOP("Field", "crashed"),
+    QT_TRANSLATE_NOOP("Field", "acceptedEpoch"),
+    QT_TRANSLATE_NOOP("Field", "currentEpoch"),
+    QT_TRANSLATE_NOOP("Field", "lastLogged"),
+    QT_TRANSLATE_NOOP("Field", "lastSynced"),
+    QT_TRANSLATE_NOOP("Field", "lastCommitted"),
+    QT_TRANSLATE_NOOP("Field", "lastApplied"),
+    QT_TRANSLATE_NOOP("Field", "snapshot"),
+};
+
 QString fieldLabel(const std::string &label) { return QCoreApplication::translate("Field", label.c_str()); }
 
 QString worded(ServerState state, LearnerType, bool established)

@@ -18,7 +18,7 @@ T.TextField {
     font.pixelSize: Theme.fontSecondary
     color: Theme.ink
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.inkOnAccent
     selectByMouse: true
     activeFocusOnTab: true
     Accessible.role: Accessible.EditableText

@@ -15,7 +15,7 @@ T.Button {
     property string hint         // for a screen reader; the words otherwise
     property int size: Theme.fontSecondary
     property bool leftAligned: false
-    readonly property color foreground: !enabled ? Theme.mute : main ? Theme.onAccent : checked ? Theme.accent : dangerous ? Theme.bad : Theme.ink
+    readonly property color foreground: !enabled ? Theme.mute : main ? Theme.inkOnAccent : checked ? Theme.accent : dangerous ? Theme.bad : Theme.ink
 
     implicitHeight: Theme.u(36)
     implicitWidth: Math.max(implicitHeight, row.implicitWidth + leftPadding + rightPadding)
@@ -48,7 +48,7 @@ T.Button {
         Row {
             id: row
 
-            x: button.leftAligned ? 0 : Math.max(0, (parent.width - width) / 2)
+            x: button.leftAligned ? 0 : Math.max(0, Math.round((parent.width - width) / 2))
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.u(8)
 
@@ -62,6 +62,7 @@ T.Button {
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: button.text !== ""
+                width: Math.ceil(implicitWidth) // whole, so that what follows stays crisp
                 text: button.text
                 color: button.foreground
                 font.pixelSize: button.size

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Content that may be higher than its place, with a thin bar that says so.
 import QtQuick
-import QtQuick.Templates as T
 import ZabLab.Theme
 
 Flickable {
@@ -10,22 +9,17 @@ Flickable {
     clip: true
     contentWidth: width
     boundsBehavior: Flickable.StopAtBounds
-    // Dragging with the mouse would fight with clicks; the wheel and the bar scroll.
     interactive: contentHeight > height
 
-    T.ScrollBar.vertical: T.ScrollBar {
-        id: bar
-
+    Rectangle {
         parent: scroller
-        x: scroller.width - width
-        height: scroller.height
-        width: Theme.u(8)
-        visible: size < 1
-        padding: Theme.u(2)
-        contentItem: Rectangle {
-            implicitWidth: Theme.u(4)
-            radius: width / 2
-            color: bar.pressed ? Theme.accent : Theme.link
-        }
+        x: scroller.width - width - Theme.u(2)
+        y: scroller.visibleArea.yPosition * scroller.height
+        z: 1
+        width: Theme.u(4)
+        height: scroller.visibleArea.heightRatio * scroller.height
+        radius: width / 2
+        color: scroller.moving ? Theme.accent : Theme.link
+        visible: scroller.contentHeight > scroller.height + 1
     }
 }

@@ -37,7 +37,7 @@ Rectangle {
                 required property string modelData
 
                 height: group.height - Theme.u(6)
-                implicitWidth: label.implicitWidth + Theme.u(22)
+                implicitWidth: Math.ceil(label.implicitWidth) + Theme.u(22)
                 checked: group.current === index
                 focusPolicy: Qt.TabFocus
                 hoverEnabled: true

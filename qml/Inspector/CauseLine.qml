@@ -53,7 +53,7 @@ Item {
             text: line.number
             font.pixelSize: Theme.fontTiny
             font.bold: true
-            color: line.last ? Theme.onAccent : Theme.text2
+            color: line.last ? Theme.inkOnAccent : Theme.text2
         }
     }
     Column {

@@ -124,10 +124,12 @@ Panel {
                 Layout.fillWidth: true
             }
             PushButton {
-                main: panel.lesson.canForward
-                text: panel.lesson.asking ? qsTr("After your answer") : panel.lesson.finished ? qsTr("End") : qsTr("Go on")
-                sign: panel.lesson.canForward ? "right" : ""
-                enabled: panel.lesson.canForward
+                readonly property bool answering: panel.lesson.asking && panel.lesson.chosen >= 0
+
+                main: enabled
+                text: answering ? qsTr("Reveal") : panel.lesson.asking ? qsTr("After your answer") : panel.lesson.finished ? qsTr("End") : qsTr("Go on")
+                sign: enabled ? "right" : ""
+                enabled: panel.lesson.canForward || answering
                 onClicked: panel.lesson.forward()
             }
         }

@@ -83,14 +83,6 @@ Rectangle {
                 }
             }
         }
-        PushButton {
-            width: parent.width
-            visible: !card.lesson.revealed
-            main: card.lesson.chosen >= 0
-            enabled: card.lesson.chosen >= 0
-            text: card.lesson.chosen >= 0 ? qsTr("Reveal") : qsTr("First your prediction")
-            onClicked: card.lesson.reveal()
-        }
         Words {
             width: parent.width
             visible: card.lesson.revealed

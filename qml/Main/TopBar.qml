@@ -127,7 +127,7 @@ Rectangle {
                 quiet: true
                 sign: "panelBottom"
                 opacity: Settings.views ? 1 : 0.5
-                hint: qsTr("Lower area (\\)")
+                hint: qsTr("Lower area (%1)").arg("\\")
                 onClicked: Settings.views = !Settings.views
             }
             PushButton {

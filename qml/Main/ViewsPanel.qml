@@ -14,6 +14,8 @@ Panel {
     required property Run run
     property bool brief: false
     property int current: 0
+    property bool trueAxis: false
+    property bool heartbeats: false
 
     function show(view: string) {
         if (view === "charts")
@@ -35,6 +37,7 @@ Panel {
 
         x: Theme.u(14)
         y: Theme.u(6)
+        visible: !panel.brief
         spacing: Theme.u(4)
 
         Repeater {
@@ -66,16 +69,70 @@ Panel {
             }
         }
     }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.u(14)
+        y: tabs.y
+        spacing: Theme.u(6)
+        visible: panel.current === 0 && !panel.brief
+
+        PushButton {
+            quiet: true
+            implicitHeight: Theme.u(32)
+            visible: !diagram.following
+            sign: "right"
+            text: qsTr("Follow the cursor")
+            size: Theme.fontCaption
+            onClicked: diagram.following = true
+        }
+        PushButton {
+            quiet: true
+            implicitHeight: Theme.u(32)
+            checked: panel.heartbeats
+            text: qsTr("heartbeats")
+            hint: qsTr("Draw every PING")
+            size: Theme.fontCaption
+            onClicked: panel.heartbeats = !panel.heartbeats
+        }
+        PushButton {
+            quiet: true
+            implicitHeight: Theme.u(32)
+            checked: panel.trueAxis
+            text: qsTr("true time axis")
+            size: Theme.fontCaption
+            onClicked: panel.trueAxis = !panel.trueAxis
+        }
+    }
     Item {
         anchors.fill: parent
-        anchors.topMargin: tabs.y + tabs.height + Theme.u(2)
+        anchors.topMargin: panel.brief ? Theme.u(6) : tabs.y + tabs.height + Theme.u(2)
         anchors.leftMargin: Theme.u(14)
         anchors.rightMargin: Theme.u(14)
         anchors.bottomMargin: Theme.u(8)
 
+        SpaceTimeItem {
+            id: diagram
+
+            objectName: "spaceTime"
+            anchors.fill: parent
+            visible: panel.current === 0
+            source: panel.run
+            themeKind: Theme.kind
+            unit: Theme.unit
+            language: Language.current
+            selectedKind: panel.run.selectedKind
+            selectedId: panel.run.selectedId
+            trueAxis: panel.trueAxis
+            heartbeats: panel.heartbeats
+            onElementClicked: (kind, id, detail) => panel.run.clicked(kind, id, detail)
+            onElementDoubleClicked: (kind, id, detail) => panel.run.doubleClicked(kind, id)
+            onSeekRequested: us => panel.run.seekTo(us)
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Space-time diagram up to %1").arg(panel.run.clock)
+        }
         EventList {
             anchors.fill: parent
-            visible: panel.current !== 2
+            visible: panel.current === 1
             run: panel.run
         }
         Loader {

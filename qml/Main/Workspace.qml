@@ -102,6 +102,7 @@ FocusScope {
                     Layout.fillHeight: true
                     run: workspace.run
                     tools: !workspace.presenting
+                    legend: !workspace.presenting
                 }
                 InspectorPanel {
                     Layout.fillHeight: true
@@ -113,7 +114,7 @@ FocusScope {
             ViewsPanel {
                 objectName: "views"
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.u(workspace.presenting ? 190 : 228)
+                Layout.preferredHeight: Theme.u(workspace.presenting ? 150 : workspace.height < 900 ? 204 : 228)
                 visible: Settings.views
                 run: workspace.run
                 brief: workspace.presenting

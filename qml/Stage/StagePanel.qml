@@ -12,6 +12,7 @@ Panel {
 
     required property Run run
     property bool tools: true
+    property bool legend: true
     readonly property alias item: stage
 
     ColumnLayout {
@@ -29,6 +30,7 @@ Panel {
                 anchors.fill: parent
                 source: panel.run
                 themeKind: Theme.kind
+                legend: panel.legend
                 unit: Theme.unit
                 language: Language.current
                 selectedKind: panel.run.selectedKind
@@ -75,8 +77,8 @@ Panel {
 
                 visible: panel.tools && panel.run.mode !== Run.Welcome
                 x: Theme.u(16)
-                y: Theme.u(44)
-                spacing: Theme.u(8)
+                y: Theme.u(42)
+                spacing: Theme.u(5)
 
                 Tool {
                     sign: panel.run.selectedAlive ? "cross" : "restart"
@@ -126,8 +128,9 @@ Panel {
     }
 
     component Tool: PushButton {
-        width: Math.max(Theme.u(108), implicitWidth)
+        width: Theme.u(118)
         leftAligned: true
-        size: Theme.fontSecondary
+        implicitHeight: Theme.u(30)
+        size: Theme.fontCaption
     }
 }

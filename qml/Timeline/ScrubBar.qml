@@ -35,6 +35,8 @@ Item {
         color: Theme.accent
     }
     MouseArea {
+        id: whole
+
         anchors.fill: parent
         hoverEnabled: true
         onPressed: mouse => scrub.run.seek(mouse.x / width)
@@ -64,15 +66,13 @@ Item {
                 size: Theme.u(12)
             }
             MouseArea {
-                id: area
-
                 anchors.fill: parent
-                hoverEnabled: true
                 onClicked: scrub.run.seekToEvent(mark.event)
             }
             HintBubble {
                 text: mark.text
-                shown: area.containsMouse
+                // Asked of the whole bar: a star that comes into being under the mouse was not pointed at.
+                shown: whole.containsMouse && whole.mouseY < track.y && Math.abs(whole.mouseX - mark.x - mark.width / 2) < mark.width / 2
             }
             Accessible.role: Accessible.Button
             Accessible.name: text

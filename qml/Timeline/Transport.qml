@@ -22,6 +22,7 @@ Rectangle {
         id: scrub
 
         run: bar.run
+        z: 1 // its hints lie over the buttons
         x: Theme.gutter
         width: parent.width - 2 * Theme.gutter
         y: Theme.u(4)
