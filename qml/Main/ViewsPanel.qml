@@ -121,7 +121,7 @@ Panel {
             unit: Theme.unit
             language: Language.current
             selectedKind: panel.run.selectedKind
-            selectedId: panel.run.selectedId
+            selectedId: panel.run.selectedId // qmllint disable type
             trueAxis: panel.trueAxis
             heartbeats: panel.heartbeats
             onElementClicked: (kind, id, detail) => panel.run.clicked(kind, id, detail)
