@@ -9,8 +9,26 @@
 #include "app/window/main_window.h"
 
 #include <QApplication>
+#include <QQuickWindow>
+#include <QScreen>
 
 namespace zablab {
+
+namespace {
+
+// The window asks for 1600 by 1000; a laptop or a projector may have less, and what lies outside cannot be reached.
+void fitToScreen(QQuickWindow &window)
+{
+    const QScreen *screen = window.screen();
+    if (!screen)
+        return;
+    const QRect available = screen->availableGeometry();
+    if (window.width() <= available.width() && window.height() <= available.height())
+        return;
+    window.setGeometry(available);
+}
+
+} // namespace
 
 int runWindow(const WindowOptions &options, int argc, char **argv, std::ostream &err)
 {
@@ -40,6 +58,7 @@ int runWindow(const WindowOptions &options, int argc, char **argv, std::ostream 
                "  Install the packages that ./run lists, or run ./run again.\n";
         return kExitBroken;
     }
+    fitToScreen(*window.window());
     if (!options.lesson.empty())
         run.openLesson(QString::fromStdString(options.lesson));
     return QApplication::exec();
