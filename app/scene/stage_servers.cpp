@@ -122,10 +122,17 @@ std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan,
     return sections;
 }
 
-// How far a plate may grow up and down: to its neighbours, of which `taken` says where they really are.
-Rect roomFor(const Seat &seat, const SeatPlan &plan, const std::vector<Rect> &taken)
+bool hasClient(const StageModel &model, const Seat &seat)
 {
-    double top = plan.stage.y;
+    return std::any_of(model.clients.begin(), model.clients.end(),
+                       [&](const StageClient &client) { return client.server == seat.id; });
+}
+
+// How far a plate may grow up and down: to its own clients above it, and to its neighbours, of which `taken` says
+// where they and their clients really are.
+Rect roomFor(const Seat &seat, const SeatPlan &plan, const std::vector<Rect> &taken, bool client)
+{
+    double top = client && !seat.top ? std::max(plan.stage.y, seat.plate.y) : plan.stage.y;
     double bottom = plan.stage.bottom() + 4 * plan.unit;
     for (std::size_t i = 0; i < plan.seats.size(); ++i) {
         const Rect &other = taken[i];
@@ -165,19 +172,30 @@ std::vector<Plate> platesOf(Canvas &canvas, const StageModel &model, const SeatP
         return *std::find_if(model.servers.begin(), model.servers.end(),
                              [&](const StageServer &s) { return s.id == plan.seats[i].id; });
     };
+    const auto withClients = [&](std::size_t i, Rect rect) {
+        const Seat &seat = plan.seats[i];
+        if (hasClient(model, seat) && !seat.top) { // a client stands above its server's slot
+            const double top = std::min(rect.y, seat.client.y - 16 * plan.unit);
+            rect.height += rect.y - top;
+            rect.y = top;
+        }
+        return rect;
+    };
     std::vector<Rect> taken;
     for (std::size_t i = 0; i < plan.seats.size(); ++i) {
         StageServer plain = serverAt(i);
         plain.comparison.reset();
-        taken.push_back(plateOf(canvas, plain, plan.seats[i], plan, plan.seats[i].plate.grown(0.5)).rect);
+        taken.push_back(
+            withClients(i, plateOf(canvas, plain, plan.seats[i], plan, plan.seats[i].plate.grown(0.5)).rect));
     }
     std::vector<Plate> plates;
     for (std::size_t i = 0; i < plan.seats.size(); ++i) {
         const StageServer &server = serverAt(i);
         const Rect slot = plan.seats[i].plate.grown(0.5);
-        plates.push_back(plateOf(canvas, server, plan.seats[i], plan,
-                                 server.comparison ? roomFor(plan.seats[i], plan, taken) : slot));
-        taken[i] = plates.back().rect;
+        plates.push_back(plateOf(
+            canvas, server, plan.seats[i], plan,
+            server.comparison ? roomFor(plan.seats[i], plan, taken, hasClient(model, plan.seats[i])) : slot));
+        taken[i] = withClients(i, plates.back().rect);
     }
     return plates;
 }
