@@ -95,10 +95,13 @@ Item {
             compare(button.Accessible.name, "Go");
             compare(slider.Accessible.role, Accessible.Slider);
         }
-        function test_segmentedPicksByMouse() {
-            mouseClick(segmented, segmented.width - 12, segmented.height / 2);
+        function test_segmentedPicksByKeys() {
+            const options = segmented.children[0].children;
+            options[2].forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
             compare(segmented.current, 2);
-            mouseClick(segmented, 12, segmented.height / 2);
+            options[0].forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
             compare(segmented.current, 0);
         }
         function test_sliderMovesByKeys() {
