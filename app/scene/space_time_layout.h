@@ -37,7 +37,7 @@ struct SpaceTimeInput {
     const ClusterView *cluster = nullptr; // at the cursor: candidates get the stage's colours
     Instant cursor;
     Instant veiledFrom = Instant::max();
-    bool answerHidden = true; // a question is why it is veiled
+    bool answerHidden = true;       // a question is why it is veiled
     Instant known = Instant::max(); // nothing has been computed after it
     Element selected;
     Element hovered;
