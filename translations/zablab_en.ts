@@ -741,8 +741,8 @@
         <translation>%1 servers, %2 votes are a majority</translation>
     </message>
     <message>
-        <source>%1 voters and %2 observers, %3 votes are a majority</source>
-        <translation>%1 voters and %2 observers, %3 votes are a majority</translation>
+        <source>%1 voters and %2 observing, %3 votes are a majority</source>
+        <translation>%1 voters and %2 observing, %3 votes are a majority</translation>
     </message>
     <message>
         <source>Leader</source>

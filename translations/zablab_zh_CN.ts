@@ -740,7 +740,7 @@
         <translation>%1 台服务器，%2 票为多数</translation>
     </message>
     <message>
-        <source>%1 voters and %2 observers, %3 votes are a majority</source>
+        <source>%1 voters and %2 observing, %3 votes are a majority</source>
         <translation>%1 台投票、%2 台观察，%3 票为多数</translation>
     </message>
     <message>

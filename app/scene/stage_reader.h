@@ -12,7 +12,7 @@ namespace zablab::scene {
 
 struct StageWords {
     std::string titleVoters = "%1 servers, %2 votes are a majority";
-    std::string titleObservers = "%1 voters and %2 observers, %3 votes are a majority";
+    std::string titleObservers = "%1 voters and %2 observing, %3 votes are a majority";
     std::string leader = "Leader";
     std::string follows = "Follows %1";
     std::string observes = "Observes %1";

@@ -18,7 +18,7 @@ StageWords stageWords()
     StageWords w;
     w.titleVoters = word(QT_TRANSLATE_NOOP("Stage", "%1 servers, %2 votes are a majority"));
     w.titleObservers =
-        word(QT_TRANSLATE_NOOP("Stage", "%1 voters and %2 observers, %3 votes are a majority"));
+        word(QT_TRANSLATE_NOOP("Stage", "%1 voters and %2 observing, %3 votes are a majority"));
     w.leader = word(QT_TRANSLATE_NOOP("Stage", "Leader"));
     w.follows = word(QT_TRANSLATE_NOOP("Stage", "Follows %1"));
     w.observes = word(QT_TRANSLATE_NOOP("Stage", "Observes %1"));
