@@ -72,6 +72,14 @@ int LessonCourse::reachedSteps() const
 
 bool LessonCourse::onOwnBranch() const { return active() && run_.playback().timeline().currentBranch() != 0; }
 
+std::vector<ServerId> LessonCourse::highlighted() const
+{
+    const auto index = static_cast<std::size_t>(index_);
+    if (!active() || onOwnBranch() || index >= lesson_->steps.size())
+        return {};
+    return lesson_->steps[index].highlight;
+}
+
 bool LessonCourse::hasQuestion() const { return active() && played().prediction.has_value(); }
 
 bool LessonCourse::needsForward() const

@@ -92,6 +92,7 @@ public:
     bool canBack() const;
     bool finished() const;
     bool onOwnBranch() const;
+    std::vector<ServerId> highlighted() const; // the servers that this step is about
     ValueListModelBase *choices() { return &choices_; }
 
     void open(const std::shared_ptr<const Lesson> &lesson);

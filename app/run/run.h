@@ -82,6 +82,7 @@ public:
     EventIndex stepBegin() const override { return stepBegin_; }
     Instant veiledFrom() const override;
     bool answerHidden() const override { return lesson_.asking(); }
+    std::vector<ServerId> highlighted() const override { return lesson_.highlighted(); }
 
     Mode mode() const { return mode_; }
     bool playing() const { return playing_; }

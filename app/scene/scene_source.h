@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <vector>
+
 namespace zablab::scene {
 
 class SceneSource : public QObject {
@@ -36,6 +38,8 @@ public:
     virtual Instant veiledFrom() const = 0;
     // Whether a question is why it is veiled; otherwise it has simply not been played yet.
     virtual bool answerHidden() const { return false; }
+    // The servers that a lesson's step is about; the others step back. Empty: nobody does.
+    virtual std::vector<ServerId> highlighted() const { return {}; }
 
 Q_SIGNALS:
     // The cursor moved, the history grew or branched: draw again.

@@ -83,7 +83,8 @@ DisplayList StageItem::picture(const SceneSource &source, const StageSize &size,
                            selected,
                            predicted,
                            source.stepBegin(),
-                           hovered};
+                           hovered,
+                           source.highlighted()};
     return layoutStage(readStage(input, stageWords()), size, measure);
 }
 

@@ -237,6 +237,10 @@ StageModel readStage(const StageInput &input, const StageWords &words)
         for (const ServerView &server : r.view.servers)
             if (server.type == type)
                 model.servers.push_back(readServer(r, server));
+    for (StageServer &server : model.servers) // what is selected or pointed at comes forward again
+        server.dim = !input.highlighted.empty() && !server.selected && !server.hovered && !server.predicted &&
+                     std::find(input.highlighted.begin(), input.highlighted.end(),
+                               ServerId{static_cast<std::int32_t>(server.id)}) == input.highlighted.end();
     readLogs(r, model);
     for (const ServerView &server : r.view.servers)
         if (server.leader && server.leader != server.id && server.liveness == Liveness::Running)

@@ -7,6 +7,7 @@
 #include "engine/views/cluster_view.h"
 
 #include <string>
+#include <vector>
 
 namespace zablab::scene {
 
@@ -59,6 +60,7 @@ struct StageInput {
     std::int64_t predicted = 0;        // a server, 0: nobody
     EventIndex changedFrom = kNoEvent; // events from here on are the last step
     Element hovered{};
+    std::vector<ServerId> highlighted{}; // the others are dimmed; empty: nobody is
 };
 
 StageModel readStage(const StageInput &input, const StageWords &words);

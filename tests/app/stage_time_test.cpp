@@ -110,6 +110,20 @@ TEST_F(StageInTime, IsTheSameWhetherTheFutureIsKnownOrNot)
     }
 }
 
+TEST_F(StageInTime, WhatALessonIsNotAboutStepsBackUnlessItIsSelected)
+{
+    const Instant t{2'400'000};
+    const ClusterView &view = seeker.at(world.history(), t);
+    StageInput input{&world.history(), &world.description(), &view, t, {}, 0, kNoEvent};
+    input.highlighted = {ServerId{5}};
+    input.selected = {ElementKind::Server, 2, 0};
+    for (const StageServer &server : readStage(input, StageWords{}).servers)
+        EXPECT_EQ(server.dim, server.id != 5 && server.id != 2) << server.name;
+    input.highlighted.clear();
+    for (const StageServer &server : readStage(input, StageWords{}).servers)
+        EXPECT_FALSE(server.dim);
+}
+
 TEST_F(StageInTime, NothingCollidesAtAnyInstantOfARealRun)
 {
     for (const Instant t : instants(60)) {
