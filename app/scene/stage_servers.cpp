@@ -238,6 +238,8 @@ void drawServers(Canvas &canvas, const StageModel &full, const SeatPlan &plan)
         const Seat *seat = &plan.seats[i];
         const StageServer &server = *std::find_if(model.servers.begin(), model.servers.end(),
                                                   [seat](const StageServer &s) { return s.id == seat->id; });
+        if (server.dim) // or the links would be seen through it
+            canvas.disc(seat->centre, canvas.u(plan.discRadius), Token::Card, Token::Card);
         const CanvasScope scope(canvas, {ElementKind::Server, server.id, 0}, server.dim ? 0.55 : 1);
         if (server.timeOut >= 0)
             drawTimeOut(canvas, seat->centre, plan.discRadius, server.timeOut, server.timeOutHarmless);
