@@ -351,8 +351,16 @@
 <context>
     <name>KeySheet</name>
     <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
+        <source>Keys and marks</source>
+        <translation>Keys and marks</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>The glyph of every message and what it says</source>
+        <translation>The glyph of every message and what it says</translation>
     </message>
 </context>
 <context>
@@ -512,6 +520,89 @@
     <message>
         <source>ZabLab</source>
         <translation>ZabLab</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>a vote: number and colour are its candidate&apos;s</source>
+        <translation>a vote: number and colour are its candidate&apos;s</translation>
+    </message>
+    <message>
+        <source>a follower tells the epoch it has accepted</source>
+        <translation>a follower tells the epoch it has accepted</translation>
+    </message>
+    <message>
+        <source>an observer tells the epoch it has accepted</source>
+        <translation>an observer tells the epoch it has accepted</translation>
+    </message>
+    <message>
+        <source>the new epoch</source>
+        <translation>the new epoch</translation>
+    </message>
+    <message>
+        <source>agreed; my last zxid is this</source>
+        <translation>agreed; my last zxid is this</translation>
+    </message>
+    <message>
+        <source>you lack a few: they follow</source>
+        <translation>you lack a few: they follow</translation>
+    </message>
+    <message>
+        <source>cut your log back to here</source>
+        <translation>cut your log back to here</translation>
+    </message>
+    <message>
+        <source>take the whole tree</source>
+        <translation>take the whole tree</translation>
+    </message>
+    <message>
+        <source>this is my history: keep it</source>
+        <translation>this is my history: keep it</translation>
+    </message>
+    <message>
+        <source>you may serve clients</source>
+        <translation>you may serve clients</translation>
+    </message>
+    <message>
+        <source>a learner passes a write on</source>
+        <translation>a learner passes a write on</translation>
+    </message>
+    <message>
+        <source>write this to your log</source>
+        <translation>write this to your log</translation>
+    </message>
+    <message>
+        <source>it is on my disk</source>
+        <translation>it is on my disk</translation>
+    </message>
+    <message>
+        <source>it counts: apply it</source>
+        <translation>it counts: apply it</translation>
+    </message>
+    <message>
+        <source>to observers: a transaction that counts</source>
+        <translation>to observers: a transaction that counts</translation>
+    </message>
+    <message>
+        <source>catch up before the next read</source>
+        <translation>catch up before the next read</translation>
+    </message>
+    <message>
+        <source>are you there?</source>
+        <translation>are you there?</translation>
+    </message>
+    <message>
+        <source>I am</source>
+        <translation>I am</translation>
+    </message>
+    <message>
+        <source>a client asks</source>
+        <translation>a client asks</translation>
+    </message>
+    <message>
+        <source>its answer</source>
+        <translation>its answer</translation>
     </message>
 </context>
 <context>

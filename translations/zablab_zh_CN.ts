@@ -351,8 +351,16 @@
 <context>
     <name>KeySheet</name>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
+        <source>Keys and marks</source>
+        <translation>按键与标记</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>The glyph of every message and what it says</source>
+        <translation>每种消息的图标和含义</translation>
     </message>
 </context>
 <context>
@@ -512,6 +520,89 @@
     <message>
         <source>ZabLab</source>
         <translation>ZabLab</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>a vote: number and colour are its candidate&apos;s</source>
+        <translation>选票：数字和颜色是它投的候选者</translation>
+    </message>
+    <message>
+        <source>a follower tells the epoch it has accepted</source>
+        <translation>跟随者报告已接受的纪元</translation>
+    </message>
+    <message>
+        <source>an observer tells the epoch it has accepted</source>
+        <translation>观察者报告已接受的纪元</translation>
+    </message>
+    <message>
+        <source>the new epoch</source>
+        <translation>新的纪元</translation>
+    </message>
+    <message>
+        <source>agreed; my last zxid is this</source>
+        <translation>同意；并报告自己最后的 zxid</translation>
+    </message>
+    <message>
+        <source>you lack a few: they follow</source>
+        <translation>你缺几个，随后补上</translation>
+    </message>
+    <message>
+        <source>cut your log back to here</source>
+        <translation>把日志截到这里</translation>
+    </message>
+    <message>
+        <source>take the whole tree</source>
+        <translation>收下整棵树</translation>
+    </message>
+    <message>
+        <source>this is my history: keep it</source>
+        <translation>这是我的历史，请存好</translation>
+    </message>
+    <message>
+        <source>you may serve clients</source>
+        <translation>可以为客户端服务了</translation>
+    </message>
+    <message>
+        <source>a learner passes a write on</source>
+        <translation>学习者转交一次写</translation>
+    </message>
+    <message>
+        <source>write this to your log</source>
+        <translation>请写入日志</translation>
+    </message>
+    <message>
+        <source>it is on my disk</source>
+        <translation>我已落盘</translation>
+    </message>
+    <message>
+        <source>it counts: apply it</source>
+        <translation>已算数，请应用</translation>
+    </message>
+    <message>
+        <source>to observers: a transaction that counts</source>
+        <translation>告诉观察者：一个已算数的事务</translation>
+    </message>
+    <message>
+        <source>catch up before the next read</source>
+        <translation>下次读之前先追上</translation>
+    </message>
+    <message>
+        <source>are you there?</source>
+        <translation>你还在吗？</translation>
+    </message>
+    <message>
+        <source>I am</source>
+        <translation>我在</translation>
+    </message>
+    <message>
+        <source>a client asks</source>
+        <translation>客户端的请求</translation>
+    </message>
+    <message>
+        <source>its answer</source>
+        <translation>给它的答复</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "app/window/main_window.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QImage>
 #include <QQuickWindow>

@@ -16,8 +16,8 @@ fs::path lessonsFolder()
     if (!given.isEmpty())
         return fs::path(given.toStdString());
     std::error_code ignored;
-    const fs::path installed = fs::path(QCoreApplication::applicationDirPath().toStdString()) /
-                               std::string(build::kInstalledLessons);
+    fs::path installed = fs::path(QCoreApplication::applicationDirPath().toStdString()) /
+                         std::string(build::kInstalledLessons);
     if (fs::is_directory(installed, ignored))
         return installed;
     return fs::path(std::string(build::kSourceLessons));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/value_list_model.h"
 
+#include <QMetaProperty>
+
 namespace zablab {
 
 QHash<int, QByteArray> ValueListModelBase::roleNames() const

@@ -10,8 +10,6 @@
 
 namespace zablab {
 
-using scene::ElementKind;
-
 Run::Run(QObject *parent) : scene::SceneSource(parent), inspector_(*this), lesson_(*this), silence_(*this)
 {
     connect(&Language::instance(), &Language::changed, this, &Run::retranslate);

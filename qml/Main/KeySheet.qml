@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All keys on one sheet.
+// All keys, and the glyph of every message, on one sheet.
 pragma ComponentBehavior: Bound
 import QtQuick
+import ZabLab.App
 import ZabLab.Controls
 import ZabLab.Theme
 
@@ -21,7 +22,7 @@ Rectangle {
     }
     Panel {
         anchors.centerIn: parent
-        width: Math.min(parent.width - Theme.u(64), Theme.u(660))
+        width: Math.min(parent.width - Theme.u(64), Theme.u(900))
         height: Math.min(parent.height - Theme.u(32), column.height + Theme.u(48))
         Accessible.role: Accessible.Dialog
         Accessible.name: title.text
@@ -39,7 +40,7 @@ Rectangle {
                 Words {
                     id: title
 
-                    text: qsTr("Keys")
+                    text: qsTr("Keys and marks")
                     font.pixelSize: Theme.fontTitle
                     font.bold: true
                     bottomPadding: Theme.u(12)
@@ -77,6 +78,22 @@ Rectangle {
                             width: parent.width
                         }
                     }
+                }
+                Words {
+                    text: qsTr("Messages")
+                    font.pixelSize: Theme.fontTitle
+                    font.bold: true
+                    topPadding: Theme.u(20)
+                    bottomPadding: Theme.u(8)
+                }
+                MarkSheetItem {
+                    width: column.width
+                    height: Theme.u(32) * rows
+                    unit: Theme.unit
+                    themeKind: Theme.kind
+                    language: Language.current
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: qsTr("The glyph of every message and what it says")
                 }
             }
         }
