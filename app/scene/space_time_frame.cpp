@@ -31,7 +31,7 @@ std::string timeWord(double seconds, double step)
 {
     char buffer[32];
     const int places = step < 0.0005 ? 4 : step < 0.5 ? 3 : step < 1 ? 1 : 0;
-    std::snprintf(buffer, sizeof buffer, "%.*f", places, std::max(seconds, 0.0)); // never "-0.000"
+    std::snprintf(buffer, sizeof buffer, "%.*f", places, seconds > 0 ? seconds : 0.0); // never "-0.000"
     return buffer;
 }
 
