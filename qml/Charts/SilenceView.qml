@@ -48,7 +48,7 @@ Item {
         }
     }
     onVisibleChanged: {
-        if (visible && lines.length === 0)
+        if (visible) // the run may be another one than when it was last seen
             rebuild();
     }
     Component.onCompleted: rebuild()

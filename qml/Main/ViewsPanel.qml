@@ -135,14 +135,11 @@ Panel {
             visible: panel.current === 1
             run: panel.run
         }
-        Loader {
+        // Not in a Loader: Qt 6.4 refuses to make a bound component there.
+        SilenceView {
             anchors.fill: parent
-            active: panel.current === 2 && panel.visible
-            visible: active
-
-            sourceComponent: SilenceView {
-                run: panel.run
-            }
+            visible: panel.current === 2
+            run: panel.run
         }
     }
 }

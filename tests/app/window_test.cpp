@@ -232,6 +232,31 @@ TEST(Window, AnImpossibleCommandIsToldInPlace)
     EXPECT_TRUE(open.run().cutting());
 }
 
+TEST(Window, EveryTabBelowTheStageShowsItsOwnPicture)
+{
+    OpenWindow open;
+    open.run().openSandbox(5, 0, QStringLiteral("1"));
+    open.run().moveTo(Instant{3'000'000});
+    auto *views = open.window()->findChild<QObject *>(QStringLiteral("views"));
+    ASSERT_NE(views, nullptr);
+    QList<QImage> seen;
+    for (const char *tab : {"space-time", "events", "charts"}) {
+        QMetaObject::invokeMethod(views, "show", Q_ARG(QString, QString::fromLatin1(tab)));
+        const QImage picture = open.pictureOf("views");
+        EXPECT_FALSE(seen.contains(picture)) << tab;
+        seen.append(picture);
+    }
+    // The chart has drawn more than an empty panel: the dashed limit is red.
+    int red = 0;
+    const QImage &chart = seen.back();
+    for (int y = 0; y < chart.height(); ++y)
+        for (int x = 0; x < chart.width(); ++x) {
+            const QColor color = chart.pixelColor(x, y);
+            red += color.red() > 200 && color.green() < 140 && color.blue() < 150;
+        }
+    EXPECT_GT(red, 100);
+}
+
 TEST(Window, EverySizeThemeAndLanguageIsDrawnWithoutComplaint)
 {
     for (const char *language : {"zh_CN", "en"})
