@@ -255,7 +255,7 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
+    <name>zablab::Inspector</name>
     <message>
         <source>Selected observer</source>
         <translation>Selected observer</translation>
@@ -447,7 +447,7 @@
     </message>
 </context>
 <context>
-    <name>LessonCourse</name>
+    <name>zablab::LessonCourse</name>
     <message>
         <source>The lesson has no step.</source>
         <translation>The lesson has no step.</translation>
@@ -640,7 +640,7 @@
     </message>
 </context>
 <context>
-    <name>Run</name>
+    <name>zablab::Run</name>
     <message>
         <source>The seed has to be a whole number, 0 or more.</source>
         <translation>The seed has to be a whole number, 0 or more.</translation>

@@ -255,7 +255,7 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
+    <name>zablab::Inspector</name>
     <message>
         <source>Selected observer</source>
         <translation>选中的观察者</translation>
@@ -447,7 +447,7 @@
     </message>
 </context>
 <context>
-    <name>LessonCourse</name>
+    <name>zablab::LessonCourse</name>
     <message>
         <source>The lesson has no step.</source>
         <translation>这一课没有步骤。</translation>
@@ -640,7 +640,7 @@
     </message>
 </context>
 <context>
-    <name>Run</name>
+    <name>zablab::Run</name>
     <message>
         <source>The seed has to be a whole number, 0 or more.</source>
         <translation>种子必须是不小于 0 的整数。</translation>
