@@ -232,6 +232,15 @@ TEST(Window, AnImpossibleCommandIsToldInPlace)
     EXPECT_TRUE(open.run().cutting());
 }
 
+TEST(Window, WhatTheProgramSaysItselfIsChineseToo)
+{
+    // tr() looks under the class with its namespace; the file must say the same.
+    OpenWindow open("zh_CN");
+    EXPECT_NE(Run::tr("connected to %1"), QStringLiteral("connected to %1"));
+    EXPECT_NE(Inspector::tr("Selected server"), QStringLiteral("Selected server"));
+    EXPECT_NE(LessonCourse::tr("The lesson has no step."), QStringLiteral("The lesson has no step."));
+}
+
 TEST(Window, EveryTabBelowTheStageShowsItsOwnPicture)
 {
     OpenWindow open;
