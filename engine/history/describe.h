@@ -35,25 +35,40 @@ BOOST_DESCRIBE_ENUM(LearnerType, Participant, Observer)
 BOOST_DESCRIBE_ENUM(Phase, Election, Discovery, Synchronization, Broadcast)
 
 // --- transactions and the tree ---
-BOOST_DESCRIBE_ENUM(OperationKind, Create, Delete, Exists, GetData, SetData, Sync, GetChildren, Error)
-BOOST_DESCRIBE_ENUM(ErrorCode, Ok, ConnectionLoss, MarshallingError, Unimplemented, BadArguments, NoNode,
-                    BadVersion, NodeExists, NotEmpty)
-ZABLAB_DESCRIBE(Operation, kind, path, data, version)
-ZABLAB_DESCRIBE(Transaction, zxid, session, cxid, time, kind, error, path, data, version)
-ZABLAB_DESCRIBE(DataNode, data, version, cversion, czxid, mzxid, pzxid, ctime, mtime)
+BOOST_DESCRIBE_ENUM(OperationKind, Create, Delete, Exists, GetData, SetData, Sync, Ping, GetChildren, Check,
+                    Multi, Reconfig, RemoveWatches, CreateContainer, DeleteContainer, CreateTtl, SetWatches,
+                    AddWatch, CreateSession, CloseSession, Error)
+BOOST_DESCRIBE_ENUM(CreateMode, Persistent, Ephemeral, PersistentSequential, EphemeralSequential, Container,
+                    PersistentWithTtl, PersistentSequentialWithTtl)
+BOOST_DESCRIBE_ENUM(WatchMode, None, OneShot, Persistent, PersistentRecursive)
+BOOST_DESCRIBE_ENUM(ErrorCode, Ok, RuntimeInconsistency, ConnectionLoss, MarshallingError, Unimplemented,
+                    BadArguments, NewConfigNoQuorum, ReconfigInProgress, NoNode, BadVersion,
+                    NoChildrenForEphemerals, NodeExists, NotEmpty, SessionExpired, SessionMoved, NoWatcher)
+BOOST_DESCRIBE_ENUM(NodeKind, Persistent, Ephemeral, Container, Ttl)
+ZABLAB_DESCRIBE(ServerConfig, id, type, weight, group)
+ZABLAB_DESCRIBE(Membership, version, servers)
+ZABLAB_DESCRIBE(ReconfigRequest, joining, leaving, members, checksVersion, fromVersion)
+ZABLAB_DESCRIBE(WatchList, seen, data, exist, child, persistent, recursive)
+ZABLAB_DESCRIBE(Operation, kind, path, data, version, mode, watch, ttl, parts, reconfig, watches)
+ZABLAB_DESCRIBE(Transaction, zxid, session, cxid, time, kind, error, path, data, version, mode, ttl, parts,
+                ephemerals, members)
+ZABLAB_DESCRIBE(DataNode, data, version, cversion, czxid, mzxid, pzxid, ctime, mtime, kind, owner, ttl)
+ZABLAB_DESCRIBE(Stat, czxid, mzxid, ctime, mtime, version, cversion, aversion, ephemeralOwner, dataLength,
+                numChildren, pzxid)
 
 // --- messages ---
 ZABLAB_DESCRIBE(Vote, leader, zxid, round, peerEpoch)
-ZABLAB_DESCRIBE(Notification, vote, state)
+ZABLAB_DESCRIBE(Notification, vote, state, members)
 ZABLAB_DESCRIBE(Request, origin, session, cxid, operation)
 ZABLAB_DESCRIBE(Proposal, transaction)
 ZABLAB_DESCRIBE(Ack, zxid)
 ZABLAB_DESCRIBE(Commit, zxid)
-ZABLAB_DESCRIBE(Ping, zxid, reply)
+ZABLAB_DESCRIBE(SessionTouch, session, timeout)
+ZABLAB_DESCRIBE(Ping, zxid, reply, touches)
 ZABLAB_DESCRIBE(SyncRequest, origin, session, cxid)
 ZABLAB_DESCRIBE(Inform, transaction)
-ZABLAB_DESCRIBE(NewLeader, zxid)
-ZABLAB_DESCRIBE(FollowerInfo, sid, type, acceptedEpoch)
+ZABLAB_DESCRIBE(NewLeader, zxid, members)
+ZABLAB_DESCRIBE(FollowerInfo, sid, type, acceptedEpoch, configVersion)
 ZABLAB_DESCRIBE(UpToDate)
 ZABLAB_DESCRIBE(Diff, zxid)
 ZABLAB_DESCRIBE(Trunc, zxid)
@@ -61,12 +76,24 @@ ZABLAB_DESCRIBE(Snap, zxid, tree)
 ZABLAB_DESCRIBE(LeaderInfo, newEpoch)
 ZABLAB_DESCRIBE(AckEpoch, currentEpoch, lastZxid)
 ZABLAB_DESCRIBE(ClientRequest, xid, operation)
-ZABLAB_DESCRIBE(ClientReply, xid, zxid, error, data, version, kind)
+ZABLAB_DESCRIBE(OperationResult, kind, error, path, stat)
+ZABLAB_DESCRIBE(ReplyBody, path, data, stat, children, results)
+ZABLAB_DESCRIBE(ClientReply, xid, zxid, error, kind, body)
+ZABLAB_DESCRIBE(Revalidate, session, timeout, reply, valid)
+ZABLAB_DESCRIBE(CommitAndActivate, zxid, designatedLeader)
+ZABLAB_DESCRIBE(InformAndActivate, transaction, designatedLeader)
+ZABLAB_DESCRIBE(ConnectRequest, lastZxidSeen, timeout, session, password)
+ZABLAB_DESCRIBE(ConnectResponse, timeout, session, password)
+BOOST_DESCRIBE_ENUM(WatchEventType, NodeCreated, NodeDeleted, NodeDataChanged, NodeChildrenChanged)
+ZABLAB_DESCRIBE(WatchEvent, type, path, zxid)
 BOOST_DESCRIBE_ENUM(MessageKind, Notification, Request, Proposal, Ack, Commit, Ping, PingReply, Sync, Inform,
                     NewLeader, FollowerInfo, ObserverInfo, UpToDate, Diff, Trunc, Snap, LeaderInfo, AckEpoch,
-                    ClientRequest, ClientReply)
+                    ClientRequest, ClientReply, Revalidate, RevalidateReply, CommitAndActivate,
+                    InformAndActivate, ConnectRequest, ConnectResponse, WatchEvent, ClientPing,
+                    ClientPingReply)
 BOOST_DESCRIBE_ENUM(Channel, Election, Quorum, Client)
-BOOST_DESCRIBE_ENUM(TimerKind, Notification, FinalizeWait, Init, Tick, Read, ConnectRetry, ObserverDelay)
+BOOST_DESCRIBE_ENUM(TimerKind, Notification, FinalizeWait, Init, Tick, Read, ConnectRetry, ObserverDelay,
+                    Sessions, Containers)
 
 // --- facts of the world ---
 ZABLAB_DESCRIBE(RunStarted, seed)
@@ -92,12 +119,22 @@ ZABLAB_DESCRIBE(TimerFired, kind)
 ZABLAB_DESCRIBE(SyncStarted, zxid, until)
 ZABLAB_DESCRIBE(LogSynced, zxid)
 ZABLAB_DESCRIBE(ClientAsked, client, xid, kind)
-BOOST_DESCRIBE_ENUM(ClientOutcome, Answered, ConnectionLost, NotServing)
+BOOST_DESCRIBE_ENUM(ClientOutcome, Answered, ConnectionLost, NotServing, SessionExpired)
 ZABLAB_DESCRIBE(ClientTold, client, xid, outcome, error)
+ZABLAB_DESCRIBE(DiskLost)
+ZABLAB_DESCRIBE(DiskSpeedChanged, times)
+ZABLAB_DESCRIBE(LinkQualityChanged, from, to, delay, lossPercent)
+ZABLAB_DESCRIBE(MessageDuplicated, message, original)
+ZABLAB_DESCRIBE(ClockDriftChanged, partsPerMillion)
+BOOST_DESCRIBE_ENUM(ClientState, Connecting, Connected, Disconnected, Expired, Closed)
+ZABLAB_DESCRIBE(ClientStateChanged, client, state, server, session, timeout)
+BOOST_DESCRIBE_ENUM(RecipeEvent, ServiceRegistered, ServicesSeen, LockWaiting, LockAcquired, LockReleased,
+                    LockLost, ConfigApplied)
+ZABLAB_DESCRIBE(RecipeReached, client, what, detail)
 
 // --- facts of a server ---
 BOOST_DESCRIBE_ENUM(StateReason, Started, Elected, LeaderLost, QuorumLost, DiscoveryFailed, SyncFailed,
-                    LeaderUnreachable, EpochRefused, CounterExhausted, OutOfSequence)
+                    LeaderUnreachable, EpochRefused, CounterExhausted, OutOfSequence, ConfigChanged)
 ZABLAB_DESCRIBE(StateChanged, state, reason)
 ZABLAB_DESCRIBE(PhaseChanged, phase)
 BOOST_DESCRIBE_ENUM(RoundReason, NewElection, LargerRoundReceived, JoinedEstablished)
@@ -119,7 +156,8 @@ ZABLAB_DESCRIBE(EpochChosen, epoch)
 ZABLAB_DESCRIBE(AcceptedEpochStored, epoch)
 ZABLAB_DESCRIBE(EpochAckCounted, from, currentEpoch, lastZxid, count, counts)
 ZABLAB_DESCRIBE(CurrentEpochStored, epoch)
-BOOST_DESCRIBE_ENUM(RefusalReason, LearnerAhead, NotLeading, EpochTooOld, SyncLimitExceeded, BadHandshake)
+BOOST_DESCRIBE_ENUM(RefusalReason, LearnerAhead, NotLeading, EpochTooOld, SyncLimitExceeded, BadHandshake,
+                    ConfigTooNew)
 ZABLAB_DESCRIBE(LearnerRefused, learner, reason, theirs, mine)
 BOOST_DESCRIBE_ENUM(SyncKind, Diff, Trunc, Snap)
 BOOST_DESCRIBE_ENUM(SyncRow, Forced, UpToDate, AheadOfLog, InCommittedLog, OnDiskLog, Otherwise)
@@ -148,6 +186,19 @@ ZABLAB_DESCRIBE(LearnerSilent, learner, limit)
 ZABLAB_DESCRIBE(SyncAbandoned, back)
 BOOST_DESCRIBE_ENUM(IgnoreReason, NotInThisPhase, NotMyLeader, UnknownSender, Malformed)
 ZABLAB_DESCRIBE(MessageIgnored, from, kind, reason)
+BOOST_DESCRIBE_ENUM(SessionOpening, Created, Reattached)
+ZABLAB_DESCRIBE(SessionOpened, client, session, timeout, how)
+BOOST_DESCRIBE_ENUM(SessionRefusal, Expired, WrongPassword, ClientAhead, NotServing)
+ZABLAB_DESCRIBE(SessionRefused, client, session, reason)
+ZABLAB_DESCRIBE(SessionsTouched, from, count)
+ZABLAB_DESCRIBE(SessionRevalidated, session, owner, valid)
+ZABLAB_DESCRIBE(SessionExpired, session, timeout)
+ZABLAB_DESCRIBE(SessionClosed, session, zxid, ephemerals)
+ZABLAB_DESCRIBE(WatchRegistered, client, xid, mode, children)
+ZABLAB_DESCRIBE(WatchFired, client, type, zxid)
+ZABLAB_DESCRIBE(ConfigSeen, version)
+ZABLAB_DESCRIBE(ConfigActivated, version, designatedLeader)
+ZABLAB_DESCRIBE(SnapshotTaken, zxid)
 
 // --- events ---
 ZABLAB_DESCRIBE(Event, at, cause, where, fact)

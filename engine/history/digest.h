@@ -55,11 +55,19 @@ public:
         else
             forEachField(value, [this](const char *, const auto &field) { add(field); });
     }
-    void add(const TransactionPtr &transaction)
+    template <typename T>
+    void add(const std::shared_ptr<const T> &pointer)
     {
-        word(transaction ? 1 : 0);
-        if (transaction)
-            add(*transaction);
+        word(pointer ? 1 : 0);
+        if (pointer)
+            add(*pointer);
+    }
+    template <typename T>
+    void add(const std::vector<T> &list)
+    {
+        word(list.size());
+        for (const T &each : list)
+            add(each);
     }
     void add(const DataTreePtr &tree)
     {
@@ -69,6 +77,11 @@ public:
         for (const auto &[path, node] : tree->nodes()) {
             text(path);
             add(*node);
+        }
+        word(tree->sessions().size());
+        for (const auto &[session, timeout] : tree->sessions()) {
+            add(session);
+            add(timeout);
         }
     }
     template <typename... T>

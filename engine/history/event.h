@@ -5,6 +5,7 @@
 
 #include "engine/protocol/effects.h"
 
+#include <type_traits>
 #include <variant>
 
 namespace zablab {
@@ -99,24 +100,75 @@ struct SyncStarted { // the disk is busy making everything up to zxid durable
 struct LogSynced {
     Zxid zxid;
 };
+// --- faults of disk, link and clock ---
+struct DiskLost {};       // the server stood still; nothing of what it had written is left
+struct DiskSpeedChanged { // a sync takes this many times as long as the run's description says; 1 is as usual
+    std::int32_t times;
+};
+struct LinkQualityChanged { // directed; a lost packet is sent again by TCP, and comes that much later
+    ServerId from;
+    ServerId to;
+    Duration delay;           // added to every message
+    std::int32_t lossPercent; // of the packets
+};
+struct MessageDuplicated { // a notification that the network delivers twice; this is the second one
+    MessageId message;
+    MessageId original;
+};
+struct ClockDriftChanged { // the server's clock gains (or loses) so much from now on
+    std::int32_t partsPerMillion;
+};
+
+// --- clients ---
 struct ClientAsked { // the client made up its mind; the message follows
     ClientId client;
     std::int32_t xid;
     OperationKind kind;
 };
-enum class ClientOutcome : std::uint8_t { Answered, ConnectionLost, NotServing };
-struct ClientTold { // what the client knows now. ConnectionLost: the outcome of its request is unknown
+// ConnectionLost: the outcome of its request is unknown. SessionExpired: nothing more comes of it.
+enum class ClientOutcome : std::uint8_t { Answered, ConnectionLost, NotServing, SessionExpired };
+struct ClientTold { // what the client knows now
     ClientId client;
     std::int32_t xid;
     ClientOutcome outcome;
     ErrorCode error;
+};
+enum class ClientState : std::uint8_t { // Watcher.Event.KeeperState as the client library tells it
+    Connecting,                         // looking for a server
+    Connected,                          // SyncConnected
+    Disconnected,                       // the connection is gone, the session may still live
+    Expired,                            // the session is over; only a new one helps
+    Closed,                             // closed by the client itself
+};
+struct ClientStateChanged {
+    ClientId client;
+    ClientState state;
+    ServerId server; // it is connected to, or was
+    SessionId session;
+    Duration timeout; // negotiated
+};
+// What a recipe (a client program) has reached; `detail` means what the comment says.
+enum class RecipeEvent : std::uint8_t {
+    ServiceRegistered, // provider: its ephemeral node is there
+    ServicesSeen,      // consumer: detail instances are known to it
+    LockWaiting,       // fair lock: detail clients are before it
+    LockAcquired,
+    LockReleased,
+    LockLost,      // the session expired while it held the lock
+    ConfigApplied, // configuration watch: detail is the version of the data that it works with
+};
+struct RecipeReached {
+    ClientId client;
+    RecipeEvent what;
+    std::int32_t detail;
 };
 
 using WorldFact =
     std::variant<RunStarted, CommandGiven, ServerStarted, ServerCrashed, ServerPaused, ServerResumed,
                  MessageSent, MessageDelivered, MessageBlocked, MessageRetransmitted, MessageLost,
                  ConnectionOpened, ConnectionFailed, ConnectionClosed, LinkCut, LinkHealed, TimerSet,
-                 TimerFired, SyncStarted, LogSynced, ClientAsked, ClientTold>;
+                 TimerFired, SyncStarted, LogSynced, ClientAsked, ClientTold, DiskLost, DiskSpeedChanged,
+                 LinkQualityChanged, MessageDuplicated, ClockDriftChanged, ClientStateChanged, RecipeReached>;
 
 template <typename A, typename B>
 struct JoinVariants;
@@ -125,6 +177,8 @@ struct JoinVariants<std::variant<A...>, std::variant<B...>> {
     using type = std::variant<A..., B...>;
 };
 using Fact = JoinVariants<WorldFact, ServerFact>::type;
+
+static_assert(std::is_trivially_copyable_v<Fact>); // millions are kept and copied; texts are in the messages
 
 struct Event {
     Instant at;

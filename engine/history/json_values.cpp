@@ -105,7 +105,7 @@ void write(std::string &out, const DataTreePtr &tree)
         return;
     }
     // As a list: a path may be any bytes, the name of a JSON field may not.
-    out += '[';
+    out += "{\"nodes\":[";
     for (const auto &[path, node] : tree->nodes()) {
         if (out.back() != '[')
             out += ',';
@@ -113,6 +113,26 @@ void write(std::string &out, const DataTreePtr &tree)
         writeString(out, path);
         writeFields(out, *node);
         out += '}';
+    }
+    out += "],\"sessions\":[";
+    for (const auto &[session, timeout] : tree->sessions()) {
+        if (out.back() != '[')
+            out += ',';
+        write(out, SessionTouch{session, timeout});
+    }
+    out += "]}";
+}
+
+void write(std::string &out, Rules rules)
+{
+    out += '[';
+    for (int r = 0; r < kRules; ++r) {
+        const auto rule = static_cast<Rule>(r);
+        if (rules.on(rule))
+            continue;
+        if (out.back() != '[')
+            out += ',';
+        writeString(out, nameOf(rule));
     }
     out += ']';
 }
@@ -219,12 +239,10 @@ bool read(JsonCursor &in, std::uint64_t &value)
     return in.ok();
 }
 
-bool read(JsonCursor &in, DataTreePtr &tree)
+namespace {
+
+void readNodes(JsonCursor &in, DataTree::Nodes &nodes)
 {
-    tree.reset();
-    if (in.null())
-        return true;
-    DataTree::Nodes nodes;
     in.array([&] {
         const std::size_t place = in.place();
         DataNode node;
@@ -240,8 +258,36 @@ bool read(JsonCursor &in, DataTreePtr &tree)
         if (!nodes.emplace(std::move(path), std::make_shared<const DataNode>(std::move(node))).second)
             in.fail(place, "this path is there twice");
     });
+}
+
+} // namespace
+
+bool read(JsonCursor &in, DataTreePtr &tree)
+{
+    tree.reset();
+    if (in.null())
+        return true;
+    DataTree::Nodes nodes;
+    std::vector<SessionTouch> open;
+    const std::size_t begin = in.place();
+    bool hasNodes = false;
+    in.object([&](std::string_view key, std::size_t at) {
+        if (key == "nodes" && !hasNodes) {
+            hasNodes = true;
+            readNodes(in, nodes);
+        } else if (key == "sessions" && open.empty()) {
+            read(in, open);
+        } else {
+            in.fail(at, "a tree has \"nodes\" and \"sessions\", once each");
+        }
+    });
+    if (in.ok() && !hasNodes)
+        in.fail(begin, "the tree has no \"nodes\"");
+    DataTree::Sessions sessions;
+    for (const SessionTouch &session : open)
+        sessions[session.session] = session.timeout;
     if (in.ok())
-        tree = std::make_shared<const DataTree>(std::move(nodes));
+        tree = std::make_shared<const DataTree>(std::move(nodes), std::move(sessions));
     return in.ok();
 }
 
@@ -265,16 +311,40 @@ bool read(JsonCursor &in, ZxidSequence &sequence)
     return in.ok();
 }
 
-bool read(JsonCursor &in, TransactionPtr &transaction)
+bool read(JsonCursor &in, OperationPtr &operation)
 {
-    transaction.reset();
-    if (in.null())
-        return true;
-    Transaction whole;
+    Operation whole;
     if (!read(in, whole))
         return false;
-    transaction = std::make_shared<const Transaction>(std::move(whole));
+    operation = std::make_shared<const Operation>(std::move(whole));
     return true;
+}
+
+bool read(JsonCursor &in, SessionTouches &touches)
+{
+    touches.reset();
+    if (in.null())
+        return true;
+    std::vector<SessionTouch> list;
+    if (!read(in, list))
+        return false;
+    touches = std::make_shared<const std::vector<SessionTouch>>(std::move(list));
+    return true;
+}
+
+bool read(JsonCursor &in, Rules &rules)
+{
+    rules = {};
+    return in.array([&] {
+        const std::size_t place = in.place();
+        std::string name;
+        if (!in.string(name))
+            return;
+        if (const auto rule = ruleNamed(name))
+            rules.turnOff(*rule);
+        else
+            in.fail(place, "there is no rule \"" + name + "\"");
+    });
 }
 
 } // namespace zablab::json

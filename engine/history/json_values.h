@@ -18,10 +18,10 @@
 
 namespace zablab {
 
-ZABLAB_DESCRIBE(ServerConfig, id, type)
-ZABLAB_DESCRIBE(EnsembleConfig, servers, tickTime, initLimit, syncLimit, finalizeWait,
+ZABLAB_DESCRIBE(EnsembleConfig, servers, version, tickTime, initLimit, syncLimit, finalizeWait,
                 minNotificationInterval, maxNotificationInterval, connectRetryDelay, connectTries,
-                commitLogCount, forceSnapshotSync)
+                commitLogCount, forceSnapshotSync, snapshotSizePercent, snapCount, minSessionTimeout,
+                maxSessionTimeout, containerCheckInterval, lastCounter, trustEmptyDatabase, rules)
 
 namespace json {
 
@@ -36,7 +36,8 @@ void writeNumber(std::string &out, T value)
 void writeString(std::string &out, std::string_view text);  // bytes that are no UTF-8: {"base16":"ff00"}
 void write(std::string &out, Zxid zxid);                    // "0x1:105"
 void write(std::string &out, Party party);                  // "S3", "C1", null
-void write(std::string &out, const DataTreePtr &tree);      // {"/a":{…},…}, null
+void write(std::string &out, const DataTreePtr &tree);      // {"nodes":[…],"sessions":[…]}, null
+void write(std::string &out, Rules rules);                  // the names of those that are off, ["Truncate"]
 void write(std::string &out, const ZxidSequence &sequence); // [["0x1:1","0x1:105"],…]
 
 inline void write(std::string &out, bool value) { out += value ? "true" : "false"; }
@@ -85,10 +86,19 @@ void write(std::string &out, const std::vector<T> &list)
     }
     out += ']';
 }
-inline void write(std::string &out, const TransactionPtr &transaction)
+template <typename T>
+requires isDescribedStruct<T>
+void write(std::string &out, const std::shared_ptr<const T> &pointer)
 {
-    if (transaction)
-        write(out, *transaction);
+    if (pointer)
+        write(out, *pointer);
+    else
+        out += "null";
+}
+inline void write(std::string &out, const SessionTouches &touches)
+{
+    if (touches)
+        write(out, *touches);
     else
         out += "null";
 }
@@ -124,7 +134,9 @@ bool read(JsonCursor &in, ClientId &id);
 bool read(JsonCursor &in, std::uint64_t &value);
 bool read(JsonCursor &in, DataTreePtr &tree);
 bool read(JsonCursor &in, ZxidSequence &sequence);
-bool read(JsonCursor &in, TransactionPtr &transaction);
+bool read(JsonCursor &in, OperationPtr &operation); // never null
+bool read(JsonCursor &in, SessionTouches &touches);
+bool read(JsonCursor &in, Rules &rules);
 
 inline bool read(JsonCursor &in, bool &value) { return in.boolean(value); }
 inline bool read(JsonCursor &in, std::int32_t &value) { return in.integer(value); }
@@ -175,6 +187,20 @@ template <typename T>
 bool read(JsonCursor &in, std::vector<T> &list)
 {
     return in.array([&] { read(in, list.emplace_back()); });
+}
+
+template <typename T>
+requires isDescribedStruct<T>
+bool read(JsonCursor &in, std::shared_ptr<const T> &pointer)
+{
+    pointer.reset();
+    if (in.null())
+        return true;
+    T whole;
+    if (!read(in, whole))
+        return false;
+    pointer = std::make_shared<const T>(std::move(whole));
+    return true;
 }
 
 // The fields of one described struct, in any order, each once, none missing.

@@ -11,20 +11,20 @@ ClientReply read(const ClientRequest &request, const Database &database)
 {
     ClientReply reply;
     reply.xid = request.xid;
-    reply.kind = request.operation.kind;
+    reply.kind = request.operation->kind;
     reply.zxid = database.lastProcessed();
-    const DataNode *node = database.tree().find(request.operation.path);
+    const DataNode *node = database.tree().find(request.operation->path);
     if (!node) {
         reply.error = ErrorCode::NoNode;
         return reply;
     }
-    reply.version = node->version;
-    if (request.operation.kind == OperationKind::GetData)
-        reply.data = node->data;
-    if (request.operation.kind == OperationKind::GetChildren) {
-        for (const std::string &name : database.tree().children(request.operation.path))
-            reply.data += (reply.data.empty() ? "" : ",") + name;
-    }
+    ReplyBody body;
+    body.stat = database.tree().statOf(request.operation->path);
+    if (request.operation->kind == OperationKind::GetData)
+        body.data = node->data;
+    if (request.operation->kind == OperationKind::GetChildren)
+        body.children = database.tree().children(request.operation->path);
+    reply.body = std::make_shared<const ReplyBody>(std::move(body));
     return reply;
 }
 
@@ -33,9 +33,9 @@ ClientReply read(const ClientRequest &request, const Database &database)
 bool ClientRequests::accept(ClientId client, const ClientRequest &request, const Database &database,
                             Effects &effects)
 {
-    effects.fact(RequestReceived{client, request.xid, request.operation.kind});
+    effects.fact(RequestReceived{client, request.xid, request.operation->kind});
     waiting_[client].push_back(request);
-    if (goesToLeader(request.operation.kind))
+    if (goesToLeader(request.operation->kind))
         return true;
     answerReads(client, database, effects);
     return false;
@@ -49,10 +49,9 @@ void ClientRequests::applied(const Transaction &transaction, const Database &dat
         return; // asked elsewhere, or over a connection that is gone
     ClientReply reply;
     reply.xid = transaction.cxid;
-    reply.kind = place->second.front().operation.kind;
+    reply.kind = place->second.front().operation->kind;
     reply.zxid = transaction.zxid;
     reply.error = transaction.kind == OperationKind::Error ? transaction.error : ErrorCode::Ok;
-    reply.version = transaction.version;
     effects.send(client, Channel::Client, reply);
     place->second.pop_front();
     answerReads(client, database, effects);
@@ -76,7 +75,7 @@ void ClientRequests::synced(SessionId session, std::int32_t cxid, const Database
 void ClientRequests::answerReads(ClientId client, const Database &database, Effects &effects)
 {
     std::deque<ClientRequest> &queue = waiting_[client];
-    while (!queue.empty() && !goesToLeader(queue.front().operation.kind)) {
+    while (!queue.empty() && !goesToLeader(queue.front().operation->kind)) {
         effects.fact(ReadServed{client, queue.front().xid, database.lastProcessed()});
         effects.send(client, Channel::Client, read(queue.front(), database));
         queue.pop_front();

@@ -80,9 +80,47 @@ std::vector<std::string> DataTree::children(const std::string &path) const
     return names;
 }
 
+bool DataTree::hasChildren(const std::string &path) const
+{
+    const std::string prefix = path == "/" ? path : path + "/";
+    auto place = nodes_.lower_bound(prefix);
+    if (place != nodes_.end() && place->first == path)
+        ++place; // the root is its own prefix
+    return place != nodes_.end() && place->first.starts_with(prefix);
+}
+
+Stat DataTree::statOf(const std::string &path) const
+{
+    Stat stat;
+    const DataNode *node = find(path);
+    if (!node)
+        return stat;
+    stat.czxid = node->czxid;
+    stat.mzxid = node->mzxid;
+    stat.pzxid = node->pzxid;
+    stat.ctime = node->ctime;
+    stat.mtime = node->mtime;
+    stat.version = node->version;
+    stat.ephemeralOwner = node->owner;
+    stat.dataLength = static_cast<std::int32_t>(node->data.size());
+    stat.numChildren = static_cast<std::int32_t>(children(path).size());
+    stat.cversion = 2 * node->cversion - stat.numChildren;
+    return stat;
+}
+
+std::vector<std::string> DataTree::ephemeralsOf(SessionId session) const
+{
+    std::vector<std::string> paths;
+    for (const auto &[path, node] : nodes_) {
+        if (node->kind == NodeKind::Ephemeral && node->owner == session)
+            paths.push_back(path);
+    }
+    return paths;
+}
+
 bool DataTree::operator==(const DataTree &other) const
 {
-    return nodes_.size() == other.nodes_.size() &&
+    return sessions_ == other.sessions_ && nodes_.size() == other.nodes_.size() &&
            std::equal(nodes_.begin(), nodes_.end(), other.nodes_.begin(), [](const auto &a, const auto &b) {
                return a.first == b.first && (a.second == b.second || *a.second == *b.second);
            });

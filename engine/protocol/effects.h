@@ -23,8 +23,10 @@ enum class TimerKind : std::uint8_t {
     Read,          // a learner's socket time-out towards its leader
     ConnectRetry,  // the next attempt to reach the elected leader
     ObserverDelay, // an observer's random pause before the next election
+    Sessions,      // the leader's next bucket of sessions to expire (ExpiryQueue)
+    Containers,    // the leader looks for empty containers and old TTL nodes (ContainerManager)
 };
-inline constexpr int kTimerKinds = 7;
+inline constexpr int kTimerKinds = 9;
 
 // --- inputs ---
 namespace input {
@@ -33,7 +35,6 @@ struct Received {
     Party from;
     Channel channel;
     Message message;
-    Instant at{}; // the world's clock; a leader stamps its transactions with it (ctime, mtime), nothing else
 };
 // A connection that this server asked for, or that the peer opened, is usable.
 struct Opened {
@@ -91,6 +92,13 @@ struct Append {
 // Asks for Flushed{last appended} when everything appended so far is on disk. Others go on meanwhile.
 struct Flush {};
 
+// Written in the background by its own thread, whole or not at all; the log before `zxid` may go then. The next
+// Append begins a new log file (SyncRequestProcessor, every snapCount transactions).
+struct TakeSnapshot {
+    Zxid zxid;
+    DataTreePtr tree;
+};
+
 // The following write and wait: no effect behind them happens, and no input is taken, before the disk has
 // answered. A crash during the wait loses the effects behind it.
 struct FlushAndWait {};
@@ -108,6 +116,11 @@ struct SaveSnapshot { // the snapshot and, when clearLog, an empty log after it
     DataTreePtr tree;
     bool clearLog = false;
 };
+struct
+    StoreConfig { // zoo.cfg.dynamic, or with `next` the .next file of a configuration that is only proposed
+    MembershipPtr members; // null with `next`: the .next file is removed
+    bool next = false;
+};
 } // namespace effect
 
 // What a server tells of itself; the order of this list is part of the history's digest.
@@ -118,12 +131,14 @@ using ServerFact =
                  LogTruncated, SnapshotLoaded, SnapshotSaved, NewLeaderAckCounted, LeaderEstablished,
                  ServingChanged, RequestReceived, RequestRefused, Proposed, LogAppended, AckCounted,
                  AckIgnored, Committed, CommitLearned, Applied, ReadServed, QuorumChecked, LeaderSilent,
-                 LearnerSilent, MessageIgnored, SyncAbandoned>;
+                 LearnerSilent, MessageIgnored, SyncAbandoned, SessionOpened, SessionRefused, SessionsTouched,
+                 SessionRevalidated, SessionExpired, SessionClosed, WatchRegistered, WatchFired, ConfigSeen,
+                 ConfigActivated, SnapshotTaken>;
 
-using Effect =
-    std::variant<ServerFact, effect::Send, effect::Open, effect::Close, effect::SetTimer, effect::CancelTimer,
-                 effect::Append, effect::Flush, effect::FlushAndWait, effect::StoreAcceptedEpoch,
-                 effect::StoreCurrentEpoch, effect::TruncateLog, effect::SaveSnapshot>;
+using Effect = std::variant<ServerFact, effect::Send, effect::Open, effect::Close, effect::SetTimer,
+                            effect::CancelTimer, effect::Append, effect::Flush, effect::FlushAndWait,
+                            effect::StoreAcceptedEpoch, effect::StoreCurrentEpoch, effect::TruncateLog,
+                            effect::SaveSnapshot, effect::StoreConfig, effect::TakeSnapshot>;
 
 // The answer of one step. Within a step, each effect is caused by the fact before it, and the first by the
 // input: a server states its facts in the order of its reasoning.

@@ -23,6 +23,7 @@ enum class StateReason : std::uint8_t {
     EpochRefused,      // the leader offered an epoch older than the accepted one
     CounterExhausted,  // the zxid counter reached 0xffffffff
     OutOfSequence,     // the leader's stream made no sense; start again
+    ConfigChanged,     // a reconfiguration gave this server or its leader another role
 };
 struct StateChanged {
     ServerState state;
@@ -122,7 +123,8 @@ enum class RefusalReason : std::uint8_t {
     NotLeading,
     EpochTooOld,
     SyncLimitExceeded,
-    BadHandshake
+    BadHandshake,
+    ConfigTooNew, // the learner's configuration is newer than the leader's
 };
 struct LearnerRefused {
     ServerId learner;
@@ -188,7 +190,7 @@ struct RequestReceived { // a client's request reached its server
     std::int32_t xid;
     OperationKind kind;
 };
-struct RequestRefused { // the server does not serve
+struct RequestRefused { // the server does not serve, or not this session
     ClientId client;
     std::int32_t xid;
 };
@@ -226,6 +228,67 @@ struct ReadServed {
     ClientId client;
     std::int32_t xid;
     Zxid lastProcessed;
+};
+
+// --- sessions (section 7) ---
+enum class SessionOpening : std::uint8_t { Created, Reattached };
+struct SessionOpened { // at the server the client is connected to; its ConnectResponse is next
+    ClientId client;
+    SessionId session;
+    Duration timeout; // negotiated
+    SessionOpening how;
+};
+enum class SessionRefusal : std::uint8_t { Expired, WrongPassword, ClientAhead, NotServing };
+struct SessionRefused { // likewise
+    ClientId client;
+    SessionId session;
+    SessionRefusal reason;
+};
+struct SessionsTouched { // at the leader: `from` has heard of so many sessions since its last PING reply
+    ServerId from;
+    std::int32_t count;
+};
+struct SessionRevalidated { // at the leader: the session is `owner`'s from now on, if it is valid
+    SessionId session;
+    ServerId owner;
+    bool valid;
+};
+struct SessionExpired { // at the leader: nothing was heard of it for its time-out, rounded up to a tick
+    SessionId session;
+    Duration timeout;
+};
+struct SessionClosed { // everywhere: the closing transaction was applied, and its ephemerals with it
+    SessionId session;
+    Zxid zxid;
+    std::int32_t ephemerals; // deleted here
+};
+
+// --- watches (section 8) ---
+struct WatchRegistered { // at the client's server; the path is that of the request
+    ClientId client;
+    std::int32_t xid;
+    WatchMode mode;
+    bool children; // a child watch; else a data watch (persistent ones are both)
+};
+struct WatchFired { // the WatcherEvent is next, and names the path
+    ClientId client;
+    WatchEventType type;
+    Zxid zxid;
+};
+
+// --- reconfiguration (QuorumPeer.setLastSeenQuorumVerifier, processReconfig) ---
+// The members of a version are in the transaction of that zxid, and in every message that brought them.
+struct ConfigSeen { // proposed or heard of; from now on both configurations must agree
+    Zxid version;
+};
+struct ConfigActivated { // committed: this is the configuration now
+    Zxid version;
+    ServerId designatedLeader; // nobody: the election finds out
+};
+
+// --- the server's own housekeeping ---
+struct SnapshotTaken { // of its own accord, after snapCount transactions; a new log file begins
+    Zxid zxid;
 };
 
 // --- heartbeats (section 6) ---

@@ -31,7 +31,7 @@ void refuseLearner(Leading &leading, ServerId learner, const LearnerRefused &why
 }
 
 std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, ServerId from,
-                                           const Message &message, Instant at, Effects &effects)
+                                           const Message &message, Effects &effects)
 {
     using Stage = LearnerHandler::Stage;
     const auto place = leading.handlers.find(from);
@@ -64,8 +64,7 @@ std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, S
     if (std::holds_alternative<Ping>(message))
         return std::nullopt;
     if (const auto *request = std::get_if<Request>(&message); request && handler.stage == Stage::UpToDate)
-        return proposeOperation(leading, core, request->session, request->cxid, request->operation, at,
-                                effects);
+        return proposeOperation(leading, core, request->session, request->cxid, *request->operation, effects);
     if (const auto *sync = std::get_if<SyncRequest>(&message); sync && handler.stage == Stage::UpToDate) {
         onSyncRequest(leading, core, PendingSync{from, sync->session, sync->cxid}, effects);
         return std::nullopt;

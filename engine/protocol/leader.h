@@ -72,7 +72,7 @@ std::optional<Transition> startLeading(Leading &leading, ServerCore &core, Effec
 void onLearnerConnected(Leading &leading, ServerId learner);
 void onLearnerClosed(Leading &leading, ServerId learner);
 std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, ServerId from,
-                                           const Message &message, Instant at, Effects &effects);
+                                           const Message &message, Effects &effects);
 std::optional<Transition> onLeaderTimer(Leading &leading, ServerCore &core, TimerKind timer,
                                         Effects &effects);
 void stopLeading(Leading &leading, ServerCore &core, Effects &effects);
@@ -109,8 +109,7 @@ SyncPlan planSynchronization(const SyncInput &input);
 
 // leader_broadcast.cpp
 std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, SessionId session,
-                                           std::int32_t cxid, const Operation &operation, Instant at,
-                                           Effects &effects);
+                                           std::int32_t cxid, const Operation &operation, Effects &effects);
 void onProposalAck(Leading &leading, ServerCore &core, ServerId from, Zxid zxid, Effects &effects);
 void onSyncRequest(Leading &leading, ServerCore &core, const PendingSync &sync, Effects &effects);
 void onLeaderFlushed(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects);

@@ -110,8 +110,7 @@ void countAck(Leading &leading, ServerCore &core, ServerId from, Zxid zxid, Effe
 } // namespace
 
 std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, SessionId session,
-                                           std::int32_t cxid, const Operation &operation, Instant at,
-                                           Effects &effects)
+                                           std::int32_t cxid, const Operation &operation, Effects &effects)
 {
     // Leader.propose: the last counter is never used; only an election gives a new one.
     if (leading.lastProposed.next().counter == 0xffffffffu)
@@ -120,7 +119,7 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, S
     prepared.zxid = leading.lastProposed.next();
     prepared.session = session;
     prepared.cxid = cxid;
-    prepared.time = at;
+    prepared.time = core.now;
     const auto transaction = std::make_shared<const Transaction>(std::move(prepared));
     leading.lastProposed = transaction->zxid;
     leading.pendingTree.apply(*transaction);

@@ -90,7 +90,7 @@ std::optional<Transition> onLearnerTimer(Learning &learning, ServerCore &core, T
 void forwardRequest(Learning &learning, ServerCore &core, ClientId client, const ClientRequest &request,
                     Effects &effects)
 {
-    if (request.operation.kind == OperationKind::Sync)
+    if (request.operation->kind == OperationKind::Sync)
         effects.send(learning.leader, Channel::Quorum, SyncRequest{core.id, sessionOf(client), request.xid});
     else
         effects.send(learning.leader, Channel::Quorum,

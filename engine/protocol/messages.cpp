@@ -38,18 +38,54 @@ MessageKind kindOf(const Message &message)
                           [](const Snap &) { return K::Snap; },
                           [](const LeaderInfo &) { return K::LeaderInfo; },
                           [](const AckEpoch &) { return K::AckEpoch; },
-                          [](const ClientRequest &) { return K::ClientRequest; },
-                          [](const ClientReply &) { return K::ClientReply; },
+                          [](const ClientRequest &m) {
+                              return m.operation->kind == OperationKind::Ping ? K::ClientPing
+                                                                              : K::ClientRequest;
+                          },
+                          [](const ClientReply &m) {
+                              return m.kind == OperationKind::Ping ? K::ClientPingReply : K::ClientReply;
+                          },
+                          [](const Revalidate &m) { return m.reply ? K::RevalidateReply : K::Revalidate; },
+                          [](const CommitAndActivate &) { return K::CommitAndActivate; },
+                          [](const InformAndActivate &) { return K::InformAndActivate; },
+                          [](const ConnectRequest &) { return K::ConnectRequest; },
+                          [](const ConnectResponse &) { return K::ConnectResponse; },
+                          [](const WatchEvent &) { return K::WatchEvent; },
                       },
                       message);
 }
 
 const char *nameOf(MessageKind kind)
 {
-    static constexpr std::array<const char *, kMessageKinds> kNames = {
-        "NOTIFICATION", "REQUEST", "PROPOSAL",   "ACK",          "COMMIT",       "PING",     "PING reply",
-        "SYNC",         "INFORM",  "NEWLEADER",  "FOLLOWERINFO", "OBSERVERINFO", "UPTODATE", "DIFF",
-        "TRUNC",        "SNAP",    "LEADERINFO", "ACKEPOCH",     "request",      "reply"};
+    static constexpr std::array<const char *, kMessageKinds> kNames = {"NOTIFICATION",
+                                                                       "REQUEST",
+                                                                       "PROPOSAL",
+                                                                       "ACK",
+                                                                       "COMMIT",
+                                                                       "PING",
+                                                                       "PING reply",
+                                                                       "SYNC",
+                                                                       "INFORM",
+                                                                       "NEWLEADER",
+                                                                       "FOLLOWERINFO",
+                                                                       "OBSERVERINFO",
+                                                                       "UPTODATE",
+                                                                       "DIFF",
+                                                                       "TRUNC",
+                                                                       "SNAP",
+                                                                       "LEADERINFO",
+                                                                       "ACKEPOCH",
+                                                                       "request",
+                                                                       "reply",
+                                                                       "REVALIDATE",
+                                                                       "REVALIDATE reply",
+                                                                       "COMMITANDACTIVATE",
+                                                                       "INFORMANDACTIVATE",
+                                                                       "ConnectRequest",
+                                                                       "ConnectResponse",
+                                                                       "WatcherEvent",
+                                                                       "ping",
+                                                                       "ping reply"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -71,6 +107,10 @@ std::optional<Zxid> zxidOf(const Message &message)
                           [](const LeaderInfo &m) -> R { return Zxid::startOf(m.newEpoch); },
                           [](const AckEpoch &m) -> R { return m.lastZxid; },
                           [](const ClientReply &m) -> R { return m.zxid; },
+                          [](const CommitAndActivate &m) -> R { return m.zxid; },
+                          [](const InformAndActivate &m) -> R { return m.transaction->zxid; },
+                          [](const ConnectRequest &m) -> R { return m.lastZxidSeen; },
+                          [](const WatchEvent &m) -> R { return m.zxid; },
                           [](const auto &) -> R { return std::nullopt; },
                       },
                       message);

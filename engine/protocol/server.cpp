@@ -31,6 +31,7 @@ ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, c
                     .links = {},
                     .clients = {},
                     .serving = false,
+                    .now = {},
                     .state = ServerState::Looking,
                     .phase = Phase::Election};
     // Missing epoch files default to the epoch of the last zxid (QuorumPeer.loadDataBase).
@@ -51,8 +52,7 @@ struct Server::Body {
     void step(const Input &input, Effects &effects);
     std::optional<Transition> handle(const Input &input, Effects &effects);
     std::optional<Transition> received(const input::Received &input, Effects &effects);
-    std::optional<Transition> clientAsks(ClientId client, const ClientRequest &request, Instant at,
-                                         Effects &effects);
+    std::optional<Transition> clientAsks(ClientId client, const ClientRequest &request, Effects &effects);
     void storeMendedEpochs(Effects &effects);
     void leaveRole(Effects &effects);
     std::optional<Transition> enter(const Transition &transition, Effects &effects);
@@ -145,7 +145,7 @@ std::optional<Transition> Server::Body::received(const input::Received &input, E
         const auto *request = std::get_if<ClientRequest>(&input.message);
         if (!request || !input.from.isClient())
             return ignored(IgnoreReason::Malformed);
-        return clientAsks(input.from.client(), *request, input.at, effects);
+        return clientAsks(input.from.client(), *request, effects);
     }
     const ServerId from = input.from.server();
     if (!core.config->contains(from) || from == core.id)
@@ -160,7 +160,7 @@ std::optional<Transition> Server::Body::received(const input::Received &input, E
         return std::nullopt;
     }
     if (auto *leading = std::get_if<Leading>(&role))
-        return onLearnerMessage(*leading, core, from, input.message, input.at, effects);
+        return onLearnerMessage(*leading, core, from, input.message, effects);
     if (auto *learning = std::get_if<Learning>(&role)) {
         if (learning->leader != from)
             return ignored(IgnoreReason::NotMyLeader);
@@ -169,7 +169,7 @@ std::optional<Transition> Server::Body::received(const input::Received &input, E
     return ignored(IgnoreReason::NotInThisPhase);
 }
 
-std::optional<Transition> Server::Body::clientAsks(ClientId client, const ClientRequest &request, Instant at,
+std::optional<Transition> Server::Body::clientAsks(ClientId client, const ClientRequest &request,
                                                    Effects &effects)
 {
     if (!core.serving || !core.clients.isConnected(client)) {
@@ -184,11 +184,11 @@ std::optional<Transition> Server::Body::clientAsks(ClientId client, const Client
         return std::nullopt;
     }
     Leading &leading = std::get<Leading>(role);
-    if (request.operation.kind == OperationKind::Sync) {
+    if (request.operation->kind == OperationKind::Sync) {
         onSyncRequest(leading, core, PendingSync{core.id, sessionOf(client), request.xid}, effects);
         return std::nullopt;
     }
-    return proposeOperation(leading, core, sessionOf(client), request.xid, request.operation, at, effects);
+    return proposeOperation(leading, core, sessionOf(client), request.xid, *request.operation, effects);
 }
 
 // What makeCore mended goes to the disk before anybody hears of it, as QuorumPeer.loadDataBase writes it: else
@@ -267,7 +267,11 @@ Server &Server::operator=(const Server &other)
 Server &Server::operator=(Server &&) noexcept = default;
 Server::~Server() = default;
 
-void Server::step(const Input &input, Effects &effects) { body_->step(input, effects); }
+void Server::step(const Input &input, Instant at, Effects &effects)
+{
+    body_->core.now = at;
+    body_->step(input, effects);
+}
 ServerId Server::id() const { return body_->core.id; }
 ServerState Server::state() const { return body_->core.state; }
 Phase Server::phase() const { return body_->core.phase; }

@@ -25,8 +25,10 @@ public:
     Server &operator=(Server &&) noexcept;
     ~Server();
 
+    // `at` is what this server's own clock shows: it stamps transactions (ctime, mtime), names new sessions and
+    // decides which sessions have expired, nothing else. It never goes back while the process lives.
     // Never throws; a message that makes no sense becomes a MessageIgnored fact.
-    void step(const Input &input, Effects &effects);
+    void step(const Input &input, Instant at, Effects &effects);
 
     ServerId id() const;
     ServerState state() const;

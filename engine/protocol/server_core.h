@@ -31,6 +31,7 @@ struct ServerCore {
     ElectionLinks links;
     ClientRequests clients;
     bool serving = false;
+    Instant now; // this server's clock at the input at hand
 
     ServerState state = ServerState::Looking;
     Phase phase = Phase::Election;

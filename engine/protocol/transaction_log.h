@@ -47,6 +47,9 @@ struct DurableState {
     // The newest snapshot; the log may begin after it. Empty for a server that never took one.
     Zxid snapshotZxid;
     DataTreePtr snapshot;
+    // The dynamic configuration file and its .next file (QuorumPeer): null while the first configuration holds.
+    MembershipPtr members{};
+    MembershipPtr nextMembers{};
 
     Zxid lastZxid() const { return log.empty() ? snapshotZxid : std::max(snapshotZxid, log.lastZxid()); }
 };

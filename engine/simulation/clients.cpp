@@ -42,7 +42,7 @@ void SimulatedWorld::State::ask(SimulatedClient &client, const Operation &operat
 {
     ClientRequestSlot request;
     request.xid = client.nextXid++;
-    request.operation = operation;
+    request.operation = std::make_shared<const Operation>(operation);
     request.cause = event(cause, client.id, ClientAsked{client.id, request.xid, operation.kind});
     client.requests.push(std::move(request));
     if (client.connection != kNoConnection)

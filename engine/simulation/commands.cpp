@@ -21,10 +21,9 @@ bool askable(const Operation &operation)
     case OperationKind::Sync:
     case OperationKind::GetChildren:
         return validPath(operation.path);
-    case OperationKind::Error:
-        break;
+    default:
+        return false;
     }
-    return false;
 }
 
 } // namespace

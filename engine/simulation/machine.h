@@ -101,7 +101,7 @@ struct Machine {
 
 struct ClientRequestSlot {
     std::int32_t xid = 0;
-    Operation operation;
+    OperationPtr operation;
     EventIndex cause = kNoEvent; // ClientAsked
     bool sent = false;
 };

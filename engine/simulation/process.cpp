@@ -201,7 +201,7 @@ void SimulatedWorld::State::take(Machine &machine, const Arrival &arrival)
         }
         EventIndex cause = timer.cause;
         std::vector<Effect> &effects = scratch.list();
-        machine.server->step(input::TimerFired{arrival.timer}, scratch);
+        machine.server->step(input::TimerFired{arrival.timer}, clockOf(machine), scratch);
         if (!std::all_of(effects.begin(), effects.end(), isTimerEffect))
             cause = event(cause, machine.id, TimerFired{arrival.timer});
         perform(machine, effects, 0, cause);
@@ -214,9 +214,11 @@ void SimulatedWorld::State::take(Machine &machine, const Arrival &arrival)
     }
 }
 
+Instant SimulatedWorld::State::clockOf(const Machine &) const { return now; }
+
 void SimulatedWorld::State::step(Machine &machine, const Input &input, EventIndex cause)
 {
-    machine.server->step(input, scratch);
+    machine.server->step(input, clockOf(machine), scratch);
     perform(machine, scratch.list(), 0, cause);
     scratch.clear();
 }

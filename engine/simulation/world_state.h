@@ -61,6 +61,7 @@ struct SimulatedWorld::State {
     void take(Machine &machine, const Arrival &arrival);
     void step(Machine &machine, const Input &input, EventIndex cause);
     void perform(Machine &machine, std::vector<Effect> &effects, std::size_t from, EventIndex cause);
+    Instant clockOf(const Machine &machine) const; // what the server's own clock shows
     void setTimer(Machine &machine, const effect::SetTimer &timer, EventIndex cause);
     void timerDue(Machine &machine, TimerKind kind);
 

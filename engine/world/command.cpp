@@ -20,27 +20,148 @@ std::string arrow(ServerId from, ServerId to, CutDirection direction)
     return name(from) + " - " + name(to);
 }
 
+std::string text(Duration duration)
+{
+    if (duration.us % 1'000'000 == 0)
+        return std::to_string(duration.us / 1'000'000) + " s";
+    if (duration.us % 1000 == 0)
+        return std::to_string(duration.us / 1000) + " ms";
+    return std::to_string(duration.us) + " us";
+}
+
+const char *flagsOf(CreateMode mode)
+{
+    switch (mode) {
+    case CreateMode::Persistent:
+        return "";
+    case CreateMode::Ephemeral:
+        return "-e ";
+    case CreateMode::PersistentSequential:
+        return "-s ";
+    case CreateMode::EphemeralSequential:
+        return "-e -s ";
+    case CreateMode::Container:
+        return "-c ";
+    case CreateMode::PersistentWithTtl:
+        return "-t ";
+    case CreateMode::PersistentSequentialWithTtl:
+        return "-s -t ";
+    }
+    return "";
+}
+
+const char *watchFlag(const Operation &operation) { return operation.watch == WatchMode::None ? "" : "-w "; }
+
+std::string versionFlag(const Operation &operation)
+{
+    return operation.version == -1 ? "" : "-v " + std::to_string(operation.version) + " ";
+}
+
+std::string member(const ServerConfig &server)
+{
+    std::string text = name(server.id) + (server.type == LearnerType::Observer ? ":observer" : "");
+    if (server.weight != 1)
+        text += " weight " + std::to_string(server.weight);
+    if (server.group != 0)
+        text += " group " + std::to_string(server.group);
+    return text;
+}
+
+template <typename List, typename Text>
+std::string joined(const List &list, Text &&text, const char *between = ", ")
+{
+    std::string all;
+    for (const auto &each : list)
+        all += (all.empty() ? "" : between) + text(each);
+    return all;
+}
+
+std::string describe(const ReconfigRequest &request)
+{
+    std::string text;
+    if (!request.joining.empty())
+        text += " add " + joined(request.joining, member);
+    if (!request.leaving.empty())
+        text += " remove " + joined(request.leaving, [](ServerId id) { return name(id); });
+    if (!request.members.empty())
+        text += " members " + joined(request.members, member);
+    return text;
+}
+
+// As ZooKeeper's own command line (zkCli.sh) writes it.
 std::string describe(const Operation &operation)
 {
     switch (operation.kind) {
     case OperationKind::Create:
-        return "create " + operation.path + " \"" + operation.data + "\"";
+    case OperationKind::CreateContainer:
+    case OperationKind::CreateTtl: {
+        std::string ttl = hasTtl(operation.mode) ? text(operation.ttl) + " " : "";
+        return std::string("create ") + flagsOf(operation.mode) + ttl + operation.path + " \"" +
+               operation.data + "\"";
+    }
     case OperationKind::Delete:
-        return "delete " + operation.path;
+        return "delete " + versionFlag(operation) + operation.path;
     case OperationKind::Exists:
-        return "exists " + operation.path;
+        return std::string("exists ") + watchFlag(operation) + operation.path;
     case OperationKind::GetData:
-        return "get " + operation.path;
+        return std::string("get ") + watchFlag(operation) + operation.path;
     case OperationKind::SetData:
-        return "set " + operation.path + " \"" + operation.data + "\"";
+        return "set " + versionFlag(operation) + operation.path + " \"" + operation.data + "\"";
     case OperationKind::Sync:
         return "sync " + operation.path;
+    case OperationKind::Ping:
+        return "ping";
     case OperationKind::GetChildren:
-        return "ls " + operation.path;
+        return std::string("ls ") + watchFlag(operation) + operation.path;
+    case OperationKind::Check:
+        return "check " + versionFlag(operation) + operation.path;
+    case OperationKind::Multi:
+        return "multi { " +
+               joined(
+                   operation.parts, [](const Operation &part) { return describe(part); }, "; ") +
+               " }";
+    case OperationKind::Reconfig:
+        return "reconfig" + describe(operation.reconfig);
+    case OperationKind::RemoveWatches:
+        return "removewatches " + operation.path;
+    case OperationKind::SetWatches:
+        return "setWatches";
+    case OperationKind::AddWatch:
+        return std::string("addWatch -m ") +
+               (operation.watch == WatchMode::PersistentRecursive ? "PERSISTENT_RECURSIVE " : "PERSISTENT ") +
+               operation.path;
+    case OperationKind::CreateSession:
+        return "createSession";
+    case OperationKind::CloseSession:
+        return "closeSession";
+    case OperationKind::DeleteContainer:
+        return "deleteContainer " + operation.path;
     case OperationKind::Error:
         break;
     }
     return "?";
+}
+
+const char *nameOf(Recipe recipe)
+{
+    switch (recipe) {
+    case Recipe::ServiceProvider:
+        return "service provider";
+    case Recipe::ServiceConsumer:
+        return "service consumer";
+    case Recipe::FairLock:
+        return "fair lock";
+    case Recipe::ConfigWriter:
+        return "configuration writer";
+    case Recipe::ConfigReader:
+        return "configuration reader";
+    }
+    return "?";
+}
+
+std::string describeClientLink(const char *verb, ClientId client, ServerId server)
+{
+    return std::string(verb) + " " + name(client) + " - " + (server ? name(server) : "servers");
 }
 
 struct Describe {
@@ -76,7 +197,49 @@ struct Describe {
     std::string operator()(const command::Heal &) const { return "heal everything"; }
     std::string operator()(const command::AddClient &c) const
     {
-        return "add client " + name(c.client) + " at " + name(c.server);
+        std::string text = "add client " + name(c.client) + " at " + name(c.server);
+        for (const ServerId other : c.others)
+            text += ", " + name(other);
+        if (c.sessionTimeout.us > 0)
+            text += " with session timeout " + zablab::text(c.sessionTimeout);
+        return text;
+    }
+    std::string operator()(const command::LoseDisk &c) const { return "lose the disk of " + name(c.server); }
+    std::string operator()(const command::SetDiskSpeed &c) const
+    {
+        return "disk of " + name(c.server) + " takes " + std::to_string(c.times) + " times as long";
+    }
+    std::string operator()(const command::SetLinkQuality &c) const
+    {
+        return "link " + arrow(c.from, c.to, c.direction) + ": delay " + text(c.delay) + ", loss " +
+               std::to_string(c.lossPercent) + " %";
+    }
+    std::string operator()(const command::DuplicateNotifications &c) const
+    {
+        return "duplicate notifications of " + name(c.from) + " for " + text(c.during);
+    }
+    std::string operator()(const command::SetClockDrift &c) const
+    {
+        return "clock of " + name(c.server) + " drifts " + std::to_string(c.partsPerMillion) + " ppm";
+    }
+    std::string operator()(const command::AddServer &c) const
+    {
+        return std::string("add server ") + name(c.server) +
+               (c.type == LearnerType::Observer ? " as observer" : " as participant");
+    }
+    std::string operator()(const command::CutClient &c) const
+    {
+        return describeClientLink("cut", c.client, c.server);
+    }
+    std::string operator()(const command::HealClient &c) const
+    {
+        return describeClientLink("heal", c.client, c.server);
+    }
+    std::string operator()(const command::CloseClient &c) const { return "close " + name(c.client); }
+    std::string operator()(const command::CrashClient &c) const { return "crash " + name(c.client); }
+    std::string operator()(const command::RunRecipe &c) const
+    {
+        return name(c.client) + " runs: " + nameOf(c.recipe) + " " + c.path + " at a pace of " + text(c.pace);
     }
     std::string operator()(const command::Connect &c) const
     {
@@ -113,6 +276,16 @@ const char *describe(CommandError error)
         return "A cut needs at least one server on each of its sides.";
     case CommandError::BadOperation:
         return "The operation is not one that a client can ask for, or its path is not valid.";
+    case CommandError::StillRuns:
+        return "The server is running. Crash it first; then its disk can be lost.";
+    case CommandError::ServerExists:
+        return "A server of this number exists already.";
+    case CommandError::OutOfRange:
+        return "A number of the command is too small or too large.";
+    case CommandError::NotConnected:
+        return "The client has no session.";
+    case CommandError::TooManyServers:
+        return "An ensemble of the lab has at most 100 servers.";
     }
     return "Unknown error.";
 }

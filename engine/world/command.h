@@ -15,6 +15,9 @@ namespace zablab {
 
 enum class CutDirection : std::uint8_t { Both, Outgoing, Incoming }; // seen from the named side
 
+// The client programs of the seed texts (protocol.md section 8, course.md).
+enum class Recipe : std::uint8_t { ServiceProvider, ServiceConsumer, FairLock, ConfigWriter, ConfigReader };
+
 namespace command {
 struct Crash { // the process and everything not synced is gone; peers see closed connections
     ServerId server;
@@ -51,12 +54,72 @@ struct HealLink {
 struct Heal { // every link
     bool operator==(const Heal &) const = default;
 };
-struct AddClient { // and connects it to `server`
+struct LoseDisk { // of a crashed server: it will come up as one that has never run
+    ServerId server;
+    bool operator==(const LoseDisk &) const = default;
+};
+struct SetDiskSpeed { // a sync takes `times` as long as usual, from 1
+    ServerId server;
+    std::int32_t times = 1;
+    bool operator==(const SetDiskSpeed &) const = default;
+};
+struct SetLinkQuality { // delay and loss, both ways or one; nought is as usual
+    ServerId from;
+    ServerId to;
+    CutDirection direction = CutDirection::Both;
+    Duration delay;               // added to every message
+    std::int32_t lossPercent = 0; // 0 to 90; TCP sends again
+    bool operator==(const SetLinkQuality &) const = default;
+};
+struct DuplicateNotifications { // every notification that `from` sends in the next `during` comes twice
+    ServerId from;
+    Duration during = Duration::seconds(1);
+    bool operator==(const DuplicateNotifications &) const = default;
+};
+struct SetClockDrift { // from now on, in parts per million, -200,000 to 200,000
+    ServerId server;
+    std::int32_t partsPerMillion = 0;
+    bool operator==(const SetClockDrift &) const = default;
+};
+struct
+    AddServer { // a machine that runs a server which no configuration names yet; it joins by a reconfiguration
+    ServerId server;
+    LearnerType type = LearnerType::Observer; // as its own configuration file says
+    bool operator==(const AddServer &) const = default;
+};
+struct CutClient { // a client from one server, or (server 0) from all; silently
     ClientId client;
     ServerId server;
+    bool operator==(const CutClient &) const = default;
+};
+struct HealClient {
+    ClientId client;
+    ServerId server;
+    bool operator==(const HealClient &) const = default;
+};
+struct AddClient { // and connects it to `server`; with `others`, its connection string names those too
+    ClientId client;
+    ServerId server;
+    std::vector<ServerId> others{};
+    Duration sessionTimeout{}; // wished for; 0: four ticks
     bool operator==(const AddClient &) const = default;
 };
-struct Connect { // moves the client's connection to another server
+struct CloseClient { // closes its session
+    ClientId client;
+    bool operator==(const CloseClient &) const = default;
+};
+struct CrashClient { // vanishes without a word; its session lives until it expires
+    ClientId client;
+    bool operator==(const CrashClient &) const = default;
+};
+struct RunRecipe { // lets the client run one of the programs of simulation/recipes from now on
+    ClientId client;
+    Recipe recipe = Recipe::FairLock;
+    std::string path; // of the lock, the service or the configuration; is created where it is missing
+    Duration pace = Duration::seconds(1); // how long a lock is held; how often a configuration is written
+    bool operator==(const RunRecipe &) const = default;
+};
+struct Connect { // moves the client's connection to another server; its session goes with it
     ClientId client;
     ServerId server;
     bool operator==(const Connect &) const = default;
@@ -70,7 +133,10 @@ struct Ask { // a client's request, over its connection; one that is already wai
 
 using Command = std::variant<command::Crash, command::Restart, command::Pause, command::Resume, command::Cut,
                              command::CutLink, command::HealLink, command::Heal, command::AddClient,
-                             command::Connect, command::Ask>;
+                             command::Connect, command::Ask, command::LoseDisk, command::SetDiskSpeed,
+                             command::SetLinkQuality, command::DuplicateNotifications, command::SetClockDrift,
+                             command::AddServer, command::CutClient, command::HealClient,
+                             command::CloseClient, command::CrashClient, command::RunRecipe>;
 
 // Why a command cannot be carried out now. The world is unchanged then.
 enum class CommandError : std::uint8_t {
@@ -84,6 +150,11 @@ enum class CommandError : std::uint8_t {
     NotPaused,
     EmptySide, // a cut needs servers on both sides
     BadOperation,
+    StillRuns, // a disk is taken out of a server that stands still
+    ServerExists,
+    OutOfRange,   // a number of the command is outside of what its comment allows
+    NotConnected, // the client has no session to close
+    TooManyServers,
 };
 // One English sentence for command line output and lesson errors.
 const char *describe(CommandError error);

@@ -26,6 +26,10 @@ struct ServerDescription {
     std::vector<LogExtent> history; // on its disk before the run
     Epoch acceptedEpoch;            // raised to the history's epoch where it is lower
     Epoch currentEpoch;
+    std::int32_t weight = 1;     // QuorumHierarchical
+    std::int32_t group = 0;      // 0: no groups
+    std::int32_t clockDrift = 0; // parts per million
+    std::int32_t diskTimes = 1;  // a sync takes this many times as long
     bool operator==(const ServerDescription &) const = default;
 };
 
@@ -46,7 +50,9 @@ struct DiskDescription {
 
 struct ClientDescription {
     ClientId id;
-    ServerId server;
+    ServerId server;                // the first of its connection string
+    std::vector<ServerId> others{}; // the rest, tried in this order when the connection is lost
+    Duration sessionTimeout{};      // wished for; 0: four ticks
     bool operator==(const ClientDescription &) const = default;
 };
 
