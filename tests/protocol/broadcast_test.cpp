@@ -24,7 +24,8 @@ Servers oneAckFromS4()
     servers.settle();
     servers.step(5, input::Received{ServerId{1}, Channel::Quorum,
                                     Request{ServerId{1}, SessionId{1}, 1,
-                                            Operation{OperationKind::Create, "/a", "", -1}}});
+                                            std::make_shared<const Operation>(
+                                                Operation{OperationKind::Create, "/a", "", -1})}});
     std::erase_if(servers.wire(), [](const Carried &carried) { return carried.to != ServerId{4}; });
     servers.deliverAll();
     return servers;

@@ -51,9 +51,9 @@ protected:
             servers.step(5, input::Opened{ClientId{1}, Channel::Client});
             connected = true;
         }
-        servers.step(5,
-                     input::Received{ClientId{1}, Channel::Client,
-                                     ClientRequest{++xid, Operation{OperationKind::Create, path, "", -1}}});
+        servers.step(5, input::Received{ClientId{1}, Channel::Client,
+                                        ClientRequest{++xid, std::make_shared<const Operation>(Operation{
+                                                                 OperationKind::Create, path, "", -1})}});
     }
     void tick() { servers.fire(5, TimerKind::Tick); }
 
@@ -122,9 +122,9 @@ TEST_F(PaperLearners, TheLastCounterIsNeverUsed) // ZOOKEEPER-1277
     Effects effects;
     const Operation create{OperationKind::Create, "/a", "", -1};
     leading.lastProposed = {1, 0xfffffffdu};
-    EXPECT_FALSE(proposeOperation(leading, core, SessionId{1}, 1, create, Instant{}, effects));
+    EXPECT_FALSE(proposeOperation(leading, core, SessionId{1}, 1, create, effects));
     EXPECT_EQ(leading.lastProposed, (Zxid{1, 0xfffffffeu}));
-    const auto next = proposeOperation(leading, core, SessionId{1}, 2, create, Instant{}, effects);
+    const auto next = proposeOperation(leading, core, SessionId{1}, 2, create, effects);
     ASSERT_TRUE(next);
     EXPECT_EQ(next->reason, StateReason::CounterExhausted);
 }

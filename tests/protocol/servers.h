@@ -54,11 +54,13 @@ public:
     const Server &at(int id) const { return servers_.at(ServerId{id}); }
     const ServerCore &core(int id) const { return at(id).core(); }
 
+    Instant clock; // what every server's own clock shows
+
     // Hands an input to one server and carries its effects out; messages go to the wire.
     void step(int id, const Input &input)
     {
         Effects effects;
-        servers_.at(ServerId{id}).step(input, effects);
+        servers_.at(ServerId{id}).step(input, clock, effects);
         for (const Effect &effect : effects.list())
             carry(ServerId{id}, effect);
     }
