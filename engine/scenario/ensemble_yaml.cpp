@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/scenario/ensemble_yaml.h"
+
+#include <algorithm>
+
+namespace zablab {
+
+namespace {
+
+constexpr std::size_t kMaxServers = 100;
+constexpr Duration kTick{1};
+
+} // namespace
+
+void EnsembleYaml::integer(const YamlNode &n, const std::string &what, std::int64_t least, std::int64_t most,
+                           int &value)
+{
+    read_.number(n, what, least, most, [&](std::int64_t v) { value = static_cast<int>(v); });
+}
+void EnsembleYaml::integer(const YamlNode &n, const std::string &what, std::int64_t least, std::int64_t most,
+                           Epoch &value)
+{
+    read_.number(n, what, least, most, [&](std::int64_t v) { value.value = v; });
+}
+void EnsembleYaml::servers(const YamlNode &node, const std::string &what, LearnerType type)
+{
+    read_.list(node, what, [&](const YamlNode &n) {
+        if (!read_.scalar(n, "a server"))
+            return;
+        const auto id = read_.phrase(n, parseServer(n.text));
+        if (!id)
+            return;
+        if (cast_.contains(*id)) {
+            read_.complain(n.place, n.text + " stands twice", "name each server once");
+            return;
+        }
+        if (cast_.voters.size() + cast_.observers.size() == kMaxServers) {
+            read_.complain(n.place, "more than 100 servers", "take fewer");
+            return;
+        }
+        (type == LearnerType::Participant ? cast_.voters : cast_.observers).push_back(*id);
+        ServerDescription server;
+        server.id = *id;
+        server.type = type;
+        run_.servers.push_back(server);
+    });
+}
+
+ServerDescription *EnsembleYaml::known(const YamlNode &n)
+{
+    if (!read_.scalar(n, "a server"))
+        return nullptr;
+    const auto id = read_.phrase(n, parseServer(n.text));
+    if (!id)
+        return nullptr;
+    for (ServerDescription &server : run_.servers)
+        if (server.id == *id)
+            return &server;
+    read_.complain(n.place, "there is no server " + n.text, "the servers are " + cast_.list());
+    return nullptr;
+}
+
+void EnsembleYaml::ensemble(const YamlNode &node)
+{
+    EnsembleConfig &config = run_.config;
+    const auto millisecond = Duration::milliseconds(1);
+    read_.map(
+        node, "ensemble",
+        {
+            {"voters", [&](const YamlNode &n) { servers(n, "voters", LearnerType::Participant); }, true},
+            {"observers", [&](const YamlNode &n) { servers(n, "observers", LearnerType::Observer); }},
+            {"later", [&](const YamlNode &n) { later(n); }},
+            {"histories", [&](const YamlNode &n) { histories(n); }},
+            {"epochs", [&](const YamlNode &n) { epochs(n); }},
+            {"tickTime",
+             [&](const YamlNode &n) { read_.duration(n, "tickTime", millisecond * 10, config.tickTime); }},
+            {"initLimit", [&](const YamlNode &n) { integer(n, "initLimit", 1, 1000, config.initLimit); }},
+            {"syncLimit", [&](const YamlNode &n) { integer(n, "syncLimit", 1, 1000, config.syncLimit); }},
+            {"finalizeWait",
+             [&](const YamlNode &n) { read_.duration(n, "finalizeWait", millisecond, config.finalizeWait); }},
+            {"minNotificationInterval",
+             [&](const YamlNode &n) {
+                 read_.duration(n, "minNotificationInterval", millisecond, config.minNotificationInterval);
+             }},
+            {"maxNotificationInterval",
+             [&](const YamlNode &n) {
+                 read_.duration(n, "maxNotificationInterval", millisecond, config.maxNotificationInterval);
+                 if (config.maxNotificationInterval < config.minNotificationInterval)
+                     read_.complain(n.place, "maxNotificationInterval is below minNotificationInterval",
+                                    "make it at least as long");
+             }},
+            {"commitLogCount",
+             [&](const YamlNode &n) { integer(n, "commitLogCount", 1, 1'000'000, config.commitLogCount); }},
+            {"forceSnapshotSync",
+             [&](const YamlNode &n) { read_.boolean(n, "forceSnapshotSync", config.forceSnapshotSync); }},
+            {"startSpread",
+             [&](const YamlNode &n) { read_.duration(n, "startSpread", Duration{}, run_.startSpread); }},
+        });
+    if (node.kind == YamlNode::Kind::Map && cast_.voters.empty())
+        read_.complain(node.place, "the ensemble has no voters", "write for instance voters: [S1, S2, S3]");
+}
+
+void EnsembleYaml::later(const YamlNode &node)
+{
+    read_.oneOrMore(node, "later", [&](const YamlNode &n) {
+        if (ServerDescription *server = known(n))
+            server->runs = false;
+    });
+}
+
+void EnsembleYaml::histories(const YamlNode &node)
+{
+    read_.entries(node, "histories", [&](const YamlNode &key, const YamlNode &value) {
+        ServerDescription *server = known(key);
+        if (!server)
+            return;
+        read_.oneOrMore(value, "the history of " + key.text, [&](const YamlNode &n) {
+            if (!read_.scalar(n, "a stretch of a history"))
+                return;
+            const auto extent = read_.phrase(n, parseExtent(n.text));
+            if (!extent)
+                return;
+            if (!server->history.empty() && server->history.back().epoch >= extent->epoch)
+                read_.complain(n.place, "the epochs of a history have to grow",
+                               "one stretch an epoch, the older epoch first");
+            else
+                server->history.push_back(*extent);
+        });
+    });
+}
+
+void EnsembleYaml::epochs(const YamlNode &node)
+{
+    read_.entries(node, "epochs", [&](const YamlNode &key, const YamlNode &value) {
+        ServerDescription *server = known(key);
+        if (!server)
+            return;
+        const auto most = 0xffffffffLL;
+        read_.map(
+            value, "the epochs of " + key.text,
+            {
+                {"accepted",
+                 [&](const YamlNode &n) { integer(n, "accepted", 0, most, server->acceptedEpoch); }},
+                {"current", [&](const YamlNode &n) { integer(n, "current", 0, most, server->currentEpoch); }},
+            });
+        if (server->acceptedEpoch < server->currentEpoch)
+            read_.complain(value.place, "the accepted epoch of " + key.text + " is below its current one",
+                           "a server accepts an epoch before it takes part in it: make it at least as large");
+    });
+}
+
+void EnsembleYaml::network(const YamlNode &node)
+{
+    NetworkDescription &net = run_.network;
+    read_.map(
+        node, "network",
+        {
+            {"delayMin", [&](const YamlNode &n) { read_.duration(n, "delayMin", kTick, net.delayMin); }},
+            {"delayMeanExtra",
+             [&](const YamlNode &n) { read_.duration(n, "delayMeanExtra", Duration{}, net.delayMeanExtra); }},
+            {"delayMax", [&](const YamlNode &n) { read_.duration(n, "delayMax", kTick, net.delayMax); }},
+            {"connectTimeout",
+             [&](const YamlNode &n) { read_.duration(n, "connectTimeout", kTick, net.connectTimeout); }},
+        });
+    if (net.delayMax < net.delayMin)
+        read_.complain(node.place, "delayMax is below delayMin", "make it at least as long");
+}
+
+void EnsembleYaml::disk(const YamlNode &node)
+{
+    DiskDescription &disk = run_.disk;
+    read_.map(
+        node, "disk",
+        {
+            {"syncMin", [&](const YamlNode &n) { read_.duration(n, "syncMin", Duration{}, disk.syncMin); }},
+            {"syncMax", [&](const YamlNode &n) { read_.duration(n, "syncMax", Duration{}, disk.syncMax); }},
+        });
+    if (disk.syncMax < disk.syncMin)
+        read_.complain(node.place, "syncMax is below syncMin", "make it at least as long");
+}
+
+void EnsembleYaml::clients(const YamlNode &node)
+{
+    read_.entries(node, "clients", [&](const YamlNode &key, const YamlNode &value) {
+        const auto client = read_.phrase(key, parseClient(key.text));
+        const ServerDescription *server = known(value);
+        if (!client || !server)
+            return;
+        cast_.clients.insert(*client);
+        run_.clients.push_back({*client, server->id});
+    });
+    std::sort(run_.clients.begin(), run_.clients.end(),
+              [](const ClientDescription &a, const ClientDescription &b) { return a.id < b.id; });
+}
+
+} // namespace zablab

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The part of a file that says what happens: scripts, conditions and expectations (lessons/README.md). Lessons
+// and transcripts share it.
+#pragma once
+
+#include "engine/scenario/scenario.h"
+#include "engine/scenario/yaml_reader.h"
+
+#include <string>
+#include <vector>
+
+namespace zablab {
+
+class ScriptYaml {
+public:
+    // Clients that a script adds are in `cast` from then on.
+    ScriptYaml(YamlReader &read, Cast &cast) : read_(read), cast_(cast) {}
+
+    Script script(const YamlNode &node, const std::string &what);
+    std::vector<Condition> conditions(const YamlNode &node, const std::string &what);
+    std::vector<Expectation> expectations(const YamlNode &node);
+
+private:
+    void commands(const YamlNode &node, Script &items);
+    void wait(const YamlNode &node, Script &items);
+
+    YamlReader &read_;
+    Cast &cast_;
+};
+
+} // namespace zablab
