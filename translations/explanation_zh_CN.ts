@@ -74,6 +74,46 @@
         <translation>%1 发给 %2：%3</translation>
     </message>
     <message>
+        <source>%1 sends to %2: ConnectRequest for a new session, time-out %3</source>
+        <extracomment>message.sent.connect</extracomment>
+        <translation>%1 发给 %2：ConnectRequest，要一个新会话，超时 %3</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2: ConnectRequest with its session %3; it has seen up to %4</source>
+        <extracomment>message.sent.reconnect</extracomment>
+        <translation>%1 发给 %2：ConnectRequest，带着会话 %3；它看到过 %4 为止</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2: ConnectResponse, session %3, time-out %4</source>
+        <extracomment>message.sent.session</extracomment>
+        <translation>%1 发给 %2：ConnectResponse，会话 %3，超时 %4</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2: ConnectResponse, and it says that the session is over</source>
+        <extracomment>message.sent.sessionover</extracomment>
+        <translation>%1 发给 %2：ConnectResponse，告诉它会话已经结束</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 what it watches for: %3 %4, at zxid %5</source>
+        <extracomment>message.sent.watch</extracomment>
+        <translation>%1 通知 %2 它监听的事：%3 %4，zxid %5</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 whether session %3 still lives: its client has come over</source>
+        <extracomment>message.sent.revalidate</extracomment>
+        <translation>%1 问 %2：会话 %3 还有效吗？它的客户端转过来了</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: session %3 lives, and is yours now</source>
+        <extracomment>message.sent.valid</extracomment>
+        <translation>%1 答复 %2：会话 %3 有效，从此归你</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: session %3 is over</source>
+        <extracomment>message.sent.invalid</extracomment>
+        <translation>%1 答复 %2：会话 %3 已经结束</translation>
+    </message>
+    <message>
         <source>%2 receives from %1: its vote for %3 (zxid %4, epoch %5, round %6)</source>
         <extracomment>message.delivered.vote</extracomment>
         <translation>%2 收到 %1 的选票：投 %3（zxid %4，纪元 %5，第 %6 轮）</translation>
@@ -102,6 +142,46 @@
         <source>%2 receives from %1: %3</source>
         <extracomment>message.delivered.plain</extracomment>
         <translation>%2 收到 %1 发来的 %3</translation>
+    </message>
+    <message>
+        <source>%2 receives from %1: ConnectRequest for a new session, time-out %3</source>
+        <extracomment>message.delivered.connect</extracomment>
+        <translation>%2 收到 %1 的 ConnectRequest：要一个新会话，超时 %3</translation>
+    </message>
+    <message>
+        <source>%2 receives from %1: ConnectRequest with session %3; it has seen up to %4</source>
+        <extracomment>message.delivered.reconnect</extracomment>
+        <translation>%2 收到 %1 的 ConnectRequest：带着会话 %3，看到过 %4 为止</translation>
+    </message>
+    <message>
+        <source>%2 receives from %1: ConnectResponse, session %3, time-out %4</source>
+        <extracomment>message.delivered.session</extracomment>
+        <translation>%2 收到 %1 的 ConnectResponse：会话 %3，超时 %4</translation>
+    </message>
+    <message>
+        <source>%2 receives from %1: ConnectResponse, and it says that the session is over</source>
+        <extracomment>message.delivered.sessionover</extracomment>
+        <translation>%2 收到 %1 的 ConnectResponse：会话已经结束</translation>
+    </message>
+    <message>
+        <source>%2 learns from %1 what it watched for: %3 %4, at zxid %5</source>
+        <extracomment>message.delivered.watch</extracomment>
+        <translation>%2 监听的事发生了，%1 告诉它：%3 %4，zxid %5</translation>
+    </message>
+    <message>
+        <source>%2 is asked by %1 whether session %3 still lives</source>
+        <extracomment>message.delivered.revalidate</extracomment>
+        <translation>%1 问 %2：会话 %3 还有效吗？%2 收到</translation>
+    </message>
+    <message>
+        <source>%2 learns from %1 that session %3 lives, and is its own now</source>
+        <extracomment>message.delivered.valid</extracomment>
+        <translation>%2 从 %1 得知：会话 %3 有效，从此归它</translation>
+    </message>
+    <message>
+        <source>%2 learns from %1 that session %3 is over</source>
+        <extracomment>message.delivered.invalid</extracomment>
+        <translation>%2 从 %1 得知：会话 %3 已经结束</translation>
     </message>
     <message>
         <source>%3 from %1 to %2 runs into the cut; TCP keeps it and tries again</source>
@@ -137,6 +217,11 @@
         <source>%3 from %1 to %2 is lost in the network</source>
         <extracomment>message.lost.network</extracomment>
         <translation>%1 发往 %2 的 %3 在网络中丢失</translation>
+    </message>
+    <message>
+        <source>the network delivers %3 from %1 to %2 twice: here is its copy</source>
+        <extracomment>message.duplicated</extracomment>
+        <translation>网络把 %1 发往 %2 的 %3 送达两次：这是第二份</translation>
     </message>
     <message>
         <source>%1 and %2 are connected for elections</source>
@@ -189,6 +274,26 @@
         <translation>从 %1 到 %2 的消息又通了</translation>
     </message>
     <message>
+        <source>messages from %1 to %2 take their usual time again</source>
+        <extracomment>link.quality.usual</extracomment>
+        <translation>从 %1 到 %2 的消息恢复平时的快慢</translation>
+    </message>
+    <message>
+        <source>every message from %1 to %2 takes %3 longer from now on</source>
+        <extracomment>link.quality.delay</extracomment>
+        <translation>从 %1 到 %2 的每条消息从此多用 %3</translation>
+    </message>
+    <message>
+        <source>of 100 packets from %1 to %2, %3 are lost from now on; TCP sends them again</source>
+        <extracomment>link.quality.loss</extracomment>
+        <translation>从 %1 到 %2，每 100 个包从此丢 %3 个；TCP 会重发</translation>
+    </message>
+    <message>
+        <source>from %1 to %2, every message takes %3 longer and of 100 packets %4 are lost</source>
+        <extracomment>link.quality.both</extracomment>
+        <translation>从 %1 到 %2，每条消息多用 %3，每 100 个包丢 %4 个</translation>
+    </message>
+    <message>
         <source>%1 will send its vote again in %3 if it hears nothing</source>
         <extracomment>timer.set.notification</extracomment>
         <translation>如果一直没有消息，%1 将在 %3 后重发选票</translation>
@@ -222,6 +327,16 @@
         <source>%1, an observer, begins to look for a leader in %3</source>
         <extracomment>timer.set.delay</extracomment>
         <translation>观察者 %1 将在 %3 后开始寻找领导者</translation>
+    </message>
+    <message>
+        <source>%1 looks in %3 which sessions have expired</source>
+        <extracomment>timer.set.sessions</extracomment>
+        <translation>%1 将在 %3 后检查哪些会话已过期</translation>
+    </message>
+    <message>
+        <source>%1 looks in %3 for empty containers and nodes that have outlived their TTL</source>
+        <extracomment>timer.set.containers</extracomment>
+        <translation>%1 将在 %3 后查找空的容器节点和过了 TTL 的节点</translation>
     </message>
     <message>
         <source>%1 has heard no vote for long enough</source>
@@ -259,6 +374,16 @@
         <translation>观察者 %1 等够了</translation>
     </message>
     <message>
+        <source>%1 looks which sessions have expired</source>
+        <extracomment>timer.fired.sessions</extracomment>
+        <translation>%1 检查哪些会话已过期</translation>
+    </message>
+    <message>
+        <source>%1 looks for empty containers and nodes that have outlived their TTL</source>
+        <extracomment>timer.fired.containers</extracomment>
+        <translation>%1 查找空的容器节点和过了 TTL 的节点</translation>
+    </message>
+    <message>
         <source>the disk of %1 makes its log safe up to %2, which takes %3</source>
         <extracomment>disk.started</extracomment>
         <translation>%1 的磁盘开始把日志落盘到 %2，需要 %3</translation>
@@ -267,6 +392,36 @@
         <source>the log of %1 is on disk up to %2</source>
         <extracomment>disk.synced</extracomment>
         <translation>%1 的日志已落盘到 %2</translation>
+    </message>
+    <message>
+        <source>%1 has lost its disk: nothing of what it had written is left</source>
+        <extracomment>disk.lost</extracomment>
+        <translation>%1 的磁盘没了：它写过的一切都不剩</translation>
+    </message>
+    <message>
+        <source>the disk of %1 is as fast as usual again</source>
+        <extracomment>disk.speed.usual</extracomment>
+        <translation>%1 的磁盘恢复平时的速度</translation>
+    </message>
+    <message>
+        <source>the disk of %1 takes %2 times as long as usual from now on</source>
+        <extracomment>disk.speed.slow</extracomment>
+        <translation>%1 的磁盘从此要用平时 %2 倍的时间</translation>
+    </message>
+    <message>
+        <source>the clock of %1 runs right again</source>
+        <extracomment>clock.right</extracomment>
+        <translation>%1 的时钟恢复准确</translation>
+    </message>
+    <message>
+        <source>the clock of %1 runs fast from now on: it gains %2 microseconds a second</source>
+        <extracomment>clock.fast</extracomment>
+        <translation>%1 的时钟从此走快：每秒快 %2 微秒</translation>
+    </message>
+    <message>
+        <source>the clock of %1 runs slow from now on: it loses %2 microseconds a second</source>
+        <extracomment>clock.slow</extracomment>
+        <translation>%1 的时钟从此走慢：每秒慢 %2 微秒</translation>
     </message>
     <message>
         <source>%1 asks for %2</source>
@@ -292,6 +447,181 @@
         <source>%1 is told that the server serves nobody now</source>
         <extracomment>client.told.notserving</extracomment>
         <translation>%1 得知这台服务器现在不提供服务</translation>
+    </message>
+    <message>
+        <source>%1 is told that its session has expired: nothing more comes of its request</source>
+        <extracomment>client.told.expired</extracomment>
+        <translation>%1 得知自己的会话已过期：请求不会再有下文</translation>
+    </message>
+    <message>
+        <source>%1 looks for a server</source>
+        <extracomment>client.connecting</extracomment>
+        <translation>%1 在找一台服务器</translation>
+    </message>
+    <message>
+        <source>%1 looks for a server to go on with its session %2</source>
+        <extracomment>client.connecting.session</extracomment>
+        <translation>%1 在找一台服务器，好继续它的会话 %2</translation>
+    </message>
+    <message>
+        <source>%1 is connected with %2: session %3, time-out %4</source>
+        <extracomment>client.connected</extracomment>
+        <translation>%1 已连上 %2：会话 %3，超时 %4</translation>
+    </message>
+    <message>
+        <source>%1 has no connection any more</source>
+        <extracomment>client.disconnected</extracomment>
+        <translation>%1 的连接断了</translation>
+    </message>
+    <message>
+        <source>%1 has no connection any more; its session %2 may still live</source>
+        <extracomment>client.disconnected.session</extracomment>
+        <translation>%1 的连接断了；它的会话 %2 也许还在</translation>
+    </message>
+    <message>
+        <source>%1 learns that its session %2 has expired; only a new one helps</source>
+        <extracomment>client.expired</extracomment>
+        <translation>%1 得知自己的会话 %2 已过期；只能新建一个</translation>
+    </message>
+    <message>
+        <source>%1 has closed its session %2</source>
+        <extracomment>client.closed</extracomment>
+        <translation>%1 关闭了自己的会话 %2</translation>
+    </message>
+    <message>
+        <source>%1 is registered as a service: its ephemeral node is there</source>
+        <extracomment>recipe.service.registered</extracomment>
+        <translation>%1 已注册为服务：它的临时节点建好了</translation>
+    </message>
+    <message>
+        <source>%1 knows %2 instances of the service</source>
+        <extracomment>recipe.services.seen</extracomment>
+        <translation>%1 知道这个服务有 %2 个实例</translation>
+    </message>
+    <message>
+        <source>%1 waits for the lock; before it: %2</source>
+        <extracomment>recipe.lock.waiting</extracomment>
+        <translation>%1 在等锁；排在它前面的：%2</translation>
+    </message>
+    <message>
+        <source>%1 holds the lock</source>
+        <extracomment>recipe.lock.acquired</extracomment>
+        <translation>%1 拿到了锁</translation>
+    </message>
+    <message>
+        <source>%1 has released the lock</source>
+        <extracomment>recipe.lock.released</extracomment>
+        <translation>%1 释放了锁</translation>
+    </message>
+    <message>
+        <source>%1 has lost the lock: its session expired while it held it</source>
+        <extracomment>recipe.lock.lost</extracomment>
+        <translation>%1 丢了锁：持有期间会话过期了</translation>
+    </message>
+    <message>
+        <source>%1 works with version %2 of the configuration</source>
+        <extracomment>recipe.config.applied</extracomment>
+        <translation>%1 按版本 %2 的配置工作</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 the new session %3, time-out %4</source>
+        <extracomment>session.opened</extracomment>
+        <translation>%1 给 %2 新会话 %3，超时 %4</translation>
+    </message>
+    <message>
+        <source>%2 goes on at %1 with its session %3, time-out %4</source>
+        <extracomment>session.reattached</extracomment>
+        <translation>%2 在 %1 上继续它的会话 %3，超时 %4</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 that its session %3 has expired</source>
+        <extracomment>session.refused.expired</extracomment>
+        <translation>%1 告诉 %2：它的会话 %3 已过期</translation>
+    </message>
+    <message>
+        <source>%1 turns %2 away: the password of session %3 is wrong</source>
+        <extracomment>session.refused.password</extracomment>
+        <translation>%1 拒绝 %2：会话 %3 的密码不对</translation>
+    </message>
+    <message>
+        <source>%1 turns %2 away: the client has seen more than this server knows</source>
+        <extracomment>session.refused.ahead</extracomment>
+        <translation>%1 拒绝 %2：客户端看到过的比这台服务器知道的还新</translation>
+    </message>
+    <message>
+        <source>%1 turns %2 away: it serves nobody now</source>
+        <extracomment>session.refused.notserving</extracomment>
+        <translation>%1 拒绝 %2：它现在不提供服务</translation>
+    </message>
+    <message>
+        <source>%2 tells %1 which sessions it has heard of: %3</source>
+        <extracomment>session.touched</extracomment>
+        <translation>%2 告诉 %1 它听到了哪些会话的动静：%3 个</translation>
+    </message>
+    <message>
+        <source>%1 has heard of sessions of its own clients: %2</source>
+        <extracomment>session.touched.own</extracomment>
+        <translation>%1 听到了自己客户端的会话动静：%2 个</translation>
+    </message>
+    <message>
+        <source>%1 confirms that session %2 lives; it is with %3 from now on</source>
+        <extracomment>session.revalidated</extracomment>
+        <translation>%1 确认会话 %2 有效；它从此归 %3</translation>
+    </message>
+    <message>
+        <source>%1 finds that session %2, which came to %3, is over</source>
+        <extracomment>session.revalidated.not</extracomment>
+        <translation>%1 查到：转到 %3 的会话 %2 已经结束</translation>
+    </message>
+    <message>
+        <source>%1 has heard nothing of session %2 for its time-out of %3: it expires</source>
+        <extracomment>session.expired</extracomment>
+        <translation>%1 在会话 %2 的超时 %3 内没有听到它的动静：会话过期</translation>
+    </message>
+    <message>
+        <source>%1 has closed session %2, as of %3</source>
+        <extracomment>session.closed</extracomment>
+        <translation>%1 已关闭会话 %2，截至 %3</translation>
+    </message>
+    <message>
+        <source>%1 has closed session %2, as of %3, and with it its ephemeral nodes: %4</source>
+        <extracomment>session.closed.ephemerals</extracomment>
+        <translation>%1 已关闭会话 %2，截至 %3；它的临时节点随之删除：%4 个</translation>
+    </message>
+    <message>
+        <source>%1 keeps the watches that %2 had before</source>
+        <extracomment>watch.registered</extracomment>
+        <translation>%1 替 %2 继续保留它原有的监听</translation>
+    </message>
+    <message>
+        <source>%1 will tell %2, once, when %3 changes</source>
+        <extracomment>watch.registered.data</extracomment>
+        <translation>%3 一有变化，%1 就会通知 %2，只通知一次</translation>
+    </message>
+    <message>
+        <source>%1 will tell %2, once, when %3 gains or loses a child</source>
+        <extracomment>watch.registered.children</extracomment>
+        <translation>%3 的子节点一有增减，%1 就会通知 %2，只通知一次</translation>
+    </message>
+    <message>
+        <source>%1 will tell %2 every time when %3 or its children change</source>
+        <extracomment>watch.registered.persistent</extracomment>
+        <translation>%3 或它的子节点每次变化，%1 都会通知 %2</translation>
+    </message>
+    <message>
+        <source>%1 will tell %2 every time when %3 or anything below it changes</source>
+        <extracomment>watch.registered.recursive</extracomment>
+        <translation>%3 或它下面的任何节点每次变化，%1 都会通知 %2</translation>
+    </message>
+    <message>
+        <source>a watch of %2 at %1 fires: %3 %4, at zxid %5</source>
+        <extracomment>watch.fired</extracomment>
+        <translation>%2 在 %1 上的监听触发：%3 %4，zxid %5</translation>
+    </message>
+    <message>
+        <source>a watch of %2 at %1 fires: %3, at zxid %4</source>
+        <extracomment>watch.fired.plain</extracomment>
+        <translation>%2 在 %1 上的监听触发：%3，zxid %4</translation>
     </message>
     <message>
         <source>%1 came up and is LOOKING for a leader</source>
@@ -342,6 +672,11 @@
         <source>%1 could make no sense of what its leader sent and is LOOKING</source>
         <extracomment>state.looking.outofsequence</extracomment>
         <translation>%1 无法理解领导者发来的内容，回到 LOOKING</translation>
+    </message>
+    <message>
+        <source>a reconfiguration gave %1 or its leader another role; %1 is LOOKING</source>
+        <extracomment>state.looking.configchanged</extracomment>
+        <translation>重新配置改变了 %1 或其领导者的角色；%1 回到 LOOKING</translation>
     </message>
     <message>
         <source>%1 is LEADING</source>
@@ -719,6 +1054,11 @@
         <translation>%1 拒绝 %2：它没有说该说的话</translation>
     </message>
     <message>
+        <source>%1 turns %2 away: its configuration is newer than that of its leader</source>
+        <extracomment>refused.config</extracomment>
+        <translation>%1 拒绝 %2：它的集群配置比领导者的还新</translation>
+    </message>
+    <message>
         <source>%1 sends %2 a SNAP of %7, as it is set to do always</source>
         <extracomment>sync.forced</extracomment>
         <translation>%1 给 %2 发 SNAP（%7），配置要求总是如此</translation>
@@ -797,6 +1137,26 @@
         <source>%1 has saved a snapshot as of %2</source>
         <extracomment>snapshot.saved</extracomment>
         <translation>%1 存下了截至 %2 的快照</translation>
+    </message>
+    <message>
+        <source>%1 has taken a snapshot as of %2; its log goes on in a new file</source>
+        <extracomment>snapshot.taken</extracomment>
+        <translation>%1 拍下了截至 %2 的快照；日志换一个新文件接着写</translation>
+    </message>
+    <message>
+        <source>%1 knows of the configuration of %2: from now on, the old and the new one must both agree</source>
+        <extracomment>config.seen</extracomment>
+        <translation>%1 得知 %2 的新配置：从现在起，新旧两个配置都要有多数同意</translation>
+    </message>
+    <message>
+        <source>%1 goes over to the configuration of %2</source>
+        <extracomment>config.activated</extracomment>
+        <translation>%1 改用 %2 的配置</translation>
+    </message>
+    <message>
+        <source>%1 goes over to the configuration of %2, in which %3 is to lead</source>
+        <extracomment>config.activated.leader</extracomment>
+        <translation>%1 改用 %2 的配置，由 %3 领导</translation>
     </message>
     <message>
         <source>%1 counts itself as synchronized; %2 voters so far</source>

@@ -58,6 +58,23 @@ struct Weight {
     int operator()(const AckCounted &) const { return 60; }
     int operator()(const Committed &) const { return 80; }
     int operator()(const CommitLearned &) const { return 34; }
+    int operator()(const DiskLost &) const { return 90; }
+    int operator()(const DiskSpeedChanged &) const { return 60; }
+    int operator()(const LinkQualityChanged &) const { return 60; }
+    int operator()(const ClockDriftChanged &) const { return 60; }
+    int operator()(const MessageDuplicated &) const { return 45; }
+    int operator()(const ClientStateChanged &) const { return 54; }
+    int operator()(const RecipeReached &) const { return 64; }
+    int operator()(const SessionOpened &) const { return 57; }
+    int operator()(const SessionRefused &) const { return 66; }
+    int operator()(const SessionsTouched &) const { return 5; }
+    int operator()(const SessionRevalidated &) const { return 46; }
+    int operator()(const SessionExpired &) const { return 84; }
+    int operator()(const SessionClosed &) const { return 63; }
+    int operator()(const WatchFired &) const { return 69; }
+    int operator()(const ConfigSeen &) const { return 44; }
+    int operator()(const ConfigActivated &) const { return 78; }
+    int operator()(const SnapshotTaken &) const { return 0; } // housekeeping; nothing happens because of it
     template <typename Other>
     int operator()(const Other &) const
     {
@@ -74,7 +91,7 @@ bool isRoot(const Event &event)
         return timer->kind != TimerKind::FinalizeWait;
     return event.is<ServerCrashed>() || event.is<ServerPaused>() || event.is<ServerResumed>() ||
            event.is<ServerStarted>() || event.is<LinkCut>() || event.is<LinkHealed>() ||
-           event.is<ClientAsked>();
+           event.is<DiskLost>() || event.is<ClientAsked>();
 }
 
 std::vector<EventIndex> chainOf(const History &history, EventIndex event)

@@ -32,6 +32,8 @@ void ClusterFold::on(const TimerSet &fact)
     case TimerKind::Tick:
     case TimerKind::Read:
     case TimerKind::ConnectRetry:
+    case TimerKind::Sessions:
+    case TimerKind::Containers:
         break;
     }
 }
@@ -56,6 +58,8 @@ void ClusterFold::on(const TimerFired &fact)
     case TimerKind::Tick:
     case TimerKind::Read:
     case TimerKind::ConnectRetry:
+    case TimerKind::Sessions:
+    case TimerKind::Containers:
         break;
     }
 }

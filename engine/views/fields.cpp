@@ -37,18 +37,56 @@ struct MessageFields {
         add("operation", std::string(zablab::nameOf(t->kind)));
         if (t->kind == OperationKind::Error)
             add("error", std::string(zablab::nameOf(t->error)));
-        add("path", t->path);
-        if (!t->data.empty())
-            add("data", t->data);
+        text("path", t->path);
+        text("data", t->data);
+        session(t->session);
+        number("parts", t->parts.size());
+        number("ephemerals", t->ephemerals.size());
+        members(t->members);
     }
-    void operation(const Operation &o) const
+    void operation(const OperationPtr &o) const
     {
-        add("operation", std::string(zablab::nameOf(o.kind)));
-        add("path", o.path);
-        if (!o.data.empty())
-            add("data", o.data);
-        if (o.version != -1)
-            add("version", Int{o.version});
+        if (!o)
+            return;
+        add("operation", std::string(zablab::nameOf(o->kind)));
+        text("path", o->path);
+        text("data", o->data);
+        if (o->version != -1)
+            add("version", Int{o->version});
+        if (o->watch != WatchMode::None)
+            add("watch", std::string(zablab::nameOf(o->watch)));
+        number("parts", o->parts.size());
+    }
+    void text(const char *label, const std::string &value) const
+    {
+        if (!value.empty())
+            add(label, value);
+    }
+    void number(const char *label, std::size_t value) const
+    {
+        if (value > 0)
+            add(label, static_cast<Int>(value));
+    }
+    void session(SessionId id) const
+    {
+        if (id != SessionId{})
+            add("session", zablab::nameOf(id));
+    }
+    void members(const MembershipPtr &m) const
+    {
+        if (!m)
+            return;
+        std::string names;
+        for (const ServerConfig &server : m->servers)
+            names += (names.empty() ? "S" : " S") + std::to_string(server.id.value);
+        add("members", names);
+        if (m->version != Zxid{})
+            add("config", m->version);
+    }
+    void designated(ServerId leader) const
+    {
+        if (leader)
+            add("leader", leader);
     }
 
     void operator()(const Notification &n) const
@@ -62,19 +100,51 @@ struct MessageFields {
     void operator()(const Request &m) const
     {
         add("origin", m.origin);
+        session(m.session);
         operation(m.operation);
     }
     void operator()(const Proposal &m) const { transaction(m.transaction); }
     void operator()(const Ack &m) const { add("zxid", m.zxid); }
     void operator()(const Commit &m) const { add("zxid", m.zxid); }
-    void operator()(const Ping &m) const { add("zxid", m.zxid); }
-    void operator()(const SyncRequest &m) const { add("origin", m.origin); }
+    void operator()(const Ping &m) const
+    {
+        add("zxid", m.zxid);
+        number("sessions", m.touches ? m.touches->size() : 0);
+    }
+    void operator()(const Revalidate &m) const
+    {
+        session(m.session);
+        add("timeout", m.timeout);
+        if (m.reply)
+            add("valid", std::string(m.valid ? "true" : "false"));
+    }
+    void operator()(const SyncRequest &m) const
+    {
+        add("origin", m.origin);
+        session(m.session);
+    }
     void operator()(const Inform &m) const { transaction(m.transaction); }
-    void operator()(const NewLeader &m) const { add("zxid", m.zxid); }
+    void operator()(const CommitAndActivate &m) const
+    {
+        add("zxid", m.zxid);
+        designated(m.designatedLeader);
+    }
+    void operator()(const InformAndActivate &m) const
+    {
+        transaction(m.transaction);
+        designated(m.designatedLeader);
+    }
+    void operator()(const NewLeader &m) const
+    {
+        add("zxid", m.zxid);
+        members(m.members);
+    }
     void operator()(const FollowerInfo &m) const
     {
         add("server", m.sid);
         add("acceptedEpoch", m.acceptedEpoch);
+        if (m.configVersion != Zxid{})
+            add("config", m.configVersion);
     }
     void operator()(const UpToDate &) const {}
     void operator()(const Diff &m) const { add("zxid", m.zxid); }
@@ -102,10 +172,31 @@ struct MessageFields {
         add("operation", std::string(zablab::nameOf(m.kind)));
         add("zxid", m.zxid);
         add("result", std::string(zablab::nameOf(m.error)));
-        if (!m.data.empty())
-            add("data", m.data);
-        if (m.error == ErrorCode::Ok)
-            add("version", Int{m.version});
+        if (!m.body)
+            return;
+        text("path", m.body->path);
+        text("data", m.body->data);
+        if (m.body->stat.czxid != Zxid{})
+            add("version", Int{m.body->stat.version});
+        number("children", m.body->children.size());
+        number("parts", m.body->results.size());
+    }
+    void operator()(const ConnectRequest &m) const
+    {
+        session(m.session);
+        add("timeout", m.timeout);
+        add("seen", m.lastZxidSeen);
+    }
+    void operator()(const ConnectResponse &m) const
+    {
+        session(m.session);
+        add("timeout", m.timeout);
+    }
+    void operator()(const WatchEvent &m) const
+    {
+        add("event", std::string(zablab::nameOf(m.type)));
+        add("path", m.path);
+        add("zxid", m.zxid);
     }
 };
 
@@ -210,7 +301,9 @@ const std::vector<const char *> &fieldLabels()
         "xid",           "result",       "phase",      "since",      "vote",          "voteZxid",
         "voteEpoch",     "voteChanges",  "alive",      "lastHeard",  "deadline",      "crashed",
         "acceptedEpoch", "currentEpoch", "lastLogged", "lastSynced", "lastCommitted", "lastApplied",
-        "snapshot"};
+        "snapshot",      "session",      "timeout",    "valid",      "sessions",      "members",
+        "config",        "parts",        "ephemerals", "children",   "watch",         "event",
+        "seen"};
     return labels;
 }
 

@@ -21,6 +21,9 @@ SentenceValue valueOf(Party party);
 // ZooKeeper's and the client library's own words; never translated.
 const char *nameOf(OperationKind kind);
 const char *nameOf(ErrorCode error);
+const char *nameOf(WatchEventType type);
+const char *nameOf(WatchMode mode);
+std::string nameOf(SessionId session); // "0x1000a5b", as ZooKeeper's own log writes it
 
 // How a vote is weighed, as the end of a key and the two values: epoch, then zxid, then server.
 struct Weighed {
@@ -33,6 +36,7 @@ Weighed weigh(const Vote &a, const Vote &b);
 struct SentenceMaker {
     const History &history;
     const Event &event;
+    EventIndex index;
 
     ServerId here() const { return event.where.server(); }
     // The nearest earlier fact of that kind in the chain of causes, at the same server and instant.
@@ -69,8 +73,25 @@ struct SentenceMaker {
     Sentence on(const TimerFired &) const;
     Sentence on(const SyncStarted &) const;
     Sentence on(const LogSynced &) const;
+    Sentence on(const DiskLost &) const;
+    Sentence on(const DiskSpeedChanged &) const;
+    Sentence on(const LinkQualityChanged &) const;
+    Sentence on(const MessageDuplicated &) const;
+    Sentence on(const ClockDriftChanged &) const;
+
+    // sentences_clients.cpp: requests, sessions, watches, recipes
     Sentence on(const ClientAsked &) const;
     Sentence on(const ClientTold &) const;
+    Sentence on(const ClientStateChanged &) const;
+    Sentence on(const RecipeReached &) const;
+    Sentence on(const SessionOpened &) const;
+    Sentence on(const SessionRefused &) const;
+    Sentence on(const SessionsTouched &) const;
+    Sentence on(const SessionRevalidated &) const;
+    Sentence on(const SessionExpired &) const;
+    Sentence on(const SessionClosed &) const;
+    Sentence on(const WatchRegistered &) const;
+    Sentence on(const WatchFired &) const;
 
     // sentences_election.cpp
     Sentence on(const StateChanged &) const;
@@ -83,7 +104,7 @@ struct SentenceMaker {
     Sentence on(const LeaderElected &) const;
     Sentence on(const NotificationsResent &) const;
 
-    // sentences_reign.cpp: discovery, synchronization, heartbeats
+    // sentences_reign.cpp: discovery, synchronization, heartbeats, membership
     Sentence on(const EpochProposalCounted &) const;
     Sentence on(const EpochChosen &) const;
     Sentence on(const AcceptedEpochStored &) const;
@@ -101,6 +122,9 @@ struct SentenceMaker {
     Sentence on(const QuorumChecked &) const;
     Sentence on(const LeaderSilent &) const;
     Sentence on(const LearnerSilent &) const;
+    Sentence on(const ConfigSeen &) const;
+    Sentence on(const ConfigActivated &) const;
+    Sentence on(const SnapshotTaken &) const;
 
     // sentences_broadcast.cpp
     Sentence on(const RequestReceived &) const;

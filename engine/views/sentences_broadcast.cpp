@@ -9,56 +9,8 @@ using Int = std::int64_t;
 
 Sentence sentenceFor(const History &history, EventIndex event)
 {
-    const SentenceMaker maker{history, history[event]};
+    const SentenceMaker maker{history, history[event], event};
     return std::visit([&](const auto &fact) { return maker.on(fact); }, history[event].fact);
-}
-
-const char *nameOf(OperationKind kind)
-{
-    switch (kind) {
-    case OperationKind::Create:
-        return "create";
-    case OperationKind::Delete:
-        return "delete";
-    case OperationKind::Exists:
-        return "exists";
-    case OperationKind::GetData:
-        return "getData";
-    case OperationKind::SetData:
-        return "setData";
-    case OperationKind::Sync:
-        return "sync";
-    case OperationKind::GetChildren:
-        return "getChildren";
-    case OperationKind::Error:
-        break;
-    }
-    return "error";
-}
-
-const char *nameOf(ErrorCode error)
-{
-    switch (error) {
-    case ErrorCode::Ok:
-        return "OK";
-    case ErrorCode::ConnectionLoss:
-        return "CONNECTIONLOSS";
-    case ErrorCode::MarshallingError:
-        return "MARSHALLINGERROR";
-    case ErrorCode::Unimplemented:
-        return "UNIMPLEMENTED";
-    case ErrorCode::BadArguments:
-        return "BADARGUMENTS";
-    case ErrorCode::NoNode:
-        return "NONODE";
-    case ErrorCode::BadVersion:
-        return "BADVERSION";
-    case ErrorCode::NodeExists:
-        return "NODEEXISTS";
-    case ErrorCode::NotEmpty:
-        break;
-    }
-    return "NOTEMPTY";
 }
 
 Sentence SentenceMaker::on(const RequestReceived &fact) const

@@ -31,9 +31,11 @@ const char *reasonSuffix(StateReason reason)
     case StateReason::CounterExhausted:
         return ".counterexhausted";
     case StateReason::OutOfSequence:
+        return ".outofsequence";
+    case StateReason::ConfigChanged:
         break;
     }
-    return ".outofsequence";
+    return ".configchanged";
 }
 
 } // namespace

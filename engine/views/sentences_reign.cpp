@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Sentences for a leader's reign: the epoch, the synchronization, the heartbeats that keep it.
+// Sentences for a leader's reign: the epoch, the synchronization, the heartbeats that keep it, and the members
+// it reigns over.
 #include "engine/views/sentences.h"
 
 namespace zablab {
@@ -21,9 +22,11 @@ const char *refusalKey(RefusalReason reason)
     case RefusalReason::SyncLimitExceeded:
         return "refused.synclimit";
     case RefusalReason::BadHandshake:
+        return "refused.handshake";
+    case RefusalReason::ConfigTooNew:
         break;
     }
-    return "refused.handshake";
+    return "refused.config";
 }
 
 const char *kindSuffix(SyncKind kind)
@@ -155,6 +158,20 @@ Sentence SentenceMaker::on(const LeaderSilent &fact) const
 Sentence SentenceMaker::on(const LearnerSilent &fact) const
 {
     return say("learner.silent", here(), fact.learner, fact.limit);
+}
+
+Sentence SentenceMaker::on(const ConfigSeen &fact) const { return say("config.seen", here(), fact.version); }
+
+Sentence SentenceMaker::on(const ConfigActivated &fact) const
+{
+    if (fact.designatedLeader)
+        return say("config.activated.leader", here(), fact.version, fact.designatedLeader);
+    return say("config.activated", here(), fact.version);
+}
+
+Sentence SentenceMaker::on(const SnapshotTaken &fact) const
+{
+    return say("snapshot.taken", here(), fact.zxid);
 }
 
 } // namespace zablab

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Sentences for what the world did: processes, messages, connections, cuts, timers, disks, clients.
+// Sentences for what the world did: processes, messages, connections, links, timers, disks, clocks.
 #include "engine/views/sentences.h"
 
 namespace zablab {
@@ -9,29 +9,75 @@ namespace {
 
 using Int = std::int64_t;
 
-// "message.sent" and its like, with what the message says: a vote, a zxid, a client's operation, or nothing.
+// "message.sent" and its like, with what the message says: a vote, a zxid, a client's operation, a session, or
+// nothing.
+struct AboutMessage {
+    const std::string &key;
+    const MessageRecord &record;
+
+    template <typename... Values>
+    Sentence tell(const char *suffix, Values... values) const
+    {
+        return say(key + suffix, valueOf(record.from), valueOf(record.to), std::move(values)...);
+    }
+    Sentence plain() const { return tell(".plain", kindOf(record.message)); }
+
+    Sentence operator()(const Notification &m) const
+    {
+        if (!m.vote.leader)
+            return tell(".novote");
+        return tell(".vote", m.vote.leader, m.vote.zxid, m.vote.peerEpoch, m.vote.round);
+    }
+    Sentence operator()(const ClientRequest &m) const
+    {
+        const std::string name = nameOf(m.operation->kind);
+        if (m.operation->path.empty())
+            return tell(".plain", name);
+        return tell(".request", name, m.operation->path);
+    }
+    Sentence operator()(const ClientReply &m) const
+    {
+        if (m.kind == OperationKind::Ping)
+            return plain();
+        const std::string name = nameOf(m.kind);
+        if (m.error != ErrorCode::Ok)
+            return tell(".error", name, std::string(nameOf(m.error)));
+        return tell(".reply", name, m.zxid);
+    }
+    Sentence operator()(const ConnectRequest &m) const
+    {
+        if (m.session == SessionId{})
+            return tell(".connect", m.timeout);
+        return tell(".reconnect", nameOf(m.session), m.lastZxidSeen);
+    }
+    Sentence operator()(const ConnectResponse &m) const
+    {
+        if (m.timeout.us <= 0)
+            return tell(".sessionover");
+        return tell(".session", nameOf(m.session), m.timeout);
+    }
+    Sentence operator()(const WatchEvent &m) const
+    {
+        return tell(".watch", std::string(nameOf(m.type)), m.path, m.zxid);
+    }
+    Sentence operator()(const Revalidate &m) const
+    {
+        if (!m.reply)
+            return tell(".revalidate", nameOf(m.session));
+        return tell(m.valid ? ".valid" : ".invalid", nameOf(m.session));
+    }
+    template <typename Other>
+    Sentence operator()(const Other &) const
+    {
+        if (const auto zxid = zxidOf(record.message))
+            return tell(".zxid", kindOf(record.message), *zxid);
+        return plain();
+    }
+};
+
 Sentence aboutMessage(const std::string &key, const MessageRecord &record)
 {
-    const SentenceValue from = valueOf(record.from);
-    const SentenceValue to = valueOf(record.to);
-    const MessageKind kind = kindOf(record.message);
-    if (const auto *n = std::get_if<Notification>(&record.message)) {
-        if (!n->vote.leader)
-            return say(key + ".novote", from, to);
-        return say(key + ".vote", from, to, n->vote.leader, n->vote.zxid, n->vote.peerEpoch, n->vote.round);
-    }
-    if (const auto *request = std::get_if<ClientRequest>(&record.message))
-        return say(key + ".request", from, to, std::string(nameOf(request->operation.kind)),
-                   request->operation.path);
-    if (const auto *reply = std::get_if<ClientReply>(&record.message)) {
-        if (reply->error != ErrorCode::Ok)
-            return say(key + ".error", from, to, std::string(nameOf(reply->kind)),
-                       std::string(nameOf(reply->error)));
-        return say(key + ".reply", from, to, std::string(nameOf(reply->kind)), reply->zxid);
-    }
-    if (const auto zxid = zxidOf(record.message))
-        return say(key + ".zxid", from, to, kind, *zxid);
-    return say(key + ".plain", from, to, kind);
+    return std::visit(AboutMessage{key, record}, record.message);
 }
 
 const char *channelSuffix(Channel channel)
@@ -63,9 +109,13 @@ const char *timerSuffix(TimerKind kind)
     case TimerKind::ConnectRetry:
         return ".retry";
     case TimerKind::ObserverDelay:
+        return ".delay";
+    case TimerKind::Sessions:
+        return ".sessions";
+    case TimerKind::Containers:
         break;
     }
-    return ".delay";
+    return ".containers";
 }
 
 const char *lossSuffix(LossReason reason)
@@ -86,13 +136,6 @@ const char *lossSuffix(LossReason reason)
 }
 
 } // namespace
-
-SentenceValue valueOf(Party party)
-{
-    if (party.isClient())
-        return party.client();
-    return party.server();
-}
 
 Sentence SentenceMaker::on(const RunStarted &fact) const
 {
@@ -192,24 +235,40 @@ Sentence SentenceMaker::on(const SyncStarted &fact) const
 
 Sentence SentenceMaker::on(const LogSynced &fact) const { return say("disk.synced", here(), fact.zxid); }
 
-Sentence SentenceMaker::on(const ClientAsked &fact) const
+Sentence SentenceMaker::on(const DiskLost &) const { return say("disk.lost", here()); }
+
+Sentence SentenceMaker::on(const DiskSpeedChanged &fact) const
 {
-    return say("client.asked", fact.client, std::string(nameOf(fact.kind)));
+    if (fact.times == 1)
+        return say("disk.speed.usual", here());
+    return say("disk.speed.slow", here(), Int{fact.times});
 }
 
-Sentence SentenceMaker::on(const ClientTold &fact) const
+Sentence SentenceMaker::on(const LinkQualityChanged &fact) const
 {
-    switch (fact.outcome) {
-    case ClientOutcome::Answered:
-        if (fact.error == ErrorCode::Ok)
-            return say("client.told.ok", fact.client);
-        return say("client.told.error", fact.client, std::string(nameOf(fact.error)));
-    case ClientOutcome::ConnectionLost:
-        return say("client.told.lost", fact.client);
-    case ClientOutcome::NotServing:
-        break;
-    }
-    return say("client.told.notserving", fact.client);
+    const bool late = fact.delay.us > 0;
+    if (late && fact.lossPercent > 0)
+        return say("link.quality.both", fact.from, fact.to, fact.delay, Int{fact.lossPercent});
+    if (late)
+        return say("link.quality.delay", fact.from, fact.to, fact.delay);
+    if (fact.lossPercent > 0)
+        return say("link.quality.loss", fact.from, fact.to, Int{fact.lossPercent});
+    return say("link.quality.usual", fact.from, fact.to);
+}
+
+Sentence SentenceMaker::on(const MessageDuplicated &fact) const
+{
+    const MessageRecord &record = history.message(fact.message);
+    return say("message.duplicated", valueOf(record.from), valueOf(record.to), kindOf(record.message));
+}
+
+Sentence SentenceMaker::on(const ClockDriftChanged &fact) const
+{
+    if (fact.partsPerMillion == 0)
+        return say("clock.right", here());
+    if (fact.partsPerMillion > 0)
+        return say("clock.fast", here(), Int{fact.partsPerMillion});
+    return say("clock.slow", here(), -Int{fact.partsPerMillion});
 }
 
 } // namespace zablab

@@ -3,6 +3,8 @@
 // Making the map: stretches, gaps and the short holds at what must not be missed.
 #include "engine/views/story_time.h"
 
+#include "engine/views/heartbeats.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -31,12 +33,16 @@ bool isNotable(const Fact &fact)
                    std::is_same_v<T, LinkHealed> || std::is_same_v<T, StateChanged> ||
                    std::is_same_v<T, LeaderElected> || std::is_same_v<T, LeaderEstablished> ||
                    std::is_same_v<T, LeaderSilent> || std::is_same_v<T, LearnerSilent> ||
-                   std::is_same_v<T, ClientAsked>;
+                   std::is_same_v<T, ClientAsked> || std::is_same_v<T, DiskLost> ||
+                   std::is_same_v<T, DiskSpeedChanged> || std::is_same_v<T, LinkQualityChanged> ||
+                   std::is_same_v<T, ClockDriftChanged> || std::is_same_v<T, ClientStateChanged> ||
+                   std::is_same_v<T, RecipeReached> || std::is_same_v<T, SessionExpired> ||
+                   std::is_same_v<T, ConfigActivated>;
         },
         fact);
 }
 
-bool isHeartbeat(const Message &message) { return std::holds_alternative<Ping>(message); }
+bool isHeartbeat(const Message &message) { return zablab::isHeartbeat(kindOf(message)); }
 
 std::int64_t keyOf(MessageId message) { return message; }
 
