@@ -30,6 +30,8 @@ bool askable(const Operation &operation)
 
 CommandError SimulatedWorld::State::check(const Command &command) const
 {
+    if (const std::optional<CommandError> error = checkFault(command))
+        return *error;
     const auto known = [this](ServerId id) { return machineOf(id) < machines.size(); };
     if (const auto *crash = std::get_if<command::Crash>(&command)) {
         if (!known(crash->server))
@@ -99,6 +101,8 @@ CommandError SimulatedWorld::State::check(const Command &command) const
 
 void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
 {
+    if (carryOutFault(command, cause))
+        return;
     const auto machine = [this](ServerId id) -> Machine & { return machines[machineOf(id)]; };
     if (const auto *crashing = std::get_if<command::Crash>(&command)) {
         crash(machine(crashing->server), cause);
@@ -128,10 +132,16 @@ void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
     } else if (const auto *healed = std::get_if<command::HealLink>(&command)) {
         healLink(machineOf(healed->from), machineOf(healed->to), cause);
         healLink(machineOf(healed->to), machineOf(healed->from), cause);
+        setQuality(healed->from, healed->to, {}, cause);
+        setQuality(healed->to, healed->from, {}, cause);
     } else if (std::holds_alternative<command::Heal>(command)) {
         for (std::uint32_t from = 0; from < machines.size(); ++from)
             for (std::uint32_t to = 0; to < machines.size(); ++to)
                 healLink(from, to, cause);
+        while (!qualities.empty()) {
+            const auto bad = qualities.begin()->first;
+            setQuality(bad.first, bad.second, {}, cause);
+        }
     } else if (const auto *add = std::get_if<command::AddClient>(&command)) {
         SimulatedClient &client = clients.emplace_back(add->client, add->server, seed);
         for (Machine &each : machines)

@@ -23,13 +23,14 @@ enum class PacketKind : std::uint8_t {
 
 enum class PacketState : std::uint8_t {
     Flying,
-    Doomed,  // will run into the cut half way
+    Doomed,  // will run into the cut, or get lost, half way
     Blocked, // has run into it, and waits for TCP's next attempt
 };
 
 struct Packet {
     Instant departs;
     Instant arrives;
+    Instant since; // TCP's time-outs are counted from here: its first departure of those that were lost
     std::uint64_t sequence = 0;
     PacketKind kind = PacketKind::Data;
     PacketState state = PacketState::Flying;
@@ -45,7 +46,7 @@ struct Pipe {
     Instant lastArrival;          // of the newest flying packet: order is kept
     std::uint32_t arrival = 0;    // generation of the scheduled Arrive task
     std::uint32_t retransmit = 0; // generation of the scheduled Retransmit task
-    Instant backoffSince;         // departure of the first blocked packet
+    Instant backoffSince;         // of the first blocked packet
 
     bool stalled() const { return flying < packets.size(); }
 };

@@ -107,7 +107,7 @@ void SimulatedWorld::State::open(Party from, Party to, Channel channel, EventInd
     connection.cause = cause;
     if (from.isClient())
         clients[clientOf(from.client())].attempt = index;
-    schedule(std::min(now + delayFrom(from), connection.deadline), TaskKind::Handshake, index,
+    schedule(std::min(now + delayOn(from, to), connection.deadline), TaskKind::Handshake, index,
              ++connection.generation);
 }
 
@@ -123,11 +123,11 @@ void SimulatedWorld::State::handshake(ConnectionIndex index)
     switch (connection.handshake) {
     case HandshakePhase::Waiting:
         connection.handshake = HandshakePhase::AskFlying;
-        schedule(std::min(now + delayFrom(from), connection.deadline), TaskKind::Handshake, index,
+        schedule(std::min(now + delayOn(from, to), connection.deadline), TaskKind::Handshake, index,
                  ++connection.generation);
         return;
     case HandshakePhase::AskFlying: {
-        if (isCut(from, to)) {
+        if (swallows(from, to)) {
             retryHandshake(index);
             return;
         }
@@ -147,18 +147,18 @@ void SimulatedWorld::State::handshake(ConnectionIndex index)
         }
         connection.handshake = peerListens(to) ? HandshakePhase::AnswerFlying : HandshakePhase::RefusalFlying;
         connection.incarnation = incarnationOf(to);
-        schedule(std::min(now + delayFrom(to), connection.deadline), TaskKind::Handshake, index,
+        schedule(std::min(now + delayOn(to, from), connection.deadline), TaskKind::Handshake, index,
                  ++connection.generation);
         return;
     }
     case HandshakePhase::RefusalFlying:
-        if (isCut(to, from))
+        if (swallows(to, from))
             retryHandshake(index);
         else
             failHandshake(index, FailureReason::Refused);
         return;
     case HandshakePhase::AnswerFlying: {
-        if (isCut(to, from)) {
+        if (swallows(to, from)) {
             retryHandshake(index);
             return;
         }
@@ -176,10 +176,10 @@ void SimulatedWorld::State::handshake(ConnectionIndex index)
             arrival.channel = connection.channel;
             arrival.connection = index;
             arrival.cause = connection.cause;
-            transmit(index, 0, PacketKind::Accept, 0, now + delayFrom(from), connection.cause);
+            transmit(index, 0, PacketKind::Accept, 0, now + delayOn(from, to), connection.cause);
             arrive(machines[machineOf(from.server())], arrival);
         } else {
-            transmit(index, 0, PacketKind::Accept, 0, now + delayFrom(from), connection.cause);
+            transmit(index, 0, PacketKind::Accept, 0, now + delayOn(from, to), connection.cause);
             opened(index, 0, connection.cause);
         }
         return;
@@ -253,7 +253,7 @@ void SimulatedWorld::State::opened(ConnectionIndex index, int end, EventIndex ca
         closeEnd(old, oldEnd, EndState::Closed);
         if (connections[old].state[side(1 - oldEnd)] == EndState::Open) {
             const Instant arrives =
-                std::max(now + delayFrom(self), connections[old].pipes[side(oldEnd)].lastArrival);
+                std::max(now + delayOn(self, peer), connections[old].pipes[side(oldEnd)].lastArrival);
             transmit(old, oldEnd, PacketKind::Fin, 0, arrives, cause);
         }
         release(old);
@@ -301,7 +301,7 @@ void SimulatedWorld::State::close(Party self, Party peer, Channel channel, Event
     closeEnd(index, end, EndState::Closed);
     if (peerState == EndState::Open || peerState == EndState::Opening) {
         const Instant arrives =
-            std::max(now + delayFrom(self), connections[index].pipes[side(end)].lastArrival);
+            std::max(now + delayOn(self, peer), connections[index].pipes[side(end)].lastArrival);
         transmit(index, end, PacketKind::Fin, 0, arrives, cause);
     }
     release(index);
@@ -364,7 +364,8 @@ void SimulatedWorld::State::abandon(Party self, EventIndex cause)
                 break;
             }
         }
-        const Instant arrives = std::max(now + delayFrom(self), pipe.lastArrival);
+        const Instant arrives =
+            std::max(now + delayOn(self, connection.ends[side(1 - end)]), pipe.lastArrival);
         transmit(index, end, PacketKind::Fin, 0, arrives, cause);
         release(index);
     }

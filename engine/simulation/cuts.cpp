@@ -4,7 +4,8 @@
 // into it. TCP keeps what it could not deliver and tries again 0.2 s after the first packet departed, then
 // after 0.4 s, 0.8 s and so on up to 120 s (Linux, TCP_RTO_MIN and TCP_RTO_MAX); everything later on that
 // direction waits behind. Not modelled: that TCP gives a connection up after a quarter of an hour, and that
-// acknowledgements lost by a one-way cut slow the other direction down.
+// acknowledgements lost by a one-way cut slow the other direction down. A packet that a bad link loses takes the
+// same way: it is doomed, waits for TCP's next attempt, and what was sent later waits behind it.
 #include "engine/simulation/world_state.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ void SimulatedWorld::State::block(ConnectionIndex index, int direction, std::uin
             return;
         }
         if (i == pipe.flying)
-            pipe.backoffSince = packet.departs;
+            pipe.backoffSince = packet.since;
         packet.state = PacketState::Blocked;
         if (packet.kind == PacketKind::Data)
             packet.cause = event(packet.cause, Party{}, MessageBlocked{packet.message});
@@ -165,24 +166,37 @@ void SimulatedWorld::State::retransmit(ConnectionIndex index, int direction)
     Pipe &pipe = connection.pipes[side(direction)];
     ++pipe.retransmit;
     const Party sender = connection.ends[side(direction)];
-    if (!connection.used || !pipe.stalled() || isCut(sender, connection.ends[side(1 - direction)]))
+    const Party receiver = connection.ends[side(1 - direction)];
+    if (!connection.used || !pipe.stalled() || isCut(sender, receiver))
         return; // cut again: the next heal finds the next attempt
     const bool idle = pipe.flying == 0;
-    for (std::size_t i = pipe.flying; i < pipe.packets.size(); ++i) {
-        Packet &packet = pipe.packets[i];
+    std::size_t sent = pipe.flying;
+    for (; sent < pipe.packets.size(); ++sent) {
+        Packet &packet = pipe.packets[sent];
         if (packet.state == PacketState::Blocked) {
+            // Lost again: the time-out goes on doubling, and everything behind goes on waiting.
+            const bool lostAgain = losesPacket(sender, receiver);
+            if (!lostAgain || sent != pipe.flying)
+                packet.since = now;
             packet.departs = now;
-            packet.arrives = std::max(now + delayFrom(sender), pipe.lastArrival);
+            packet.arrives = std::max(now + delayOn(sender, receiver), pipe.lastArrival);
             if (packet.kind == PacketKind::Data)
                 packet.cause =
                     event(packet.cause, sender, MessageRetransmitted{packet.message, packet.arrives});
+            if (lostAgain)
+                break;
         } else { // it was still on its way to where it would have waited
             packet.arrives = std::max(packet.arrives, pipe.lastArrival);
         }
         packet.state = PacketState::Flying;
         pipe.lastArrival = packet.arrives;
     }
-    pipe.flying = static_cast<std::uint32_t>(pipe.packets.size());
+    const bool lostAgain = sent < pipe.packets.size();
+    pipe.flying = static_cast<std::uint32_t>(sent);
+    if (lostAgain) {
+        pipe.packets[sent].state = PacketState::Flying;
+        doom(index, direction, sent);
+    }
     if (idle)
         scheduleArrival(index, direction);
 }

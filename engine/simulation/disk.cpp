@@ -56,7 +56,8 @@ void SimulatedWorld::State::startDisk(Machine &machine)
     else
         return;
     machine.jobStarted = now;
-    machine.jobEnds = now + machine.diskDice.between(description.disk.syncMin, description.disk.syncMax);
+    machine.jobEnds = now + machine.diskDice.between(description.disk.syncMin, description.disk.syncMax) *
+                                machine.diskTimes;
     if (machine.job == DiskJob::Sync) {
         machine.jobTarget = machine.disk.log.lastZxid();
         machine.jobAnswersFlush = machine.flushAsked;

@@ -85,15 +85,26 @@ struct Machine {
     std::vector<ConnectionIndex> quorum;
     std::vector<ConnectionIndex> clients;
 
+    // Faults: a slow disk, a network that repeats notifications, a clock that gains or loses.
+    std::int32_t diskTimes = 1;
+    Instant duplicatesUntil;
+    std::int32_t clockDrift = 0; // parts per million, since `clockSet`
+    Instant clockSet;
+    Instant clockShowed; // at `clockSet`
+
     Random networkDice;
     Random diskDice;
     Random timerDice;
+    Random lossDice;      // used only where a link loses packets
+    Random duplicateDice; // used only for second deliveries
 
     Machine(ServerId id_, std::uint64_t seed)
         : id(id_),
           networkDice(seed, id_, Random::Purpose::NetworkDelay),
           diskDice(seed, id_, Random::Purpose::Disk),
-          timerDice(seed, id_, Random::Purpose::Timer)
+          timerDice(seed, id_, Random::Purpose::Timer),
+          lossDice(seed, id_, Random::Purpose::Loss),
+          duplicateDice(seed, id_, Random::Purpose::Duplicate)
     {}
     bool running() const { return life == Life::Running; }
     bool takesInputs() const { return running() && !paused && !waiting; }

@@ -14,12 +14,15 @@ std::size_t side(int direction) { return static_cast<std::size_t>(direction); }
 
 } // namespace
 
-Duration SimulatedWorld::State::delayFrom(Party from)
+Duration SimulatedWorld::State::delayOn(Party from, Party to)
 {
     const NetworkDescription &network = description.network;
     Random &dice = from.isServer() ? machines[machineOf(from.server())].networkDice
                                    : clients[clientOf(from.client())].dice;
-    return std::min(network.delayMin + dice.exponential(network.delayMeanExtra), network.delayMax);
+    const Duration usual =
+        std::min(network.delayMin + dice.exponential(network.delayMeanExtra), network.delayMax);
+    const LinkQuality *quality = qualityOf(from, to);
+    return quality != nullptr ? usual + quality->delay : usual;
 }
 
 bool SimulatedWorld::State::isCut(Party from, Party to) const
@@ -38,12 +41,16 @@ bool SimulatedWorld::State::send(Party from, Party to, Channel channel, Message 
     if (connections[index].state[side(end)] != EndState::Open)
         return false;
     const Pipe &pipe = connections[index].pipes[side(end)];
-    Instant arrives = now + delayFrom(from);
+    Instant arrives = now + delayOn(from, to);
     if (!pipe.stalled())
         arrives = std::max(arrives, pipe.lastArrival);
+    const bool twice = from.isServer() && std::holds_alternative<Notification>(message) &&
+                       now < machines[machineOf(from.server())].duplicatesUntil;
     const MessageId id =
         history.send(now, cause, MessageRecord{from, to, channel, std::move(message), 0}, arrives);
     transmit(index, end, PacketKind::Data, id, arrives, history.size() - 1);
+    if (twice)
+        sendAgain(index, end, id);
     return true;
 }
 
@@ -59,7 +66,8 @@ void SimulatedWorld::State::transmit(ConnectionIndex index, int direction, Packe
     packet.kind = kind;
     packet.message = message;
     packet.cause = cause;
-    if (pipe.stalled() || isCut(connection.ends[side(direction)], connection.ends[side(1 - direction)])) {
+    packet.since = now;
+    if (pipe.stalled() || swallows(connection.ends[side(direction)], connection.ends[side(1 - direction)])) {
         pipe.packets.push(packet);
         doom(index, direction, pipe.packets.size() - 1);
         return;

@@ -214,8 +214,6 @@ void SimulatedWorld::State::take(Machine &machine, const Arrival &arrival)
     }
 }
 
-Instant SimulatedWorld::State::clockOf(const Machine &) const { return now; }
-
 void SimulatedWorld::State::step(Machine &machine, const Input &input, EventIndex cause)
 {
     machine.server->step(input, clockOf(machine), scratch);
@@ -260,17 +258,23 @@ void SimulatedWorld::State::setTimer(Machine &machine, const effect::SetTimer &s
 {
     MachineTimer &timer = machine.timers[static_cast<std::size_t>(set.kind)];
     const Duration after = machine.timerDice.between(set.atLeast, set.atMost);
-    timer.deadline = now + after;
+    timer.deadline = now + realTimeOf(machine, after);
     timer.armed = true;
     ++timer.serial;
     timer.cause = isQuiet(set.kind) ? cause : event(cause, machine.id, TimerSet{set.kind, timer.deadline});
+    queueTimer(machine, set.kind);
+}
+
+void SimulatedWorld::State::queueTimer(Machine &machine, TimerKind kind)
+{
+    MachineTimer &timer = machine.timers[static_cast<std::size_t>(kind)];
     if (timer.queued && timer.queuedAt <= timer.deadline)
         return;
     timer.queued = true;
     timer.queuedAt = timer.deadline;
     ++timer.generation;
     schedule(timer.deadline, TaskKind::Timer, machineOf(machine.id), timer.generation,
-             static_cast<std::uint8_t>(set.kind));
+             static_cast<std::uint8_t>(kind));
 }
 
 void SimulatedWorld::State::timerDue(Machine &machine, TimerKind kind)

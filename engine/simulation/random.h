@@ -15,7 +15,16 @@ namespace zablab {
 class Random {
 public:
     // What a stream is for. The values are part of what a seed means; new ones go to the end.
-    enum class Purpose : std::uint8_t { Start, NetworkDelay, Disk, Timer, Campaign, Workload };
+    enum class Purpose : std::uint8_t {
+        Start,
+        NetworkDelay,
+        Disk,
+        Timer,
+        Campaign,
+        Workload,
+        Loss,
+        Duplicate
+    };
 
     Random(std::uint64_t seed, Party whose, Purpose purpose);
 

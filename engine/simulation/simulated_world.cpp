@@ -56,6 +56,10 @@ SimulatedWorld::State::State(RunDescription description_, std::uint64_t seed_)
         Machine &machine = machines.emplace_back(server.id, seed);
         machine.disk = diskOf(server);
         machine.syncedZxid = machine.disk.log.lastZxid();
+        if (server.diskTimes != 1)
+            setDiskTimes(machine, server.diskTimes, begin);
+        if (server.clockDrift != 0)
+            setClockDrift(machine, server.clockDrift, begin);
         Random dice(seed, server.id, Random::Purpose::Start);
         const Instant at = now + dice.between(Duration{}, description.startSpread);
         if (server.runs)

@@ -10,10 +10,19 @@
 #include "engine/simulation/scheduler.h"
 #include "engine/simulation/simulated_world.h"
 
+#include <map>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace zablab {
+
+struct LinkQuality {
+    Duration delay;
+    std::int32_t lossPercent = 0;
+    bool operator==(const LinkQuality &) const = default;
+};
 
 struct SimulatedWorld::State {
     State(RunDescription description_, std::uint64_t seed_);
@@ -31,7 +40,8 @@ struct SimulatedWorld::State {
     std::vector<ConnectionIndex> freeConnections;
     ConnectionIndex noConnection = kNoConnection; // the slot of those who cannot have a connection
     std::vector<char> cut;                        // machines × machines, from first
-    Effects scratch;                              // empty between steps
+    std::map<std::pair<ServerId, ServerId>, LinkQuality> qualities; // of links that are not as usual
+    Effects scratch;                                                // empty between steps
     // Machines whose inbox was filled in the middle of another one's step: they take it when that is over.
     std::vector<std::uint32_t> woken;
 
@@ -61,8 +71,8 @@ struct SimulatedWorld::State {
     void take(Machine &machine, const Arrival &arrival);
     void step(Machine &machine, const Input &input, EventIndex cause);
     void perform(Machine &machine, std::vector<Effect> &effects, std::size_t from, EventIndex cause);
-    Instant clockOf(const Machine &machine) const; // what the server's own clock shows
     void setTimer(Machine &machine, const effect::SetTimer &timer, EventIndex cause);
+    void queueTimer(Machine &machine, TimerKind kind);
     void timerDue(Machine &machine, TimerKind kind);
 
     // disk.cpp
@@ -74,7 +84,7 @@ struct SimulatedWorld::State {
     void continueAfterDisk(Machine &machine, EventIndex cause);
 
     // network.cpp: packets
-    Duration delayFrom(Party from);
+    Duration delayOn(Party from, Party to);
     bool isCut(Party from, Party to) const;
     bool send(Party from, Party to, Channel channel, Message message, EventIndex cause);
     void transmit(ConnectionIndex index, int direction, PacketKind kind, MessageId message, Instant arrives,
@@ -92,6 +102,20 @@ struct SimulatedWorld::State {
     void doom(ConnectionIndex index, int direction, std::size_t from);
     void scheduleRetransmit(ConnectionIndex index, int direction);
     void retransmit(ConnectionIndex index, int direction);
+
+    // faults.cpp: what a bad disk, link or clock does
+    std::optional<CommandError> checkFault(const Command &command) const; // nothing: another kind of command
+    bool carryOutFault(const Command &command, EventIndex cause);         // false: another kind of command
+    void setDiskTimes(Machine &machine, std::int32_t times, EventIndex cause);
+    void setQuality(ServerId from, ServerId to, LinkQuality quality, EventIndex cause);
+    const LinkQuality *qualityOf(Party from, Party to) const; // null: as usual
+    bool losesPacket(Party from, Party to);                   // draws, where the link loses any
+    bool swallows(Party from, Party to);                      // cut, or lost by a draw
+    void sendAgain(ConnectionIndex index, int direction, MessageId original);
+    void setClockDrift(Machine &machine, std::int32_t partsPerMillion, EventIndex cause);
+    Instant clockOf(const Machine &machine) const; // what the server's own clock shows
+    // How long the world has to wait until the server's clock has gone on by `local`.
+    Duration realTimeOf(const Machine &machine, Duration local) const;
 
     // connections.cpp: making and ending them
     ConnectionIndex &connectionSlot(Party self, Party peer, Channel channel);
