@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/protocol/database.h"
 
-#include "engine/protocol/require.h"
-
 namespace zablab {
 
 Database::Database(const DurableState &durable, std::int32_t commitLogCount)
@@ -24,7 +22,8 @@ void Database::rebuild()
 
 void Database::apply(const TransactionPtr &transaction)
 {
-    require(lastProcessed_ < transaction->zxid, "transactions are applied in the order of their zxids");
+    if (transaction->zxid <= lastProcessed_)
+        return; // only where a rule is turned off
     tree_.apply(*transaction);
     lastProcessed_ = transaction->zxid;
     committedLog_.push_back(transaction);

@@ -30,7 +30,9 @@ public:
     }
     Zxid snapshotZxid() const { return snapshotZxid_; }
 
-    void append(TransactionPtr transaction) { log_.append(std::move(transaction)); }
+    // False when its zxid is not greater than the last in the log; nothing is written then.
+    [[nodiscard]] bool append(TransactionPtr transaction) { return log_.append(std::move(transaction)); }
+    // To the tree, in the order of zxids: one that is not newer than lastProcessed() changes nothing.
     void apply(const TransactionPtr &transaction);
     // Applies what is logged and not yet applied. Returns how many.
     std::size_t fastForward();

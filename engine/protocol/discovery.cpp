@@ -43,7 +43,7 @@ std::optional<Transition> onLeaderInfo(Learning &learning, ServerCore &core, con
                                        Effects &effects)
 {
     AckEpoch answer{core.currentEpoch, core.database.lastProcessed()};
-    if (info.newEpoch < core.acceptedEpoch)
+    if (info.newEpoch < core.acceptedEpoch && core.on(Rule::EpochCheck))
         return Transition{ServerState::Looking, StateReason::EpochRefused, ServerId{}};
     if (info.newEpoch == core.acceptedEpoch) {
         answer.currentEpoch =
@@ -53,9 +53,7 @@ std::optional<Transition> onLeaderInfo(Learning &learning, ServerCore &core, con
         if (learning.fromNothing)
             answer.lastZxid = Zxid{};
     } else {
-        core.acceptedEpoch = info.newEpoch;
-        effects.add(effect::StoreAcceptedEpoch{info.newEpoch});
-        effects.fact(AcceptedEpochStored{info.newEpoch});
+        core.accept(info.newEpoch, effects);
     }
     learning.newEpoch = info.newEpoch;
     effects.send(learning.leader, Channel::Quorum, answer);

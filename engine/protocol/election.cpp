@@ -143,7 +143,7 @@ std::optional<Transition> judgeLooking(Looking &looking, ServerCore &core, Serve
     }
     if (received.vote.round > core.logicalClock) {
         // The comparison is with my own first vote, not with the one that I came to hold in the old round.
-        const Comparison comparison = compareVotes(received.vote, looking.initialVote);
+        const Comparison comparison = compareVotes(received.vote, looking.initialVote, core.config->rules);
         effects.fact(VoteJudged{from, received.state, received.vote, looking.initialVote,
                                 Verdict::LargerRound, comparison.decidedBy});
         core.logicalClock = received.vote.round;
@@ -154,7 +154,7 @@ std::optional<Transition> judgeLooking(Looking &looking, ServerCore &core, Serve
                 comparison.better ? VoteReason::LargerRoundAdopted : VoteReason::LargerRoundReverted,
                 effects);
     } else {
-        const Comparison comparison = compareVotes(received.vote, looking.proposal);
+        const Comparison comparison = compareVotes(received.vote, looking.proposal, core.config->rules);
         looking.recvset[from] = {received.vote, ServerState::Looking};
         if (comparison.better) {
             judged(Verdict::Better, comparison.decidedBy);
@@ -197,11 +197,12 @@ std::optional<Transition> judgeSettled(Looking &looking, ServerCore &core, Serve
 
 } // namespace
 
-Comparison compareVotes(const Vote &a, const Vote &b)
+Comparison compareVotes(const Vote &a, const Vote &b, const Rules &rules)
 {
-    if (a.peerEpoch != b.peerEpoch)
+    const bool history = rules.on(Rule::VoteOrder);
+    if (history && a.peerEpoch != b.peerEpoch)
         return {a.peerEpoch > b.peerEpoch, Criterion::Epoch};
-    if (a.zxid != b.zxid)
+    if (history && a.zxid != b.zxid)
         return {a.zxid > b.zxid, Criterion::Zxid};
     if (a.leader != b.leader)
         return {a.leader > b.leader, Criterion::Id};
@@ -233,7 +234,7 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
                                          const Notification &received, Effects &effects)
 {
     // WorkerReceiver: a sender without a vote is answered at once and heard no further.
-    if (!core.config->isVoter(from)) {
+    if (!core.config->countsInQuorums(from)) {
         effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
                                 Criterion::None});
         core.links.send(from, notificationOf(core.currentVote, core.logicalClock, ServerState::Looking),
@@ -249,7 +250,7 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
 
     if (looking.finalizing) {
         // While a quorum agrees, only a better vote is heard. Its round is not looked at (FastLeaderElection).
-        const Comparison comparison = compareVotes(received.vote, looking.proposal);
+        const Comparison comparison = compareVotes(received.vote, looking.proposal, core.config->rules);
         if (!comparison.better) {
             effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal,
                                     Verdict::DiscardedInWait, comparison.decidedBy});

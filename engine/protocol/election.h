@@ -18,7 +18,8 @@ struct Comparison {
     bool better = false; // a is strictly better than b
     Criterion decidedBy = Criterion::None;
 };
-Comparison compareVotes(const Vote &a, const Vote &b);
+// With Rule::VoteOrder off, by id alone.
+Comparison compareVotes(const Vote &a, const Vote &b, const Rules &rules = {});
 
 struct Looking {
     // What is counted: the vote, and the state its voter was in when it sent it.

@@ -4,27 +4,40 @@
 // applies on COMMIT; it does not wait for its own disk to apply. An observer gets both in one INFORM.
 #include "engine/protocol/learner.h"
 
+#include <algorithm>
+
 namespace zablab {
 
 std::optional<Transition> onProposal(Learning &learning, ServerCore &core, const TransactionPtr &transaction,
                                      Effects &effects)
 {
-    if (transaction->zxid <= core.database.lastLogged() || transaction->zxid <= core.database.lastProcessed())
-        return Transition{ServerState::Looking, StateReason::OutOfSequence, ServerId{}};
+    const Zxid zxid = transaction->zxid;
+    if (zxid <= core.database.lastLogged() || zxid <= core.database.lastProcessed()) {
+        // A log that was not cut where it should have been may hold it already.
+        if (core.config->rules.allOn() || !core.database.log().contains(zxid))
+            return Transition{ServerState::Looking, StateReason::OutOfSequence, ServerId{}};
+    }
     core.append(transaction, effects);
     effects.add(effect::Flush{});
     learning.pending.push_back(transaction);
-    learning.unacknowledged.push_back(transaction->zxid);
+    if (core.on(Rule::LogBeforeAck))
+        learning.unacknowledged.push_back(zxid);
+    else
+        effects.send(learning.leader, Channel::Quorum, Ack{zxid});
     return std::nullopt;
 }
 
 // COMMIT must be for the oldest pending proposal (FollowerZooKeeperServer.commit exits the process otherwise).
 std::optional<Transition> onCommit(Learning &learning, ServerCore &core, Zxid zxid, Effects &effects)
 {
-    if (learning.pending.empty() || learning.pending.front()->zxid != zxid)
+    auto place = learning.pending.begin();
+    if (!core.on(Rule::CommitInOrder)) // whichever the leader names
+        place = std::find_if(place, learning.pending.end(),
+                             [zxid](const TransactionPtr &waiting) { return waiting->zxid == zxid; });
+    if (place == learning.pending.end() || (*place)->zxid != zxid)
         return Transition{ServerState::Looking, StateReason::OutOfSequence, ServerId{}};
-    const TransactionPtr transaction = learning.pending.front();
-    learning.pending.pop_front();
+    const TransactionPtr transaction = *place;
+    learning.pending.erase(place);
     effects.fact(CommitLearned{zxid});
     core.database.apply(transaction);
     effects.fact(Applied{zxid, ApplyReason::Committed});

@@ -86,8 +86,14 @@ void commit(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects)
 }
 
 // In order only: a proposal waits for the one before it, whatever its own acknowledgements say.
-void tryToCommit(Leading &leading, ServerCore &core, Effects &effects)
+void tryToCommit(Leading &leading, ServerCore &core, Zxid acknowledged, Effects &effects)
 {
+    if (!core.on(Rule::CommitInOrder)) {
+        const auto place = leading.outstanding.find(acknowledged);
+        if (place != leading.outstanding.end() && place->second.acks.isQuorum(*core.config))
+            commit(leading, core, acknowledged, effects);
+        return;
+    }
     while (!leading.outstanding.empty() && leading.outstanding.begin()->second.acks.isQuorum(*core.config))
         commit(leading, core, leading.outstanding.begin()->first, effects);
 }
@@ -104,7 +110,7 @@ void countAck(Leading &leading, ServerCore &core, ServerId from, Zxid zxid, Effe
         return;
     }
     effects.fact(AckCounted{zxid, from, place->second.acks.count(), core.config->quorumSize()});
-    tryToCommit(leading, core, effects);
+    tryToCommit(leading, core, zxid, effects);
 }
 
 } // namespace
@@ -113,7 +119,7 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, S
                                            std::int32_t cxid, const Operation &operation, Effects &effects)
 {
     // Leader.propose: the last counter is never used; only an election gives a new one.
-    if (leading.lastProposed.next().counter == 0xffffffffu)
+    if (std::uint64_t{leading.lastProposed.counter} + 1 >= core.config->lastCounter)
         return Transition{ServerState::Looking, StateReason::CounterExhausted, ServerId{}};
     Transaction prepared = prepare(operation, leading.pendingTree);
     prepared.zxid = leading.lastProposed.next();
@@ -134,7 +140,10 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, S
     }
     core.append(transaction, effects);
     effects.add(effect::Flush{});
-    leading.unsynced.push_back(transaction->zxid);
+    if (core.on(Rule::LogBeforeAck))
+        leading.unsynced.push_back(transaction->zxid);
+    else
+        countAck(leading, core, core.id, transaction->zxid, effects);
     return std::nullopt;
 }
 

@@ -52,7 +52,7 @@ void countEpochAck(Leading &leading, ServerCore &core, ServerId from, const AckE
 
 } // namespace
 
-std::optional<Transition> countEpoch(Leading &leading, ServerCore &core, ServerId from, LearnerType type,
+std::optional<Transition> countEpoch(Leading &leading, ServerCore &core, ServerId from, LearnerType,
                                      Epoch accepted, Effects &effects)
 {
     if (leading.stage != Leading::Stage::Epochs) { // decided: later callers get the fixed epoch
@@ -62,16 +62,14 @@ std::optional<Transition> countEpoch(Leading &leading, ServerCore &core, ServerI
     }
     if (accepted >= leading.epoch)
         leading.epoch = Epoch{accepted.value + 1};
-    const bool counts = type == LearnerType::Participant && leading.connecting.add(*core.config, from);
+    const bool counts = leading.connecting.add(*core.config, from);
     effects.fact(EpochProposalCounted{from, accepted, leading.connecting.count(), counts});
     if (!leading.connecting.contains(core.id) || !leading.connecting.isQuorum(*core.config))
         return std::nullopt;
 
     leading.stage = Leading::Stage::EpochAcks;
     effects.fact(EpochChosen{leading.epoch});
-    core.acceptedEpoch = leading.epoch;
-    effects.add(effect::StoreAcceptedEpoch{leading.epoch});
-    effects.fact(AcceptedEpochStored{leading.epoch});
+    core.accept(leading.epoch, effects);
     restartInitTimer(core, effects);
     for (const auto &[learner, handler] : leading.handlers) {
         if (handler.stage == LearnerHandler::Stage::AwaitEpoch)
@@ -89,9 +87,9 @@ std::optional<Transition> onAckEpoch(Leading &leading, ServerCore &core, ServerI
     handler.peerLast = ack.lastZxid;
     // Nobody may know more than the leader, for as long as it matters: until the quorum is complete.
     if (leading.stage == Leading::Stage::EpochAcks) {
-        const bool counts = ack.currentEpoch.value != -1 && handler.type == LearnerType::Participant;
+        const bool counts = ack.currentEpoch.value != -1;
         const auto mine = std::tuple(core.currentEpoch, core.database.lastProcessed());
-        if (ack.currentEpoch.value != -1 && std::tuple(ack.currentEpoch, ack.lastZxid) > mine) {
+        if (counts && std::tuple(ack.currentEpoch, ack.lastZxid) > mine && core.on(Rule::EpochCheck)) {
             refuseLearner(leading, from,
                           LearnerRefused{from, RefusalReason::LearnerAhead, ack.lastZxid,
                                          core.database.lastProcessed()},

@@ -109,7 +109,8 @@ void synchronize(Leading &leading, ServerCore &core, ServerId learner, Effects &
                 // It may have acknowledged this before it lost the connection, and cuts it off now: until it
                 // has it again, it is not one of those that have it. (ZooKeeper's Leader goes on counting the
                 // old ACK; then a commit may rest on a disk that no longer holds it.)
-                outstanding.acks.remove(learner);
+                if (core.on(Rule::AckTakenBack))
+                    outstanding.acks.remove(learner);
                 send(Proposal{outstanding.transaction});
             }
         }

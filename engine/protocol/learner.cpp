@@ -103,7 +103,7 @@ void stopLearning(Learning &learning, ServerCore &core, Effects &effects)
         effects.add(effect::CancelTimer{timer});
     if (learning.connected || learning.stage == Learning::Stage::Connecting)
         effects.add(effect::Close{learning.leader, Channel::Quorum});
-    if (learning.onDisk) {
+    if (learning.onDisk && core.on(Rule::InterruptedSyncUndone)) {
         core.database = *learning.onDisk;
         effects.fact(SyncAbandoned{core.database.lastProcessed()});
     }

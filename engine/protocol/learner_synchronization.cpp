@@ -21,6 +21,8 @@ void applyNow(ServerCore &core, const TransactionPtr &transaction, Effects &effe
 
 std::optional<Transition> onTrunc(Learning &learning, ServerCore &core, const Trunc &trunc, Effects &effects)
 {
+    if (!core.on(Rule::Truncate))
+        return std::nullopt; // it answers as if
     const Zxid last = core.database.lastProcessed();
     const std::size_t before = core.database.log().size();
     if (!core.database.truncate(trunc.zxid)) {
@@ -90,9 +92,19 @@ std::optional<Transition> onNewLeader(Learning &learning, ServerCore &core, cons
         if (learning.replaceLog)
             core.snapshotUnusable = false;
     }
+    const auto storeEpoch = [&] {
+        if (core.currentEpoch == learning.newEpoch)
+            return;
+        core.currentEpoch = learning.newEpoch;
+        effects.add(effect::StoreCurrentEpoch{learning.newEpoch});
+        effects.fact(CurrentEpochStored{learning.newEpoch});
+    };
+    if (!core.on(Rule::EpochAfterLog))
+        storeEpoch();
     // The committed ones, logged and applied; the uncommitted wait until UPTODATE.
     bool appended = false;
-    while (core.isVoter() && !learning.packetsCommitted.empty()) {
+    const bool logsNow = core.isVoter() && core.on(Rule::NewLeaderAckAfterLog); // else all of it at UPTODATE
+    while (logsNow && !learning.packetsCommitted.empty()) {
         if (learning.packetsNotLogged.empty() ||
             learning.packetsNotLogged.front()->zxid != learning.packetsCommitted.front())
             return outOfSequence();
@@ -102,14 +114,13 @@ std::optional<Transition> onNewLeader(Learning &learning, ServerCore &core, cons
         learning.packetsCommitted.pop_front();
         appended = true;
     }
-    if (appended)
+    const bool waits = core.on(Rule::SyncedLogAtNewLeader);
+    if (appended && waits)
         effects.add(effect::FlushAndWait{});
-    if (core.currentEpoch != learning.newEpoch) {
-        core.currentEpoch = learning.newEpoch;
-        effects.add(effect::StoreCurrentEpoch{learning.newEpoch});
-        effects.fact(CurrentEpochStored{learning.newEpoch});
-    }
+    storeEpoch();
     effects.send(learning.leader, Channel::Quorum, Ack{newLeader.zxid});
+    if (appended && !waits)
+        effects.add(effect::Flush{});
     learning.stage = Learning::Stage::AwaitUpToDate;
     return std::nullopt;
 }

@@ -13,10 +13,10 @@ namespace zablab {
 
 class AckSet {
 public:
-    // Returns false for a server that does not vote, or that is in the set already.
+    // Returns false for a server that does not count, or that is in the set already.
     bool add(const EnsembleConfig &config, ServerId id)
     {
-        if (!config.isVoter(id))
+        if (!config.countsInQuorums(id))
             return false;
         const auto place = std::lower_bound(ids_.begin(), ids_.end(), id);
         if (place != ids_.end() && *place == id)

@@ -216,7 +216,7 @@ void Server::Body::leaveRole(Effects &effects)
     else
         return;
     effects.add(effect::FlushAndWait{});
-    if (core.database.fastForward() > 0)
+    if (core.on(Rule::TreeFollowsLog) && core.database.fastForward() > 0)
         effects.fact(Applied{core.database.lastProcessed(), ApplyReason::Replayed});
 }
 

@@ -8,6 +8,7 @@
 #include "engine/protocol/effects.h"
 #include "engine/protocol/election_links.h"
 #include "engine/protocol/ensemble.h"
+#include "engine/protocol/require.h"
 
 #include <memory>
 #include <optional>
@@ -42,10 +43,24 @@ struct ServerCore {
         phase = next;
         effects.fact(PhaseChanged{next});
     }
-    // Writes to the log; a Flush must follow, sooner or later.
+    bool on(Rule rule) const { return config->rules.on(rule); }
+    // Promises never to follow an older epoch; the promise outlives a crash only on disk.
+    void accept(Epoch epoch, Effects &effects)
+    {
+        acceptedEpoch = epoch;
+        if (!on(Rule::AcceptedEpochStored))
+            return;
+        effects.add(effect::StoreAcceptedEpoch{epoch});
+        effects.fact(AcceptedEpochStored{epoch});
+    }
+    // Writes to the log; a Flush must follow, sooner or later. Where a rule is turned off, a server may be handed
+    // what its log holds already, or something older than its log's end: that is not written again.
     void append(const TransactionPtr &transaction, Effects &effects)
     {
-        database.append(transaction);
+        if (!database.append(transaction)) {
+            require(!config->rules.allOn(), "zxids in a log grow");
+            return;
+        }
         effects.add(effect::Append{transaction});
         effects.fact(LogAppended{transaction->zxid});
     }

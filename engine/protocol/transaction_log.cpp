@@ -10,10 +10,11 @@ const TransactionPtr &TransactionLog::at(std::size_t index) const
     return (*chunks_[index / kChunk])[index % kChunk];
 }
 
-void TransactionLog::append(TransactionPtr transaction)
+bool TransactionLog::append(TransactionPtr transaction)
 {
     require(transaction != nullptr, "a log entry has a transaction");
-    require(empty() || lastZxid() < transaction->zxid, "zxids in a log grow");
+    if (!empty() && transaction->zxid <= lastZxid())
+        return false;
     if (size_ % kChunk == 0) {
         chunks_.push_back(std::make_shared<Chunk>());
         chunks_.back()->reserve(16);
@@ -22,6 +23,7 @@ void TransactionLog::append(TransactionPtr transaction)
     }
     chunks_.back()->push_back(std::move(transaction));
     ++size_;
+    return true;
 }
 
 std::size_t TransactionLog::truncateAfter(Zxid zxid)

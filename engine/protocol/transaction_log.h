@@ -21,8 +21,8 @@ public:
     const TransactionPtr &back() const { return at(size_ - 1); }
     Zxid lastZxid() const { return empty() ? Zxid{} : back()->zxid; }
 
-    // zxids grow strictly; a smaller or equal one is a broken engine and aborts.
-    void append(TransactionPtr transaction);
+    // zxids grow strictly; a smaller or equal one is not written. Returns whether it was.
+    bool append(TransactionPtr transaction);
     // Drops everything after zxid. Returns how many entries fell.
     std::size_t truncateAfter(Zxid zxid);
     // Drops everything: the learner received a snapshot that replaces it.
