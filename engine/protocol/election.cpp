@@ -2,6 +2,7 @@
 #include "engine/protocol/election.h"
 
 #include "engine/protocol/quorum.h"
+#include "engine/protocol/reconfiguration.h"
 
 #include <algorithm>
 
@@ -25,12 +26,12 @@ bool sameVote(const Looking::Counted &a, const Looking::Counted &b)
 }
 
 AckSet votersFor(const std::map<ServerId, Looking::Counted> &votes, const Looking::Counted &wanted,
-                 const EnsembleConfig &config)
+                 const Quorums &quorums)
 {
     AckSet voters;
     for (const auto &[voter, counted] : votes) {
         if (sameVote(counted, wanted))
-            voters.add(config, voter);
+            voters.add(quorums, voter);
     }
     return voters;
 }
@@ -38,20 +39,29 @@ AckSet votersFor(const std::map<ServerId, Looking::Counted> &votes, const Lookin
 // The settled votes of my own round agree when the leader does: one follower may name the epoch before and
 // another the epoch after NEWLEADER (recvset holds votes of version 0, which Vote.equals compares so).
 AckSet settledVotersFor(const std::map<ServerId, Looking::Counted> &recvset, const Looking::Counted &wanted,
-                        const EnsembleConfig &config)
+                        const Quorums &quorums)
 {
     AckSet voters;
     for (const auto &[voter, counted] : recvset) {
         const bool settled = counted.state != ServerState::Looking;
         if (settled ? counted.vote.leader == wanted.vote.leader : sameVote(counted, wanted))
-            voters.add(config, voter);
+            voters.add(quorums, voter);
     }
     return voters;
 }
 
-Notification notificationOf(const Vote &vote, Round round, ServerState state)
+// totalOrderPredicate: a candidate of weight 0 is never better than anybody.
+Comparison compare(const ServerCore &core, const Vote &a, const Vote &b)
 {
-    Notification notification{vote, state};
+    Comparison comparison = compareVotes(a, b, core.config->rules);
+    if (comparison.better && core.quorums->current().weightOf(a.leader) == 0)
+        comparison.better = false;
+    return comparison;
+}
+
+Notification notificationOf(const ServerCore &core, const Vote &vote, Round round, ServerState state)
+{
+    Notification notification{vote, state, core.members};
     notification.vote.round = round;
     return notification;
 }
@@ -59,18 +69,26 @@ Notification notificationOf(const Vote &vote, Round round, ServerState state)
 void sendToVoters(Looking &looking, ServerCore &core, Effects &effects)
 {
     looking.proposal.round = core.logicalClock;
-    if (core.isVoter()) {
+    if (core.votes()) {
         // FastLeaderElection sends to itself too; the loop back is immediate.
         looking.recvset[core.id] = {looking.proposal, ServerState::Looking};
         effects.fact(VoteJudged{core.id, ServerState::Looking, looking.proposal, looking.proposal,
                                 Verdict::OwnRecorded, Criterion::None});
     }
-    for (const ServerConfig &server : core.config->servers) {
-        if (server.id != core.id && server.type == LearnerType::Participant)
-            core.links.send(server.id,
-                            notificationOf(looking.proposal, core.logicalClock, ServerState::Looking),
-                            effects);
-    }
+    // To all who vote now, and to all who will (getCurrentAndNextConfigVoters).
+    const Notification notification =
+        notificationOf(core, looking.proposal, core.logicalClock, ServerState::Looking);
+    const auto tell = [&](const QuorumVerifier &members, const QuorumVerifier *toldAlready) {
+        for (const ServerConfig &server : members.config().servers) {
+            if (server.id != core.id && server.type == LearnerType::Participant &&
+                !(toldAlready && toldAlready->isVoter(server.id)))
+                core.links.send(server.id, notification, effects);
+        }
+    };
+    const QuorumVerifier &current = core.quorums->current();
+    tell(current, nullptr);
+    if (core.quorums->next())
+        tell(*core.quorums->next(), &current);
 }
 
 void propose(Looking &looking, ServerCore &core, const Vote &vote, VoteReason reason, Effects &effects)
@@ -104,8 +122,8 @@ Transition finish(Looking &looking, ServerCore &core, const Vote &vote, int supp
 // Does a quorum say the same as I do? Then only 200 ms of silence are missing.
 void checkTally(Looking &looking, ServerCore &core, Effects &effects)
 {
-    const AckSet voters = votersFor(looking.recvset, {looking.proposal, ServerState::Looking}, *core.config);
-    if (!voters.isQuorum(*core.config))
+    const AckSet voters = votersFor(looking.recvset, {looking.proposal, ServerState::Looking}, *core.quorums);
+    if (!voters.isQuorum(*core.quorums))
         return;
     looking.finalizing = true;
     looking.heardInWait = looking.recvset;
@@ -143,7 +161,7 @@ std::optional<Transition> judgeLooking(Looking &looking, ServerCore &core, Serve
     }
     if (received.vote.round > core.logicalClock) {
         // The comparison is with my own first vote, not with the one that I came to hold in the old round.
-        const Comparison comparison = compareVotes(received.vote, looking.initialVote, core.config->rules);
+        const Comparison comparison = compare(core, received.vote, looking.initialVote);
         effects.fact(VoteJudged{from, received.state, received.vote, looking.initialVote,
                                 Verdict::LargerRound, comparison.decidedBy});
         core.logicalClock = received.vote.round;
@@ -154,7 +172,7 @@ std::optional<Transition> judgeLooking(Looking &looking, ServerCore &core, Serve
                 comparison.better ? VoteReason::LargerRoundAdopted : VoteReason::LargerRoundReverted,
                 effects);
     } else {
-        const Comparison comparison = compareVotes(received.vote, looking.proposal, core.config->rules);
+        const Comparison comparison = compare(core, received.vote, looking.proposal);
         looking.recvset[from] = {received.vote, ServerState::Looking};
         if (comparison.better) {
             judged(Verdict::Better, comparison.decidedBy);
@@ -177,15 +195,15 @@ std::optional<Transition> judgeSettled(Looking &looking, ServerCore &core, Serve
                             sameRound ? Verdict::Established : Verdict::OutOfElection, Criterion::None});
     if (sameRound) {
         looking.recvset[from] = counted;
-        const AckSet voters = settledVotersFor(looking.recvset, counted, *core.config);
-        if (voters.isQuorum(*core.config) &&
+        const AckSet voters = settledVotersFor(looking.recvset, counted, *core.quorums);
+        if (voters.isQuorum(*core.quorums) &&
             leaderConfirms(looking.recvset, received.vote.leader, received.vote.round, core))
             return finish(looking, core, received.vote, voters.count(), ElectedBy::Established, effects);
     }
     // Before it joins an ensemble that is settled, a server wants to hear it from a majority.
     looking.outOfElection[from] = counted;
-    const AckSet voters = votersFor(looking.outOfElection, counted, *core.config);
-    if (!voters.isQuorum(*core.config) ||
+    const AckSet voters = votersFor(looking.outOfElection, counted, *core.quorums);
+    if (!voters.isQuorum(*core.quorums) ||
         !leaderConfirms(looking.outOfElection, received.vote.leader, received.vote.round, core))
         return std::nullopt;
     if (core.logicalClock != received.vote.round) {
@@ -215,13 +233,22 @@ void startElection(Looking &looking, ServerCore &core, Effects &effects)
     looking.interval = core.config->minNotificationInterval;
     core.logicalClock = Round{core.logicalClock.value + 1};
     effects.fact(RoundStarted{core.logicalClock, RoundReason::NewElection});
-    looking.initialVote =
-        core.isVoter() ? Vote{core.id, core.database.lastProcessed(), core.logicalClock, core.currentEpoch}
-                       : kNobody;
+    looking.initialVote = kNobody;
+    if (core.isVoter()) // one that the configuration does not name has a history, but nobody to propose
+        looking.initialVote = Vote{core.config->isVoter(core.id) ? core.id : ServerId{},
+                                   core.database.lastProcessed(), core.logicalClock, core.currentEpoch};
     propose(looking, core, looking.initialVote, VoteReason::Initial, effects);
     awaitNotification(looking, effects);
-    if (core.isVoter())
+    if (core.votes())
         checkTally(looking, core, effects); // an ensemble of one
+}
+
+// Another configuration: nothing that was counted by the old one is worth anything.
+void restartElection(Looking &looking, ServerCore &core, Effects &effects)
+{
+    effects.add(effect::CancelTimer{TimerKind::FinalizeWait});
+    looking = Looking{};
+    startElection(looking, core, effects);
 }
 
 void delayElection(Looking &looking, Effects &effects)
@@ -233,24 +260,36 @@ void delayElection(Looking &looking, Effects &effects)
 std::optional<Transition> onNotification(Looking &looking, ServerCore &core, ServerId from,
                                          const Notification &received, Effects &effects)
 {
-    // WorkerReceiver: a sender without a vote is answered at once and heard no further.
-    if (!core.config->countsInQuorums(from)) {
+    // WorkerReceiver: a newer configuration is in force here too, whoever brings it, and the election begins again.
+    if (received.members && received.members->version > core.config->version) {
+        const std::vector<ServerConfig> before = core.config->servers;
+        activateConfig(core, received.members, std::nullopt, Zxid{}, effects);
+        if (before != core.config->servers && !looking.delayed) {
+            restartElection(looking, core, effects);
+            return std::nullopt;
+        }
+    }
+    // A sender without a vote is answered at once and heard no further.
+    if (!core.quorums->isVoter(from) && !core.quorums->counts(from)) {
         effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
                                 Criterion::None});
-        core.links.send(from, notificationOf(core.currentVote, core.logicalClock, ServerState::Looking),
-                        effects);
+        if (core.votes())
+            core.links.send(from,
+                            notificationOf(core, core.currentVote, core.logicalClock, ServerState::Looking),
+                            effects);
         return std::nullopt;
     }
     if (looking.delayed)
         return std::nullopt; // the election has not begun here; whoever wants our vote will ask again
-    // An observer keeps silent here: its vote moves nobody, and each would answer the other for ever.
-    if (core.isVoter() && received.state == ServerState::Looking && received.vote.round < core.logicalClock)
-        core.links.send(from, notificationOf(looking.proposal, core.logicalClock, ServerState::Looking),
+    // One without a vote keeps silent here: it moves nobody, and each would answer the other for ever.
+    if (core.votes() && received.state == ServerState::Looking && received.vote.round < core.logicalClock)
+        core.links.send(from,
+                        notificationOf(core, looking.proposal, core.logicalClock, ServerState::Looking),
                         effects);
 
     if (looking.finalizing) {
         // While a quorum agrees, only a better vote is heard. Its round is not looked at (FastLeaderElection).
-        const Comparison comparison = compareVotes(received.vote, looking.proposal, core.config->rules);
+        const Comparison comparison = compare(core, received.vote, looking.proposal);
         if (!comparison.better) {
             effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal,
                                     Verdict::DiscardedInWait, comparison.decidedBy});
@@ -264,7 +303,7 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
         effects.fact(FinalizeWaitBroken{from});
     }
     awaitNotification(looking, effects); // any word, even one that is ignored, starts the wait anew
-    if (!core.config->isVoter(received.vote.leader)) {
+    if (!core.quorums->isVoter(received.vote.leader)) {
         effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
                                 Criterion::None});
         return std::nullopt;
@@ -300,7 +339,7 @@ std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, Ti
         else
             core.links.connectAll(effects);
         awaitNotification(looking, effects);
-        if (core.isVoter())
+        if (core.votes())
             checkTally(looking, core, effects); // the vote sent to oneself is counted like any other
         return std::nullopt;
     }
@@ -308,7 +347,7 @@ std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, Ti
         if (!looking.finalizing)
             return std::nullopt;
         const AckSet voters =
-            votersFor(looking.heardInWait, {looking.proposal, ServerState::Looking}, *core.config);
+            votersFor(looking.heardInWait, {looking.proposal, ServerState::Looking}, *core.quorums);
         return finish(looking, core, looking.proposal, voters.count(), ElectedBy::Tally, effects);
     }
     default:
@@ -318,18 +357,17 @@ std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, Ti
 
 void answerNotification(ServerCore &core, ServerId from, const Notification &received, Effects &effects)
 {
-    // A voter answers whoever looks for a leader. An observer answers nobody: a voter's word comes to it only as
-    // the answer to its own question, and the two would answer each other for ever.
-    const bool answered =
-        core.isVoter() && (received.state == ServerState::Looking || !core.config->isVoter(from));
+    // A voter answers whoever looks for a leader. One without a vote answers nobody: a voter's word comes to it only
+    // as the answer to its own question, and the two would answer each other for ever.
+    const bool voter = core.quorums->isVoter(from);
+    const bool answered = core.votes() && (received.state == ServerState::Looking || !voter);
     effects.fact(VoteJudged{from, received.state, received.vote, core.currentVote,
                             answered ? Verdict::AnsweredOnly : Verdict::NotLooking, Criterion::None});
     if (!answered)
         return;
-    const bool voter = core.config->isVoter(from);
     core.links.send(
         from,
-        notificationOf(core.currentVote, voter ? core.currentVote.round : core.logicalClock, core.state),
+        notificationOf(core, core.currentVote, voter ? core.currentVote.round : core.logicalClock, core.state),
         effects);
 }
 

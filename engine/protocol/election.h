@@ -41,6 +41,7 @@ struct Looking {
 
 // Starts an election; effects carry the first votes.
 void startElection(Looking &looking, ServerCore &core, Effects &effects);
+void restartElection(Looking &looking, ServerCore &core, Effects &effects);
 // An observer waits up to 200 ms first, so that a thousand of them do not come at once (Observer.java).
 void delayElection(Looking &looking, Effects &effects);
 

@@ -50,14 +50,14 @@ std::optional<Transition> onHalfTick(Leading &leading, ServerCore &core, Effects
     if ((leading.halfTicks - leading.establishedHalfTick) % 2 == 0) {
         ++leading.ticks;
         AckSet alive;
-        alive.add(*core.config, core.id);
+        alive.add(*core.quorums, core.id);
         for (const auto &[learner, handler] : leading.handlers) {
             // One that is still being brought up counts too, from its FOLLOWERINFO on (LearnerHandler.synced).
             if (handler.stage > LearnerHandler::Stage::Connected && leading.ticks <= handler.deadlineTick)
-                alive.add(*core.config, learner);
+                alive.add(*core.quorums, learner);
         }
-        effects.fact(QuorumChecked{alive.count(), core.config->quorumSize()});
-        if (!alive.isQuorum(*core.config))
+        effects.fact(QuorumChecked{alive.count(), core.quorums->needed()});
+        if (!alive.isQuorum(*core.quorums))
             return Transition{ServerState::Looking, StateReason::QuorumLost, ServerId{}};
     }
     for (const auto &[learner, handler] : leading.handlers) {

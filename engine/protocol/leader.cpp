@@ -45,6 +45,13 @@ std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, S
         handler.deadlineTick = leading.ticks + core.config->syncLimit;
 
     if (const auto *info = std::get_if<FollowerInfo>(&message); info && handler.stage == Stage::Connected) {
+        if (info->configVersion > core.config->version) {
+            refuseLearner(leading, from,
+                          LearnerRefused{from, RefusalReason::ConfigTooNew, info->configVersion,
+                                         core.config->version},
+                          effects);
+            return std::nullopt;
+        }
         handler.type = info->type;
         handler.stage = Stage::AwaitEpoch;
         handler.deadlineTick = leading.ticks + core.config->initLimit + core.config->syncLimit;

@@ -39,6 +39,7 @@ struct LearnerHandler {
 struct Outstanding { // a proposal without quorum
     TransactionPtr transaction;
     AckSet acks;
+    QuorumsPtr quorums{}; // those that were to agree when it was proposed
 };
 
 struct PendingSync { // a SYNC that waits for a commit
@@ -62,6 +63,7 @@ struct Leading {
     Zxid lastProposed;
     Zxid lastCommitted;
     std::map<Zxid, Outstanding> outstanding;
+    bool allowedToCommit = true; // false once a reconfiguration has named another leader
     DataTree pendingTree;      // the tree with everything outstanding applied (outstandingChanges)
     std::deque<Zxid> unsynced; // own log entries whose flush is awaited
     std::map<Zxid, std::vector<PendingSync>> pendingSyncs; // by the proposal that they wait for

@@ -3,6 +3,7 @@
 // Broadcast at the leader (protocol.md section 5): every write gets the next zxid, even one that fails; a
 // quorum of logs on disk commits it, in order; nothing is ever taken back.
 #include "engine/protocol/leader.h"
+#include "engine/protocol/reconfiguration.h"
 
 namespace zablab {
 
@@ -62,15 +63,25 @@ void answerSync(ServerCore &core, const PendingSync &sync, Effects &effects)
 void commit(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects)
 {
     const auto place = leading.outstanding.find(zxid);
-    const TransactionPtr transaction = place->second.transaction;
-    const std::int32_t acks = place->second.acks.count();
+    const Outstanding decided = place->second;
+    const TransactionPtr &transaction = decided.transaction;
     leading.outstanding.erase(place);
     leading.lastCommitted = zxid;
-    effects.fact(Committed{zxid, acks});
+    effects.fact(Committed{zxid, decided.acks.count()});
+    const bool activates = transaction->members != nullptr;
+    ServerId designated;
+    if (activates)
+        designated = activateAtLeader(leading, core, transaction->members, decided.acks, *decided.quorums,
+                                      zxid, effects);
     for (auto &[learner, handler] : leading.handlers) {
         if (!handler.forwarding)
             continue;
-        if (handler.type == LearnerType::Participant)
+        const bool follower = handler.type == LearnerType::Participant;
+        if (activates && follower)
+            effects.send(learner, Channel::Quorum, CommitAndActivate{zxid, designated});
+        else if (activates)
+            effects.send(learner, Channel::Quorum, InformAndActivate{transaction, designated});
+        else if (follower)
             effects.send(learner, Channel::Quorum, Commit{zxid});
         else
             effects.send(learner, Channel::Quorum, Inform{transaction});
@@ -90,26 +101,30 @@ void tryToCommit(Leading &leading, ServerCore &core, Zxid acknowledged, Effects 
 {
     if (!core.on(Rule::CommitInOrder)) {
         const auto place = leading.outstanding.find(acknowledged);
-        if (place != leading.outstanding.end() && place->second.acks.isQuorum(*core.config))
+        if (place != leading.outstanding.end() && place->second.acks.isQuorum(*place->second.quorums))
             commit(leading, core, acknowledged, effects);
         return;
     }
-    while (!leading.outstanding.empty() && leading.outstanding.begin()->second.acks.isQuorum(*core.config))
-        commit(leading, core, leading.outstanding.begin()->first, effects);
+    while (leading.allowedToCommit && !leading.outstanding.empty()) {
+        const auto &[zxid, first] = *leading.outstanding.begin();
+        if (!first.acks.isQuorum(*first.quorums))
+            return;
+        commit(leading, core, zxid, effects);
+    }
 }
 
 void countAck(Leading &leading, ServerCore &core, ServerId from, Zxid zxid, Effects &effects)
 {
     const auto place = leading.outstanding.find(zxid);
-    if (zxid <= leading.lastCommitted || place == leading.outstanding.end()) {
+    if (!leading.allowedToCommit || zxid <= leading.lastCommitted || place == leading.outstanding.end()) {
         effects.fact(AckIgnored{zxid, from});
         return;
     }
-    if (!place->second.acks.add(*core.config, from)) {
+    if (!place->second.acks.add(*place->second.quorums, from)) {
         effects.fact(AckIgnored{zxid, from}); // an observer's, or a second one
         return;
     }
-    effects.fact(AckCounted{zxid, from, place->second.acks.count(), core.config->quorumSize()});
+    effects.fact(AckCounted{zxid, from, place->second.acks.count(), place->second.quorums->needed()});
     tryToCommit(leading, core, zxid, effects);
 }
 
@@ -121,7 +136,10 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, S
     // Leader.propose: the last counter is never used; only an election gives a new one.
     if (std::uint64_t{leading.lastProposed.counter} + 1 >= core.config->lastCounter)
         return Transition{ServerState::Looking, StateReason::CounterExhausted, ServerId{}};
-    Transaction prepared = prepare(operation, leading.pendingTree);
+    Transaction prepared =
+        operation.kind == OperationKind::Reconfig
+            ? prepareReconfig(leading, core, operation.reconfig, leading.lastProposed.next())
+            : prepare(operation, leading.pendingTree);
     prepared.zxid = leading.lastProposed.next();
     prepared.session = session;
     prepared.cxid = cxid;
@@ -129,8 +147,9 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, S
     const auto transaction = std::make_shared<const Transaction>(std::move(prepared));
     leading.lastProposed = transaction->zxid;
     leading.pendingTree.apply(*transaction);
-    leading.outstanding[transaction->zxid] = Outstanding{transaction, {}};
     effects.fact(Proposed{transaction->zxid, transaction->kind, transaction->error});
+    seeConfig(core, transaction->members, effects); // from this proposal on, both quorums
+    leading.outstanding[transaction->zxid] = Outstanding{transaction, {}, core.quorums};
     for (auto &[learner, handler] : leading.handlers) {
         if (!handler.forwarding || handler.type != LearnerType::Participant)
             continue;

@@ -44,9 +44,9 @@ void beginSynchronization(Leading &leading, ServerCore &core, Effects &effects)
 void countEpochAck(Leading &leading, ServerCore &core, ServerId from, const AckEpoch &ack, bool counts,
                    Effects &effects)
 {
-    const bool added = counts && leading.electing.add(*core.config, from);
+    const bool added = counts && leading.electing.add(core.quorums->current(), from);
     effects.fact(EpochAckCounted{from, ack.currentEpoch, ack.lastZxid, leading.electing.count(), added});
-    if (leading.electing.contains(core.id) && leading.electing.isQuorum(*core.config))
+    if (leading.electing.contains(core.id) && leading.electing.isQuorum(core.quorums->current()))
         beginSynchronization(leading, core, effects);
 }
 
@@ -62,9 +62,9 @@ std::optional<Transition> countEpoch(Leading &leading, ServerCore &core, ServerI
     }
     if (accepted >= leading.epoch)
         leading.epoch = Epoch{accepted.value + 1};
-    const bool counts = leading.connecting.add(*core.config, from);
+    const bool counts = leading.connecting.add(core.quorums->current(), from);
     effects.fact(EpochProposalCounted{from, accepted, leading.connecting.count(), counts});
-    if (!leading.connecting.contains(core.id) || !leading.connecting.isQuorum(*core.config))
+    if (!leading.connecting.contains(core.id) || !leading.connecting.isQuorum(core.quorums->current()))
         return std::nullopt;
 
     leading.stage = Leading::Stage::EpochAcks;

@@ -4,6 +4,7 @@
 // SNAP, then the committed proposals that are missing, then NEWLEADER, then everything live.
 #include "engine/protocol/leader.h"
 #include "engine/protocol/learner.h"
+#include "engine/protocol/reconfiguration.h"
 
 namespace zablab {
 
@@ -117,7 +118,7 @@ void synchronize(Leading &leading, ServerCore &core, ServerId learner, Effects &
     }
     handler.forwarding = true;
     handler.heardHalfTick = leading.halfTicks; // it is waited for from now on
-    send(NewLeader{Zxid::startOf(leading.epoch)});
+    send(NewLeader{Zxid::startOf(leading.epoch), core.lastSeen ? core.lastSeen : core.members});
     handler.stage = LearnerHandler::Stage::AwaitAck;
 }
 
@@ -133,9 +134,9 @@ void onNewLeaderAck(Leading &leading, ServerCore &core, ServerId from, Effects &
         welcome(from, leading.handlers.at(from));
         return;
     }
-    const bool counts = leading.newLeaderAcks.add(*core.config, from);
+    const bool counts = leading.newLeaderAcks.add(*core.quorums, from);
     effects.fact(NewLeaderAckCounted{from, leading.newLeaderAcks.count(), counts});
-    if (!leading.newLeaderAcks.contains(core.id) || !leading.newLeaderAcks.isQuorum(*core.config))
+    if (!leading.newLeaderAcks.contains(core.id) || !leading.newLeaderAcks.isQuorum(*core.quorums))
         return;
 
     // The epoch begins (Leader.startZkServer). All that this leader's history holds is committed with it.
@@ -146,6 +147,13 @@ void onNewLeaderAck(Leading &leading, ServerCore &core, ServerId from, Effects &
     effects.add(effect::SetTimer{TimerKind::Tick, core.config->tickTime / 2, core.config->tickTime / 2});
     effects.fact(LeaderEstablished{leading.epoch, core.database.lastProcessed()});
     leading.lastCommitted = Zxid::startOf(leading.epoch);
+    // A reconfiguration that was proposed and not committed is completed with the epoch (ZOOKEEPER-1324).
+    if (core.lastSeen) {
+        const QuorumsPtr quorums = core.quorums;
+        const MembershipPtr members = core.lastSeen;
+        activateAtLeader(leading, core, members, leading.newLeaderAcks, *quorums, leading.lastProposed,
+                         effects);
+    }
     core.database.setLastProcessed(leading.lastCommitted);
     core.currentVote.peerEpoch = leading.epoch;
     core.enterPhase(Phase::Broadcast, effects);

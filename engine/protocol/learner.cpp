@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/protocol/learner.h"
 
+#include "engine/protocol/reconfiguration.h"
+
 namespace zablab {
 
 namespace {
@@ -18,10 +20,16 @@ void ignore(const Learning &learning, const Message &message, Effects &effects)
 std::optional<Transition> onServingMessage(Learning &learning, ServerCore &core, const Message &message,
                                            Effects &effects)
 {
-    if (const auto *proposal = std::get_if<Proposal>(&message); proposal && core.isVoter())
+    if (const auto *proposal = std::get_if<Proposal>(&message); proposal && core.isVoter()) {
+        seeConfig(core, proposal->transaction->members, effects);
         return onProposal(learning, core, proposal->transaction, effects);
+    }
     if (const auto *commit = std::get_if<Commit>(&message); commit && core.isVoter())
         return onCommit(learning, core, commit->zxid, effects);
+    if (const auto *commit = std::get_if<CommitAndActivate>(&message); commit && core.isVoter())
+        return onCommitAndActivate(learning, core, *commit, effects);
+    if (const auto *inform = std::get_if<InformAndActivate>(&message); inform && !core.isVoter())
+        return onInformAndActivate(learning, core, *inform, effects);
     if (const auto *inform = std::get_if<Inform>(&message); inform && !core.isVoter())
         return onInform(learning, core, inform->transaction, effects);
     if (const auto *ping = std::get_if<Ping>(&message); ping && !ping->reply) {

@@ -36,6 +36,7 @@ struct Learning {
     std::optional<Database> onDisk;
     std::deque<TransactionPtr> packetsNotLogged;
     std::deque<Zxid> packetsCommitted; // COMMITs for packetsNotLogged, remembered
+    MembershipPtr newLeaderMembers{};  // of NEWLEADER; in force from UPTODATE on
 
     // Broadcast
     std::deque<TransactionPtr> pending; // PROPOSALs not yet committed (pendingTxns)

@@ -3,6 +3,7 @@
 // Synchronization at the learner (protocol.md section 4; Learner.syncWithLeader of the current master, where
 // NEWLEADER is acknowledged only after log and current epoch are on disk: ZOOKEEPER-3911, 4643, 4646).
 #include "engine/protocol/learner.h"
+#include "engine/protocol/reconfiguration.h"
 
 namespace zablab {
 
@@ -82,6 +83,8 @@ std::optional<Transition> onNewLeader(Learning &learning, ServerCore &core, cons
 {
     if (newLeader.zxid != Zxid::startOf(learning.newEpoch))
         return outOfSequence();
+    seeLeadersConfig(core, newLeader.members, effects);
+    learning.newLeaderMembers = newLeader.members;
     if (learning.snapshotNeeded) {
         const Zxid zxid = core.database.lastProcessed();
         DataTreePtr tree = core.database.copyTree();
@@ -125,8 +128,21 @@ std::optional<Transition> onNewLeader(Learning &learning, ServerCore &core, cons
     return std::nullopt;
 }
 
+// A reconfiguration that commits while this learner is brought up: in force at once, and what is still to come of the
+// synchronization may have to wait for another role (Learner.syncWithLeader).
+std::optional<Transition> takeActivation(Learning &learning, ServerCore &core, Zxid zxid, ServerId designated,
+                                         Effects &effects)
+{
+    for (const TransactionPtr &transaction : learning.packetsNotLogged)
+        if (transaction->zxid == zxid && activateConfig(core, transaction->members, designated, zxid, effects))
+            return configChanged();
+    return takeCommit(learning, core, zxid, effects);
+}
+
 std::optional<Transition> onUpToDate(Learning &learning, ServerCore &core, Effects &effects)
 {
+    if (activateConfig(core, learning.newLeaderMembers, std::nullopt, Zxid{}, effects))
+        return configChanged();
     effects.send(learning.leader, Channel::Quorum, Ack{Zxid::startOf(learning.newEpoch)});
     learning.stage = Learning::Stage::Serving;
     core.currentVote.peerEpoch = learning.newEpoch; // updateElectionVote
@@ -164,8 +180,17 @@ std::optional<Transition> onUpToDate(Learning &learning, ServerCore &core, Effec
 std::optional<Transition> onSyncMessage(Learning &learning, ServerCore &core, const Message &message,
                                         Effects &effects)
 {
-    if (const auto *proposal = std::get_if<Proposal>(&message))
+    if (const auto *proposal = std::get_if<Proposal>(&message)) {
+        seeConfig(core, proposal->transaction->members, effects);
         return takeProposal(learning, proposal->transaction);
+    }
+    if (const auto *commit = std::get_if<CommitAndActivate>(&message))
+        return takeActivation(learning, core, commit->zxid, commit->designatedLeader, effects);
+    if (const auto *inform = std::get_if<InformAndActivate>(&message)) {
+        if (auto next = takeProposal(learning, inform->transaction))
+            return next;
+        return takeActivation(learning, core, inform->transaction->zxid, inform->designatedLeader, effects);
+    }
     if (const auto *commit = std::get_if<Commit>(&message))
         return takeCommit(learning, core, commit->zxid, effects);
     if (const auto *inform = std::get_if<Inform>(&message)) {

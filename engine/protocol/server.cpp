@@ -4,6 +4,7 @@
 #include "engine/protocol/election.h"
 #include "engine/protocol/leader.h"
 #include "engine/protocol/learner.h"
+#include "engine/protocol/reconfiguration.h"
 #include "engine/protocol/server_core.h"
 
 #include <algorithm>
@@ -12,16 +13,20 @@ namespace zablab {
 
 namespace {
 
-LearnerType typeOf(const EnsembleConfig &config, ServerId id)
-{
-    return config.isVoter(id) ? LearnerType::Participant : LearnerType::Observer;
-}
-
 ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, const DurableState &durable)
 {
+    // The dynamic configuration file has the last word over the one that the run began with.
+    const bool changed = durable.members && durable.members->version > config->version;
+    if (changed)
+        config = std::make_shared<const EnsembleConfig>(config->with(*durable.members));
+    const bool pending = durable.nextMembers && durable.nextMembers->version > config->version;
     ServerCore core{.config = config,
                     .id = id,
-                    .type = typeOf(*config, id),
+                    .type = typeIn(*config, id),
+                    .members = changed ? durable.members : nullptr,
+                    .lastSeen = pending ? durable.nextMembers : nullptr,
+                    .quorums = {},
+                    .withoutElection = false,
                     .acceptedEpoch = durable.acceptedEpoch,
                     .currentEpoch = durable.currentEpoch,
                     .database = Database(durable, config->commitLogCount),
@@ -34,6 +39,7 @@ ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, c
                     .now = {},
                     .state = ServerState::Looking,
                     .phase = Phase::Election};
+    core.quorums = quorumsOf(core);
     // Missing epoch files default to the epoch of the last zxid (QuorumPeer.loadDataBase).
     core.currentEpoch = std::max(core.currentEpoch, core.database.lastProcessed().leaderEpoch());
     core.acceptedEpoch = std::max(core.acceptedEpoch, core.currentEpoch);
@@ -64,7 +70,7 @@ void Server::Body::step(const Input &input, Effects &effects)
     std::optional<Transition> next = handle(input, effects);
     while (next) { // an ensemble of one goes from LOOKING to serving in a single step
         leaveRole(effects);
-        next = enter(*next, effects);
+        next = enter(withoutElection(core, *next), effects);
     }
 }
 
@@ -148,7 +154,7 @@ std::optional<Transition> Server::Body::received(const input::Received &input, E
         return clientAsks(input.from.client(), *request, effects);
     }
     const ServerId from = input.from.server();
-    if (!core.config->contains(from) || from == core.id)
+    if (!input.from.isServer() || from == core.id)
         return ignored(IgnoreReason::UnknownSender);
     if (input.channel == Channel::Election) {
         const auto *notification = std::get_if<Notification>(&input.message);
@@ -224,6 +230,7 @@ std::optional<Transition> Server::Body::enter(const Transition &transition, Effe
 {
     const bool wasObserving = core.state == ServerState::Observing;
     core.state = transition.to;
+    core.withoutElection = false;
     effects.fact(StateChanged{transition.to, transition.reason});
     switch (transition.to) {
     case ServerState::Looking:

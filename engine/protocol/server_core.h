@@ -8,6 +8,7 @@
 #include "engine/protocol/effects.h"
 #include "engine/protocol/election_links.h"
 #include "engine/protocol/ensemble.h"
+#include "engine/protocol/quorum.h"
 #include "engine/protocol/require.h"
 
 #include <memory>
@@ -16,9 +17,16 @@
 namespace zablab {
 
 struct ServerCore {
-    std::shared_ptr<const EnsembleConfig> config;
+    std::shared_ptr<const EnsembleConfig> config; // in force
     ServerId id;
-    LearnerType type = LearnerType::Participant;
+    LearnerType type = LearnerType::Participant; // follows or observes; a vote it has only by the configuration
+
+    // Reconfiguration: the members in force (null: those of the first configuration), those that are proposed and not
+    // yet committed (null: none), and who therefore has to agree.
+    MembershipPtr members{};
+    MembershipPtr lastSeen{};
+    QuorumsPtr quorums{};
+    bool withoutElection = false; // a reconfiguration has named role and leader (QuorumPeer.reconfigFlag)
 
     Epoch acceptedEpoch; // as stored
     Epoch currentEpoch;
@@ -38,6 +46,8 @@ struct ServerCore {
     Phase phase = Phase::Election;
 
     bool isVoter() const { return type == LearnerType::Participant; }
+    // Has a vote, now or in the next configuration. A participant that the configuration does not name has none.
+    bool votes() const { return quorums->isVoter(id); }
     void enterPhase(Phase next, Effects &effects)
     {
         phase = next;

@@ -20,6 +20,8 @@ DiskJob jobOf(const Effect &effect)
         return DiskJob::CurrentEpoch;
     if (std::holds_alternative<effect::TruncateLog>(effect))
         return DiskJob::Truncate;
+    if (std::holds_alternative<effect::StoreConfig>(effect))
+        return DiskJob::Config;
     requireWorld(std::holds_alternative<effect::SaveSnapshot>(effect),
                  "an effect that the world does not know");
     return DiskJob::Snapshot;
@@ -86,6 +88,15 @@ void SimulatedWorld::State::applyDiskJob(Machine &machine)
     } else if (const auto *truncate = std::get_if<effect::TruncateLog>(&effect)) {
         disk.log.truncateAfter(truncate->after);
         machine.syncedZxid = disk.log.lastZxid();
+    } else if (const auto *config = std::get_if<effect::StoreConfig>(&effect)) {
+        if (config->next) {
+            disk.nextMembers = config->members;
+        } else {
+            disk.members = config->members;
+            // The .next file goes when its configuration is the one (QuorumPeer.setQuorumVerifier).
+            if (disk.nextMembers && disk.nextMembers->version <= config->members->version)
+                disk.nextMembers = nullptr;
+        }
     } else if (const auto *snapshot = std::get_if<effect::SaveSnapshot>(&effect)) {
         disk.snapshotZxid = snapshot->zxid;
         disk.snapshot = snapshot->tree;

@@ -48,7 +48,7 @@ struct MachineTimer {
 };
 
 // What the disk is doing, or will be asked to do next. One job at a time.
-enum class DiskJob : std::uint8_t { None, Sync, AcceptedEpoch, CurrentEpoch, Truncate, Snapshot };
+enum class DiskJob : std::uint8_t { None, Sync, AcceptedEpoch, CurrentEpoch, Truncate, Snapshot, Config };
 
 struct Machine {
     ServerId id;

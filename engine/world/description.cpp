@@ -13,7 +13,7 @@ void RunDescription::complete()
     config.servers.clear();
     config.servers.reserve(servers.size());
     for (const ServerDescription &server : servers)
-        config.servers.push_back({server.id, server.type});
+        config.servers.push_back({server.id, server.type, server.weight, server.group});
 }
 
 RunDescription RunDescription::ofSize(int voters, int observers)
