@@ -21,6 +21,8 @@ bool askable(const Operation &operation)
     case OperationKind::Sync:
     case OperationKind::GetChildren:
         return validPath(operation.path);
+    case OperationKind::Reconfig:
+        return true; // what it asks for is judged by the leader
     default:
         return false;
     }
@@ -79,6 +81,8 @@ CommandError SimulatedWorld::State::check(const Command &command) const
             return CommandError::NoSuchServer;
         return link->from == link->to ? CommandError::EmptySide : CommandError::None;
     }
+    if (const auto *add = std::get_if<command::AddServer>(&command))
+        return check(*add);
     if (const auto *add = std::get_if<command::AddClient>(&command)) {
         if (!known(add->server))
             return CommandError::NoSuchServer;
@@ -147,6 +151,8 @@ void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
         for (Machine &each : machines)
             each.clients.resize(clients.size(), kNoConnection);
         connectClient(client, cause);
+    } else if (const auto *newServer = std::get_if<command::AddServer>(&command)) {
+        addServer(*newServer, cause);
     } else if (const auto *connect = std::get_if<command::Connect>(&command)) {
         moveClient(clients[clientOf(connect->client)], connect->server, cause);
     } else if (const auto *asking = std::get_if<command::Ask>(&command)) {

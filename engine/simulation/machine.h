@@ -56,6 +56,7 @@ struct Machine {
     bool paused = false;
     std::uint32_t incarnation = 0;
     std::optional<Server> server;
+    std::shared_ptr<const EnsembleConfig> config; // its own first file; null: that of the run
     Fifo<Arrival> inbox;
     std::array<MachineTimer, kTimerKinds> timers;
 

@@ -30,7 +30,7 @@ void SimulatedWorld::State::start(Machine &machine, EventIndex cause)
     machine.life = Life::Running;
     ++machine.incarnation;
     machine.paused = false;
-    machine.server.emplace(config, machine.id, machine.disk);
+    machine.server.emplace(machine.config ? machine.config : config, machine.id, machine.disk);
     const EventIndex started =
         event(cause, machine.id,
               ServerStarted{machine.disk.lastZxid(), machine.disk.acceptedEpoch, machine.disk.currentEpoch});

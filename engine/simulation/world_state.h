@@ -34,7 +34,7 @@ struct SimulatedWorld::State {
     History history;
     std::vector<World::Given> given;
     Scheduler scheduler;
-    std::vector<Machine> machines; // in order of id
+    std::vector<Machine> machines; // in order of id, then those that came later
     std::vector<SimulatedClient> clients;
     std::vector<Connection> connections; // slots
     std::vector<ConnectionIndex> freeConnections;
@@ -59,6 +59,11 @@ struct SimulatedWorld::State {
     // commands.cpp
     CommandError check(const Command &command) const;
     void carryOut(const Command &command, EventIndex cause);
+
+    // new_servers.cpp
+    CommandError check(const command::AddServer &add) const;
+    std::vector<ServerConfig> presentMembers() const;
+    void addServer(const command::AddServer &add, EventIndex cause);
 
     // process.cpp: a server's life, inputs and effects
     void start(Machine &machine, EventIndex cause);
