@@ -21,7 +21,8 @@ std::optional<Transition> onLeaderConnected(Learning &learning, ServerCore &core
     learning.stage = Learning::Stage::AwaitLeaderInfo;
     // The socket's read time-out begins with the connection.
     effects.add(effect::SetTimer{TimerKind::Read, core.config->initTimeout(), core.config->initTimeout()});
-    effects.send(learning.leader, Channel::Quorum, FollowerInfo{core.id, core.type, core.acceptedEpoch, core.config->version});
+    effects.send(learning.leader, Channel::Quorum,
+                 FollowerInfo{core.id, core.type, core.acceptedEpoch, core.config->version});
     return std::nullopt;
 }
 

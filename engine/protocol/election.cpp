@@ -283,8 +283,7 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
         return std::nullopt; // the election has not begun here; whoever wants our vote will ask again
     // One without a vote keeps silent here: it moves nobody, and each would answer the other for ever.
     if (core.votes() && received.state == ServerState::Looking && received.vote.round < core.logicalClock)
-        core.links.send(from,
-                        notificationOf(core, looking.proposal, core.logicalClock, ServerState::Looking),
+        core.links.send(from, notificationOf(core, looking.proposal, core.logicalClock, ServerState::Looking),
                         effects);
 
     if (looking.finalizing) {
@@ -365,10 +364,10 @@ void answerNotification(ServerCore &core, ServerId from, const Notification &rec
                             answered ? Verdict::AnsweredOnly : Verdict::NotLooking, Criterion::None});
     if (!answered)
         return;
-    core.links.send(
-        from,
-        notificationOf(core, core.currentVote, voter ? core.currentVote.round : core.logicalClock, core.state),
-        effects);
+    core.links.send(from,
+                    notificationOf(core, core.currentVote, voter ? core.currentVote.round : core.logicalClock,
+                                   core.state),
+                    effects);
 }
 
 } // namespace zablab

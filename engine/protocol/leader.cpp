@@ -46,10 +46,10 @@ std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, S
 
     if (const auto *info = std::get_if<FollowerInfo>(&message); info && handler.stage == Stage::Connected) {
         if (info->configVersion > core.config->version) {
-            refuseLearner(leading, from,
-                          LearnerRefused{from, RefusalReason::ConfigTooNew, info->configVersion,
-                                         core.config->version},
-                          effects);
+            refuseLearner(
+                leading, from,
+                LearnerRefused{from, RefusalReason::ConfigTooNew, info->configVersion, core.config->version},
+                effects);
             return std::nullopt;
         }
         handler.type = info->type;

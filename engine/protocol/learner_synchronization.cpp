@@ -134,7 +134,8 @@ std::optional<Transition> takeActivation(Learning &learning, ServerCore &core, Z
                                          Effects &effects)
 {
     for (const TransactionPtr &transaction : learning.packetsNotLogged)
-        if (transaction->zxid == zxid && activateConfig(core, transaction->members, designated, zxid, effects))
+        if (transaction->zxid == zxid &&
+            activateConfig(core, transaction->members, designated, zxid, effects))
             return configChanged();
     return takeCommit(learning, core, zxid, effects);
 }

@@ -160,8 +160,7 @@ Transaction prepareReconfig(const Leading &leading, const ServerCore &core, cons
     Membership next{zxid, request.members};
     if (request.members.empty()) {
         const auto weighted = [](const ServerConfig &s) { return s.weight != 1 || s.group != 0; };
-        if (core.config->hasGroups() ||
-            std::any_of(request.joining.begin(), request.joining.end(), weighted))
+        if (core.config->hasGroups() || std::any_of(request.joining.begin(), request.joining.end(), weighted))
             return refused(ErrorCode::BadArguments); // groups are changed by whole lists only
         next.servers = changed(core.config->servers, request);
     }
@@ -206,7 +205,8 @@ ServerId designatedLeader(const Leading &leading, const ServerCore &core, const 
     for (auto place = leading.outstanding.upper_bound(zxid); place != leading.outstanding.end(); ++place) {
         const Outstanding &proposal = place->second;
         std::erase_if(candidates, [&](ServerId id) {
-            const bool inBoth = proposal.quorums->current().isVoter(id) && proposal.quorums->last().isVoter(id);
+            const bool inBoth =
+                proposal.quorums->current().isVoter(id) && proposal.quorums->last().isVoter(id);
             return !inBoth || !proposal.acks.contains(id);
         });
         if (candidates.empty())

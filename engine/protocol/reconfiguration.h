@@ -49,8 +49,8 @@ bool isQuorumSynced(const Leading &leading, const ServerCore &core, const Quorum
 ServerId designatedLeader(const Leading &leading, const ServerCore &core, const AckSet &acks,
                           const Quorums &quorums, Zxid zxid);
 // A reconfiguration is committed, here and now, before anybody is told (Leader.tryToCommit).
-ServerId activateAtLeader(Leading &leading, ServerCore &core, const MembershipPtr &members, const AckSet &acks,
-                          const Quorums &quorums, Zxid zxid, Effects &effects);
+ServerId activateAtLeader(Leading &leading, ServerCore &core, const MembershipPtr &members,
+                          const AckSet &acks, const Quorums &quorums, Zxid zxid, Effects &effects);
 
 // --- the learners ---
 

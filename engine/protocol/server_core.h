@@ -19,7 +19,8 @@ namespace zablab {
 struct ServerCore {
     std::shared_ptr<const EnsembleConfig> config; // in force
     ServerId id;
-    LearnerType type = LearnerType::Participant; // follows or observes; a vote it has only by the configuration
+    LearnerType type =
+        LearnerType::Participant; // follows or observes; a vote it has only by the configuration
 
     // Reconfiguration: the members in force (null: those of the first configuration), those that are proposed and not
     // yet committed (null: none), and who therefore has to agree.

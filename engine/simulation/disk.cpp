@@ -88,13 +88,13 @@ void SimulatedWorld::State::applyDiskJob(Machine &machine)
     } else if (const auto *truncate = std::get_if<effect::TruncateLog>(&effect)) {
         disk.log.truncateAfter(truncate->after);
         machine.syncedZxid = disk.log.lastZxid();
-    } else if (const auto *config = std::get_if<effect::StoreConfig>(&effect)) {
-        if (config->next) {
-            disk.nextMembers = config->members;
+    } else if (const auto *stored = std::get_if<effect::StoreConfig>(&effect)) {
+        if (stored->next) {
+            disk.nextMembers = stored->members;
         } else {
-            disk.members = config->members;
+            disk.members = stored->members;
             // The .next file goes when its configuration is the one (QuorumPeer.setQuorumVerifier).
-            if (disk.nextMembers && disk.nextMembers->version <= config->members->version)
+            if (disk.nextMembers && disk.nextMembers->version <= stored->members->version)
                 disk.nextMembers = nullptr;
         }
     } else if (const auto *snapshot = std::get_if<effect::SaveSnapshot>(&effect)) {
