@@ -5,6 +5,11 @@
 
 namespace zablab {
 
+std::optional<std::string> ScriptStage::byHand(const HandAction &)
+{
+    return "the network carries the messages here";
+}
+
 const History &WorldStage::history() const { return world_.history(); }
 Instant WorldStage::now() const { return world_.now(); }
 void WorldStage::advanceTo(Instant t) { world_.advanceTo(t); }
@@ -96,6 +101,15 @@ public:
         return std::nullopt;
     }
 
+    std::optional<ScriptFailure> byHand(const ScriptItem &item, const ScriptHand &hand)
+    {
+        if (const auto error = stage_.byHand(hand.action))
+            return ScriptFailure{item.place, "'" + item.text + "' cannot be done: " + *error,
+                                 "look at what has happened before it"};
+        see(stage_.history());
+        return std::nullopt;
+    }
+
     void pause(Duration length)
     {
         const Instant end = stage_.now() + length;
@@ -151,6 +165,8 @@ std::optional<ScriptFailure> playScript(const Script &script, ScriptStage &stage
             playing.pause(pause->length);
         else if (const auto *wait = std::get_if<ScriptWait>(&item.what))
             failure = playing.wait(item, *wait);
+        else if (const auto *hand = std::get_if<ScriptHand>(&item.what))
+            failure = playing.byHand(item, *hand);
         if (const auto tooLong = playing.tooLong(item))
             return tooLong;
         if (failure)

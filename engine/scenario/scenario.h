@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/scenario/expectation.h"
+#include "engine/scenario/hand.h"
 #include "engine/simulation/timeline.h"
 #include "engine/world/command.h"
 
@@ -27,8 +28,11 @@ struct ScriptWait { // until all conditions hold at once
     std::vector<Condition> conditions;
     Duration within;
 };
+struct ScriptHand { // only where servers are stepped by hand
+    HandAction action;
+};
 struct ScriptItem {
-    std::variant<ScriptCommand, ScriptPause, ScriptWait> what;
+    std::variant<ScriptCommand, ScriptPause, ScriptWait, ScriptHand> what;
     std::string text; // as written
     SourcePlace place;
 };
@@ -44,6 +48,8 @@ public:
     virtual bool advanceUntil(const std::function<bool(const History &, EventIndex)> &done,
                               Instant limit) = 0;
     virtual CommandError execute(const Command &command) = 0;
+    // Nothing, or why it cannot be done.
+    virtual std::optional<std::string> byHand(const HandAction &action);
 };
 class WorldStage final : public ScriptStage {
 public:

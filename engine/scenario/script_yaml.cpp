@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scenario/script_yaml.h"
 
+#include "engine/scenario/hand_phrases.h"
+
 namespace zablab {
 
 namespace {
@@ -31,6 +33,13 @@ Script ScriptYaml::script(const YamlNode &node, const std::string &what)
 
 void ScriptYaml::commands(const YamlNode &n, Script &items)
 {
+    if (hand_) {
+        if (const auto action = parseHandAction(n.text, cast_)) {
+            if (auto parsed = read_.phrase(n, *action))
+                items.push_back({ScriptHand{std::move(*parsed)}, n.text, n.place});
+            return;
+        }
+    }
     const auto parsed = read_.phrase(n, parseCommand(n.text, cast_));
     if (!parsed)
         return;

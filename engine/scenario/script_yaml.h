@@ -17,6 +17,9 @@ public:
     // Clients that a script adds are in `cast` from then on.
     ScriptYaml(YamlReader &read, Cast &cast) : read_(read), cast_(cast) {}
 
+    // From now on the scripts may step servers by hand.
+    void allowHand() { hand_ = true; }
+
     Script script(const YamlNode &node, const std::string &what);
     std::vector<Condition> conditions(const YamlNode &node, const std::string &what);
     std::vector<Expectation> expectations(const YamlNode &node);
@@ -27,6 +30,7 @@ private:
 
     YamlReader &read_;
     Cast &cast_;
+    bool hand_ = false;
 };
 
 } // namespace zablab
