@@ -93,11 +93,76 @@ void EnsembleYaml::ensemble(const YamlNode &node)
              [&](const YamlNode &n) { integer(n, "commitLogCount", 1, 1'000'000, config.commitLogCount); }},
             {"forceSnapshotSync",
              [&](const YamlNode &n) { read_.boolean(n, "forceSnapshotSync", config.forceSnapshotSync); }},
+            {"snapshotSizePercent",
+             [&](const YamlNode &n) {
+                 integer(n, "snapshotSizePercent", 0, 1'000'000, config.snapshotSizePercent);
+             }},
+            {"snapCount",
+             [&](const YamlNode &n) { integer(n, "snapCount", 1, 1'000'000, config.snapCount); }},
+            {"lastCounter",
+             [&](const YamlNode &n) {
+                 read_.number(n, "lastCounter", 2, 0xffffffffLL,
+                              [&](std::int64_t v) { config.lastCounter = static_cast<std::uint32_t>(v); });
+             }},
+            {"trustEmptyDatabase",
+             [&](const YamlNode &n) { read_.boolean(n, "trustEmptyDatabase", config.trustEmptyDatabase); }},
+            {"minSessionTimeout",
+             [&](const YamlNode &n) {
+                 read_.duration(n, "minSessionTimeout", millisecond, config.minSessionTimeout);
+             }},
+            {"maxSessionTimeout",
+             [&](const YamlNode &n) {
+                 read_.duration(n, "maxSessionTimeout", millisecond, config.maxSessionTimeout);
+             }},
+            {"weights",
+             [&](const YamlNode &n) {
+                 perServer(n, "weights", 0, 1000, [](ServerDescription &s, int v) { s.weight = v; });
+             }},
+            {"groups", [&](const YamlNode &n) { groups(n); }},
+            {"diskTimes",
+             [&](const YamlNode &n) {
+                 perServer(n, "diskTimes", 1, 1'000'000,
+                           [](ServerDescription &s, int v) { s.diskTimes = v; });
+             }},
+            {"rulesOff", [&](const YamlNode &n) { rulesOff(n); }},
             {"startSpread",
              [&](const YamlNode &n) { read_.duration(n, "startSpread", Duration{}, run_.startSpread); }},
         });
     if (node.kind == YamlNode::Kind::Map && cast_.voters.empty())
         read_.complain(node.place, "the ensemble has no voters", "write for instance voters: [S1, S2, S3]");
+}
+
+void EnsembleYaml::perServer(const YamlNode &node, const std::string &what, int least, int most,
+                             const std::function<void(ServerDescription &, int)> &set)
+{
+    read_.entries(node, what, [&](const YamlNode &key, const YamlNode &value) {
+        if (ServerDescription *server = known(key)) {
+            int number = least;
+            integer(value, what + " of " + key.text, least, most, number);
+            set(*server, number);
+        }
+    });
+}
+
+// QuorumHierarchical: when there are groups at all, each voter is in one.
+void EnsembleYaml::groups(const YamlNode &node)
+{
+    perServer(node, "groups", 1, 1000, [](ServerDescription &s, int v) { s.group = v; });
+    for (const ServerDescription &server : run_.servers)
+        if (server.type == LearnerType::Participant && server.group == 0)
+            read_.complain(node.place, writtenAs(server.id) + " is in no group",
+                           "where there are groups, each voter is in one");
+}
+
+void EnsembleYaml::rulesOff(const YamlNode &node)
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < kRules; ++i)
+        names.emplace_back(nameOf(static_cast<Rule>(i)));
+    read_.oneOrMore(node, "rulesOff", [&](const YamlNode &n) {
+        read_.word(n, "rulesOff", names,
+                   [&](std::size_t i) { run_.config.rules.turnOff(static_cast<Rule>(i)); });
+    });
 }
 
 void EnsembleYaml::later(const YamlNode &node)

@@ -7,6 +7,7 @@
 #include "engine/scenario/yaml_reader.h"
 #include "engine/world/description.h"
 
+#include <functional>
 #include <string>
 
 namespace zablab {
@@ -28,6 +29,10 @@ private:
     void later(const YamlNode &node);
     void histories(const YamlNode &node);
     void epochs(const YamlNode &node);
+    void groups(const YamlNode &node);
+    void rulesOff(const YamlNode &node);
+    void perServer(const YamlNode &node, const std::string &what, int least, int most,
+                   const std::function<void(ServerDescription &, int)> &set);
     void integer(const YamlNode &node, const std::string &what, std::int64_t least, std::int64_t most,
                  int &value);
     void integer(const YamlNode &node, const std::string &what, std::int64_t least, std::int64_t most,
