@@ -4,6 +4,7 @@
 
 #include <boost/mp11.hpp>
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -28,25 +29,59 @@ bool makeNamed(std::string_view name, Variant &value)
     return found;
 }
 
-// Messages go by ZooKeeper's names; PING and its answer, and the two INFOs, are one struct each.
+// One message of each kind: PING and its answer, for example, are one struct with two names.
+std::vector<Message> oneOfEachKind()
+{
+    const auto operation = [](OperationKind kind) {
+        Operation made;
+        made.kind = kind;
+        return std::make_shared<const Operation>(std::move(made));
+    };
+    std::vector<Message> samples;
+    mp11::mp_for_each<mp11::mp_iota<mp11::mp_size<Message>>>([&](auto i) {
+        using T = mp11::mp_at_c<Message, i.value>;
+        if constexpr (std::is_same_v<T, ClientRequest>)
+            samples.push_back(ClientRequest{0, operation(OperationKind::GetData)});
+        else
+            samples.push_back(T{});
+    });
+    samples.push_back(Ping{Zxid{}, true});
+    samples.push_back(Revalidate{SessionId{}, Duration{}, true});
+    samples.push_back(FollowerInfo{ServerId{}, LearnerType::Observer, Epoch{}});
+    samples.push_back(ClientRequest{0, operation(OperationKind::Ping)});
+    samples.push_back(ClientReply{0, Zxid{}, ErrorCode::Ok, OperationKind::Ping});
+    return samples;
+}
+
+// Messages go by ZooKeeper's names.
 bool makeMessage(std::string_view name, Message &message)
 {
     static const auto kByName = [] {
         std::map<std::string, Message, std::less<>> names;
-        mp11::mp_for_each<mp11::mp_iota<mp11::mp_size<Message>>>([&](auto i) {
-            Message sample;
-            sample.emplace<i.value>();
-            names.emplace(nameOf(kindOf(sample)), sample);
-        });
-        names.emplace(nameOf(kindOf(Message(Ping{Zxid{}, true}))), Ping{Zxid{}, true});
-        const FollowerInfo observer{ServerId{}, LearnerType::Observer, Epoch{}};
-        names.emplace(nameOf(kindOf(Message(observer))), observer);
+        for (Message &sample : oneOfEachKind()) {
+            const std::string known = nameOf(kindOf(sample));
+            names.emplace(known, std::move(sample));
+        }
         return names;
     }();
     const auto place = kByName.find(name);
     if (place == kByName.end())
         return false;
     message = place->second;
+    return true;
+}
+
+// Whether everything that a message cannot do without is there.
+bool isWhole(const Message &message)
+{
+    if (const auto *proposal = std::get_if<Proposal>(&message))
+        return proposal->transaction != nullptr;
+    if (const auto *inform = std::get_if<Inform>(&message))
+        return inform->transaction != nullptr;
+    if (const auto *activating = std::get_if<InformAndActivate>(&message))
+        return activating->transaction != nullptr;
+    if (const auto *snap = std::get_if<Snap>(&message))
+        return snap->tree != nullptr;
     return true;
 }
 
@@ -61,6 +96,8 @@ const MessageId *messageOf(const Fact &fact)
         return &again->message;
     if (const auto *lost = std::get_if<MessageLost>(&fact))
         return &lost->message;
+    if (const auto *twice = std::get_if<MessageDuplicated>(&fact))
+        return &std::max(twice->message, twice->original);
     return nullptr;
 }
 
@@ -262,7 +299,9 @@ private:
         }
         if (!in.nextKey("body") || !std::visit([&in](auto &body) { return json::read(in, body); }, message))
             return false;
-        if (name != nameOf(kindOf(message)))
+        if (!isWhole(message))
+            in.fail(place, name + " without its transaction or tree", "It is null; it must be written out.");
+        else if (name != nameOf(kindOf(message)))
             in.fail(place, "the body is that of " + std::string(nameOf(kindOf(message))) +
                                ", the type says " + name);
         return in.ok();

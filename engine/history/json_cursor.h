@@ -54,6 +54,9 @@ public:
     {
         if (!take('[', "a list in [ ]"))
             return false;
+        const Level level(*this);
+        if (!ok())
+            return false;
         for (bool first = true; !takeIf(']'); first = false) {
             if ((!first && !take(',', "a comma or ] after an element")) || !ok())
                 return false;
@@ -71,6 +74,9 @@ public:
     template <typename OnField>
     bool restOfObject(OnField &&onField, bool first = false)
     {
+        const Level level(*this);
+        if (!ok())
+            return false;
         for (; !takeIf('}'); first = false) {
             if ((!first && !take(',', "a comma or } after a field")) || !ok())
                 return false;
@@ -91,6 +97,21 @@ public:
     bool end();
 
 private:
+    // Whoever reads a value inside a value calls itself: a file must not decide how deep.
+    static constexpr int kDeepest = 40;
+    struct Level {
+        explicit Level(JsonCursor &of) : in(of)
+        {
+            if (++in.depth_ > kDeepest)
+                in.fail(in.at_, "too many levels of lists and objects",
+                        "At most " + std::to_string(kDeepest) + " may be open.");
+        }
+        ~Level() { --in.depth_; }
+        Level(const Level &) = delete;
+        Level &operator=(const Level &) = delete;
+        JsonCursor &in;
+    };
+
     void skipSpace();
     bool take(char c, const char *expected);
     bool takeIf(char c);
@@ -101,6 +122,7 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t errorAt_ = 0;
+    int depth_ = 0;
     std::string error_, mend_;
 };
 

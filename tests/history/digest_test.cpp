@@ -3,6 +3,7 @@
 // The record keeps its order, copies keep apart, and its digest notices every value of every fact.
 #include "engine/history/describe.h"
 #include "engine/history/history.h"
+#include "tests/history/sample_history.h"
 
 #include <gtest/gtest.h>
 
@@ -47,17 +48,27 @@ void changeEach(T &value, const Use &use)
             use();
             value = old;
         }
-    } else if constexpr (std::is_same_v<T, TransactionPtr>) {
-        Transaction transaction;
-        changeEach(transaction, [&] {
-            value = std::make_shared<const Transaction>(transaction);
-            use();
-        });
-        value = nullptr;
     } else if constexpr (std::is_same_v<T, DataTreePtr>) {
         value = std::make_shared<const DataTree>();
         use();
         value = nullptr;
+    } else if constexpr (isPointer<T>) {
+        std::remove_const_t<typename T::element_type> whole{};
+        const T old = value;
+        changeEach(whole, [&] {
+            value = std::make_shared<typename T::element_type>(whole);
+            use();
+        });
+        value = old;
+    } else if constexpr (isList<T>) {
+        value.emplace_back();
+        use();
+        // An operation, and a transaction, may hold more of its own kind, and so on for ever.
+        constexpr bool nested =
+            std::is_same_v<T, std::vector<Operation>> || std::is_same_v<T, std::vector<Transaction>>;
+        if constexpr (!nested)
+            changeEach(value.back(), use);
+        value.pop_back();
     } else {
         forEachField(value, [&](const char *, auto &field) { changeEach(field, use); });
     }
@@ -150,9 +161,11 @@ TEST(Digest, IsTheSameNumberOnEveryMachine)
               VoteChanged{Vote{ServerId{2}, Zxid{1, 7}, Round{1}, Epoch{-1}}, VoteReason::Initial}});
     history.send(Instant{4}, 1,
                  {ClientId{1}, ServerId{2}, Channel::Client,
-                  ClientRequest{1, Operation{OperationKind::Create, "/\xe8\xaf\xbe", "nine byte", -1}}, 0},
+                  ClientRequest{1, std::make_shared<const Operation>(
+                                       Operation{OperationKind::Create, "/\xe8\xaf\xbe", "nine byte", -1})},
+                  0},
                  Instant{9});
-    EXPECT_EQ(history.digest(), 3812973331519089237u);
+    EXPECT_EQ(history.digest(), 14550880851601430648u);
 }
 
 TEST(History, CopiesShareThePastAndKeepApart)

@@ -11,6 +11,15 @@
 
 namespace zablab {
 
+template <typename T>
+inline constexpr bool isList = false;
+template <typename T>
+inline constexpr bool isList<std::vector<T>> = true;
+template <typename T>
+inline constexpr bool isPointer = false;
+template <typename T>
+inline constexpr bool isPointer<std::shared_ptr<T>> = true;
+
 class SampleValues {
 public:
     template <typename T>
@@ -46,18 +55,29 @@ private:
             value.value = -next_; // ids of servers above 127 have the sign bit
         } else if constexpr (std::is_same_v<T, Party>) {
             value = next_ % 3 == 0 ? Party() : next_ % 3 == 1 ? Party(ServerId{3}) : Party(ClientId{2});
-        } else if constexpr (std::is_same_v<T, TransactionPtr>) {
-            value = std::make_shared<const Transaction>(make<Transaction>());
         } else if constexpr (std::is_same_v<T, DataTreePtr>) {
             DataTree::Nodes nodes;
             for (const char *path : {"/", "/a", "/a/ü"})
                 nodes[path] = std::make_shared<const DataNode>(make<DataNode>());
             value = std::make_shared<const DataTree>(std::move(nodes));
+        } else if constexpr (isPointer<T>) {
+            value = std::make_shared<typename T::element_type>(
+                make<std::remove_const_t<typename T::element_type>>());
+        } else if constexpr (isList<T>) {
+            // An operation, and a transaction, may hold more of its own kind: one level of that is enough.
+            constexpr bool nested =
+                std::is_same_v<T, std::vector<Operation>> || std::is_same_v<T, std::vector<Transaction>>;
+            if (nested && nested_)
+                return;
+            nested_ = nested_ || nested;
+            value.push_back(make<typename T::value_type>());
+            nested_ = nested_ && !nested;
         } else {
             forEachField(value, [this](const char *, auto &field) { set(field); });
         }
     }
     std::int32_t next_ = 0;
+    bool nested_ = false;
 };
 
 inline HistoryFile sampleHistory()
@@ -86,6 +106,8 @@ inline HistoryFile sampleHistory()
             T fact = values.make<T>();
             if constexpr (requires { fact.message; })
                 fact.message = static_cast<MessageId>(i.value % file.history.messageCount());
+            if constexpr (std::is_same_v<T, MessageDuplicated>)
+                fact.original = 0;
             if constexpr (std::is_same_v<T, CommandGiven>) {
                 fact.index = 0;
                 file.commands.push_back("crash \"S3\"");
