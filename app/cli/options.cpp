@@ -249,4 +249,30 @@ std::optional<UsageError> readWord(const Arguments &arguments, const std::string
                       "Give " + all + (meant.empty() ? "." : "; did you mean " + meant + "?")};
 }
 
+std::optional<UsageError> readRules(const Arguments &arguments, const std::string &option, Rules &value)
+{
+    if (!arguments.has(option))
+        return std::nullopt;
+    std::vector<std::string> names;
+    std::string all;
+    for (int r = 0; r < kRules; ++r) {
+        names.emplace_back(nameOf(static_cast<Rule>(r)));
+        all += (r == 0 ? "" : ", ") + names.back();
+    }
+    const std::string &text = arguments.value(option);
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::string name = text.substr(begin, end - begin);
+        begin = end + 1;
+        if (const auto rule = ruleNamed(name)) {
+            value.turnOff(*rule);
+            continue;
+        }
+        const std::string meant = closest(name, names);
+        return UsageError{"there is no rule \"" + name + "\"",
+                          (meant.empty() ? "" : "Did you mean " + meant + "? ") + "The rules are " + all + "."};
+    }
+    return std::nullopt;
+}
+
 } // namespace zablab

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/protocol/identifiers.h"
+#include "engine/protocol/rules.h"
 
 #include <map>
 #include <optional>
@@ -78,5 +79,7 @@ std::optional<UsageError> readSize(const Arguments &, const std::string &option,
 // One of a few words.
 std::optional<UsageError> readWord(const Arguments &, const std::string &option,
                                    const std::vector<std::string> &words, std::string &value);
+// Names of rules to turn off, "Majority,Truncate".
+std::optional<UsageError> readRules(const Arguments &, const std::string &option, Rules &value);
 
 } // namespace zablab
