@@ -66,6 +66,14 @@ Notification notificationOf(const ServerCore &core, const Vote &vote, Round roun
     return notification;
 }
 
+// One without a vote keeps silent: it moves nobody, and two of them would answer each other for ever. Only news it
+// tells: whoever asks it by an old configuration has nobody else to ask, perhaps.
+bool answers(const ServerCore &core, const Notification &received)
+{
+    const Zxid theirs = received.members ? received.members->version : Zxid{};
+    return core.votes() || theirs < core.config->version;
+}
+
 void sendToVoters(Looking &looking, ServerCore &core, Effects &effects)
 {
     looking.proposal.round = core.logicalClock;
@@ -273,7 +281,7 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
     if (!core.quorums->isVoter(from) && !core.quorums->counts(from)) {
         effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
                                 Criterion::None});
-        if (core.votes())
+        if (answers(core, received))
             core.links.send(from,
                             notificationOf(core, core.currentVote, core.logicalClock, ServerState::Looking),
                             effects);
@@ -281,8 +289,8 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
     }
     if (looking.delayed)
         return std::nullopt; // the election has not begun here; whoever wants our vote will ask again
-    // One without a vote keeps silent here: it moves nobody, and each would answer the other for ever.
-    if (core.votes() && received.state == ServerState::Looking && received.vote.round < core.logicalClock)
+    if (answers(core, received) && received.state == ServerState::Looking &&
+        received.vote.round < core.logicalClock)
         core.links.send(from, notificationOf(core, looking.proposal, core.logicalClock, ServerState::Looking),
                         effects);
 
@@ -356,10 +364,8 @@ std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, Ti
 
 void answerNotification(ServerCore &core, ServerId from, const Notification &received, Effects &effects)
 {
-    // A voter answers whoever looks for a leader. One without a vote answers nobody: a voter's word comes to it only
-    // as the answer to its own question, and the two would answer each other for ever.
     const bool voter = core.quorums->isVoter(from);
-    const bool answered = core.votes() && (received.state == ServerState::Looking || !voter);
+    const bool answered = answers(core, received) && (received.state == ServerState::Looking || !voter);
     effects.fact(VoteJudged{from, received.state, received.vote, core.currentVote,
                             answered ? Verdict::AnsweredOnly : Verdict::NotLooking, Criterion::None});
     if (!answered)

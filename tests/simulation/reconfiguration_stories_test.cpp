@@ -459,6 +459,32 @@ TEST(Reconfiguration, AServerThatSleptThroughItLearnsItInTheElection)
     run.agree({1, 2, 3, 4, 5});
 }
 
+TEST(Reconfiguration, WhoKnowsOnlyRemovedServersHearsOfTheNewOnesFromThem)
+{
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        Members run(3, 0, seed);
+        const int sleeper = run.someFollower({1, 2});
+        run.operatorAt(run.someFollower({3, sleeper == 1 ? 2 : 1}));
+        for (const int id : {4, 5, 6})
+            run.does(command::AddServer{ServerId{id}});
+        ASSERT_TRUE(run.until([&] { return run.serves(4) && run.serves(5) && run.serves(6); }));
+        for (const int id : {4, 5, 6}) {
+            ASSERT_TRUE(run.succeeds(adding({participant(id)}))) << id;
+            ASSERT_TRUE(run.until([&] { return run.serves(id) && run.state(id) == ServerState::Following; }));
+        }
+        run.does(command::Crash{run.s(sleeper)});
+        run.passes(kShort);
+        run.reconfigures(removing({ServerId{1}, ServerId{2}, ServerId{3}}));
+        ASSERT_TRUE(run.until([&] { return run.leaderNow() >= 4; })) << seed;
+        run.does(command::LoseDisk{run.s(sleeper)}); // its first file is all that it has: S1, S2, S3
+        run.does(command::Restart{run.s(sleeper)});
+        ASSERT_TRUE(run.until([&] { return run.serves(sleeper); })) << seed;
+        EXPECT_EQ(run.version(sleeper), run.version(run.leaderNow()));
+        EXPECT_FALSE(run.core(sleeper).votes());
+        run.agree({1, 2, 3, 4, 5, 6});
+    }
+}
+
 TEST(Reconfiguration, AnEnsembleIsReplacedServerByServer)
 {
     Members run(3);
