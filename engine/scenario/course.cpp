@@ -190,6 +190,8 @@ private:
         }
         for (const ExpectationResult &result : scene.results)
             out_ += (result.held ? "    holds: " : "    DOES NOT HOLD: ") + result.expectation.text + "\n";
+        for (const PlayedScene::Tree &tree : scene.trees)
+            out_ += (tree.held ? "    holds: " : "    DOES NOT HOLD: ") + tree.expectation->text + "\n";
     }
 
     void action(const PlayedScene::Action &action)

@@ -295,6 +295,8 @@ ClientId Words::client(const Cast &cast)
 
 Zxid Words::zxid() { return through(parseZxid(peek())); }
 
+Duration Words::duration() { return through(parseDuration(peek())); }
+
 std::int64_t Words::number(std::int64_t least, std::int64_t most)
 {
     return through(parseNumber(peek(), least, most));

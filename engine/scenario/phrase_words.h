@@ -32,6 +32,7 @@ public:
     ServerId voter(const Cast &cast); // a server that can be voted for
     ClientId client(const Cast &cast);
     Zxid zxid();
+    Duration duration();
     std::int64_t number(std::int64_t least, std::int64_t most);
     void end(); // nothing may follow
     [[noreturn]] void fail(const std::string &what, const std::string &mend) const;
@@ -49,5 +50,23 @@ private:
     std::size_t next_ = 0;
     std::size_t size_ = 0;
 };
+
+// request_phrases.cpp: what stands behind a client's name; and a path alone.
+Operation requestOf(Words &words, const Cast &cast);
+std::string pathOf(Words &words);
+
+// A parser's value, or its complaint.
+template <typename T, typename Parse>
+Parsed<T> guarded(const std::string &text, Parse parse)
+{
+    try {
+        Words words(text);
+        if (words.atEnd())
+            words.fail("the phrase is empty", "lessons/README.md lists the phrases");
+        return {parse(words), {}};
+    } catch (const PhraseFault &fault) {
+        return {std::nullopt, fault.error};
+    }
+}
 
 } // namespace zablab

@@ -46,6 +46,8 @@ void ScriptYaml::commands(const YamlNode &n, Script &items)
     for (const Command &command : parsed->commands) {
         if (const auto *add = std::get_if<command::AddClient>(&command))
             cast_.clients.insert(add->client);
+        if (const auto *add = std::get_if<command::AddServer>(&command))
+            (add->type == LearnerType::Participant ? cast_.voters : cast_.observers).push_back(add->server);
         items.push_back({ScriptCommand{command, parsed->times}, n.text, n.place});
     }
 }

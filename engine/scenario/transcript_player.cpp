@@ -13,11 +13,14 @@ namespace zablab {
 
 namespace {
 
+using Servers = std::function<const Server *(ServerId)>; // null: does not run
+
 class Player {
 public:
-    Player(const TranscriptScript &script, ScriptStage &stage)
+    Player(const TranscriptScript &script, ScriptStage &stage, Servers servers)
         : script_(script),
           stage_(stage),
+          servers_(std::move(servers)),
           witness_(script.run),
           whole_(script.expect)
     {
@@ -32,6 +35,9 @@ public:
                 break;
         played_.results = whole_.end(witness_);
         judge(played_.results);
+        for (const ServerView &server : witness_.view().servers)
+            if (const Server *running = servers_(server.id))
+                played_.trees.emplace(server.id, running->core().database.tree());
         played_.view = witness_.view();
         played_.history = stage_.history();
         return std::move(played_);
@@ -68,8 +74,10 @@ private:
         }
         played.end = stage_.history().size();
         played.results = watch.end(witness_);
-        if (done)
+        if (done) {
             judge(played.results);
+            trees(played);
+        }
         told(played, done);
         played_.scenes.push_back(std::move(played));
         return done;
@@ -82,6 +90,42 @@ private:
                 complain(result.expectation.place,
                          "'" + result.expectation.text + "' does not hold: " + result.found,
                          "the point of the transcript is lost");
+    }
+
+    void trees(PlayedScene &played)
+    {
+        for (const TreeExpectation &expectation : played.scene->trees) {
+            const std::string wrong = wrongWith(expectation);
+            played.trees.push_back({&expectation, wrong.empty()});
+            if (!wrong.empty())
+                complain(expectation.place, "'" + expectation.text + "' does not hold: " + wrong,
+                         "the point of the transcript is lost");
+        }
+    }
+
+    std::string wrongWith(const TreeExpectation &expectation) const
+    {
+        const DataTree *first = nullptr;
+        bool any = false;
+        for (const ServerView &server : witness_.view().servers) {
+            const Server *running = servers_(server.id);
+            if (!running || (expectation.server && expectation.server != server.id))
+                continue;
+            any = true;
+            const DataTree &tree = running->core().database.tree();
+            if (expectation.path.empty()) {
+                if (first && !(*first == tree))
+                    return writtenAs(server.id) + " has another tree than those before it";
+                first = &tree;
+                continue;
+            }
+            const DataNode *node = tree.find(expectation.path);
+            if ((node != nullptr) != expectation.there)
+                return writtenAs(server.id) + (node ? " has it" : " has no such node");
+            if (node && expectation.data && node->data != *expectation.data)
+                return writtenAs(server.id) + " has \"" + node->data + "\"";
+        }
+        return any ? "" : "nobody runs";
     }
 
     void told(const PlayedScene &played, bool done)
@@ -112,6 +156,7 @@ private:
 
     const TranscriptScript &script_;
     ScriptStage &stage_;
+    Servers servers_;
     Witness witness_;
     ExpectationWatch whole_;
     PlayedTranscript played_;
@@ -156,30 +201,20 @@ void askGuarantees(PlayedTranscript &played)
                  "the rule that is off has no effect any more, or the course has changed"});
 }
 
-template <typename World>
-void addTrees(PlayedTranscript &played, const World &world)
-{
-    for (const ServerDescription &server : played.script->run.servers)
-        if (const Server *running = world.server(server.id))
-            played.trees.emplace(server.id, running->core().database.tree());
-}
-
 } // namespace
 
 PlayedTranscript playTranscript(const TranscriptScript &script)
 {
     if (script.byHand) {
         HandStage stage(script.run, script.played, script.withoutEpochFiles);
-        PlayedTranscript played = Player(script, stage).play();
-        addTrees(played, stage);
+        PlayedTranscript played = Player(script, stage, [&](ServerId id) { return stage.server(id); }).play();
         if (script.played.empty())
             askGuarantees(played);
         return played;
     }
     SimulatedWorld world(script.run, script.seed);
     WorldStage stage(world);
-    PlayedTranscript played = Player(script, stage).play();
-    addTrees(played, world);
+    PlayedTranscript played = Player(script, stage, [&](ServerId id) { return world.server(id); }).play();
     askGuarantees(played);
     return played;
 }

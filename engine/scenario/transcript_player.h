@@ -23,6 +23,11 @@ struct PlayedScene {
     };
     std::vector<Action> actions;
     std::vector<ExpectationResult> results;
+    struct Tree {
+        const TreeExpectation *expectation = nullptr;
+        bool held = false;
+    };
+    std::vector<Tree> trees;
 };
 
 struct PlayedTranscript {

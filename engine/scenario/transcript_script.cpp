@@ -2,6 +2,7 @@
 #include "engine/scenario/transcript_script.h"
 
 #include "engine/scenario/ensemble_yaml.h"
+#include "engine/scenario/phrase_words.h"
 #include "engine/scenario/script_yaml.h"
 
 #include <fstream>
@@ -104,6 +105,45 @@ private:
         });
     }
 
+    // "S1 has /a "1"", "all have no /a", "all trees are alike"
+    static TreeExpectation tree(Words &words, const Cast &cast)
+    {
+        TreeExpectation expectation;
+        if (words.takeIf("all")) {
+            if (words.takeIf("trees")) {
+                words.need("are");
+                words.need("alike");
+                words.end();
+                return expectation;
+            }
+            words.need("have");
+        } else {
+            expectation.server = words.server(cast);
+            words.need("has");
+        }
+        expectation.there = !words.takeIf("no");
+        expectation.path = pathOf(words);
+        if (expectation.there && words.quoted())
+            expectation.data = words.take("the data");
+        words.end();
+        return expectation;
+    }
+
+    void trees(const YamlNode &node, std::vector<TreeExpectation> &list)
+    {
+        read_.oneOrMore(node, "trees", [&](const YamlNode &n) {
+            if (!read_.scalar(n, "an expectation about a tree"))
+                return;
+            const auto parsed =
+                guarded<TreeExpectation>(n.text, [&](Words &words) { return tree(words, cast_); });
+            if (auto expectation = read_.phrase(n, parsed)) {
+                expectation->text = n.text;
+                expectation->place = n.place;
+                list.push_back(std::move(*expectation));
+            }
+        });
+    }
+
     void sayings(const YamlNode &node, const std::string &what, std::vector<Saying> &list)
     {
         read_.oneOrMore(node, what, [&](const YamlNode &n) {
@@ -128,6 +168,7 @@ private:
                           {"brief", [&](const YamlNode &v) { read_.boolean(v, "brief", scene.brief); }},
                           {"run", [&](const YamlNode &v) { scene.run = script_.script(v, "run"); }},
                           {"expect", [&](const YamlNode &v) { scene.expect = script_.expectations(v); }},
+                          {"trees", [&](const YamlNode &v) { trees(v, scene.trees); }},
                           {"told", [&](const YamlNode &v) { sayings(v, "told", scene.told); }},
                           {"untold", [&](const YamlNode &v) { sayings(v, "untold", scene.untold); }},
                       });

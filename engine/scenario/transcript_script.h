@@ -29,12 +29,23 @@ struct Saying {
     SourcePlace place;
 };
 
+// What a server's tree holds at a scene's end: "S1 has /a "1"", "S1 has no /a", "all trees are alike".
+struct TreeExpectation {
+    ServerId server;  // nobody: all that run
+    std::string path; // empty: the trees of all that run are the same
+    bool there = true;
+    std::optional<std::string> data;
+    std::string text; // as written
+    SourcePlace place;
+};
+
 struct TranscriptScene {
     std::string title;
     std::string text;   // what to look at; the teacher's words
     bool brief = false; // only the turning points are told: it sets the stage for the next scene
     Script run;
     std::vector<Expectation> expect;
+    std::vector<TreeExpectation> trees;
     std::vector<Saying> told;   // happen in this order, among other things
     std::vector<Saying> untold; // do not happen
     SourcePlace place;
