@@ -94,7 +94,7 @@ void printReport(std::ostream &out, const SimulateOptions &options, const Simula
             << " events/s  digest " << digestText(report.digest) << "\n";
     for (const Violation &violation : report.violations)
         out << "seed " << report.seed << ": " << nameOf(violation.guarantee) << " broken"
-            << (violation.server ? " at S" + std::to_string(violation.server.value) : std::string())
+            << (violation.where != Party{} ? " at " + nameOfParty(violation.where) : std::string())
             << ", event " << violation.event << ": " << violation.what << "\n";
     if (report.violationCount > report.violations.size())
         out << "seed " << report.seed << ": and " << report.violationCount - report.violations.size()
@@ -143,7 +143,7 @@ void printReportJson(std::ostream &out, const SimulateOptions &options, const Si
         line += "{\"event\":";
         json::write(line, violation.event);
         line += ",\"guarantee\":\"" + std::string(nameOf(violation.guarantee)) + "\",\"where\":";
-        json::write(line, violation.server);
+        json::write(line, violation.where);
         line += ",\"what\":";
         json::writeString(line, violation.what);
         line += '}';

@@ -94,7 +94,7 @@ SimulateReport simulateOne(const SimulateOptions &options, std::uint64_t seed)
     report.violationCount = guarantees.violationCount();
     if (!result.recovered) {
         ++report.violationCount;
-        report.violations.push_back({Guarantee::Liveness, result.world.history().size() - 1, ServerId{},
+        report.violations.push_back({Guarantee::Liveness, result.world.history().size() - 1, Party{},
                                      "the faults were over at " + durationText(options.time) + "; " +
                                          durationText(kRecoveryLimit) +
                                          " later not every server served, or no write had been answered"});

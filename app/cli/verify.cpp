@@ -45,7 +45,7 @@ void printJson(std::ostream &out, const std::string &name, const HistoryFile &fi
         line += "{\"line\":";
         json::writeNumber(line, lineOf(violation.event));
         line += ",\"guarantee\":\"" + std::string(nameOf(violation.guarantee)) + "\",\"where\":";
-        json::write(line, violation.server);
+        json::write(line, violation.where);
         line += ",\"what\":";
         json::writeString(line, violation.what);
         line += '}';
@@ -58,7 +58,7 @@ void printText(std::ostream &out, const std::string &name, const HistoryFile &fi
 {
     for (const Violation &violation : guarantees.violations())
         out << name << ":" << lineOf(violation.event) << ": " << nameOf(violation.guarantee) << " broken at "
-            << (violation.server ? "S" + std::to_string(violation.server.value) : std::string("the world"))
+            << nameOfParty(violation.where)
             << ": " << violation.what << "\n";
     if (guarantees.violationCount() > guarantees.violations().size())
         out << name << ": and " << guarantees.violationCount() - guarantees.violations().size() << " more\n";

@@ -2,44 +2,32 @@
 #include "engine/protocol/invariants.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace zablab {
 
 namespace {
 
-struct Names {
-    const char *name;
-    const char *promise;
-};
-constexpr std::array<Names, kGuarantees> kNames = {{
-    {"Leadership", "at most one server is ever established as the leader of an epoch"},
-    {"EpochOrder", "acceptedEpoch >= currentEpoch >= the epoch of the last zxid"},
-    {"EpochsNeverDecrease", "the epochs of a server never go down"},
-    {"ZxidGapFree", "the zxids of an epoch follow each other without a gap"},
-    {"AckOnDisk", "an ACK is sent only for what is on the sender's disk"},
-    {"CommitQuorum", "what is committed is on the disks of a majority of the voters"},
-    {"ObserverNeverCounts", "observers are in no quorum and in no tally"},
-    {"PrefixConsistency", "what two servers hold as committed is the same up to the shorter"},
-    {"TotalOrder", "transactions are committed and applied in zxid order, none left out"},
-    {"Integrity", "only proposed transactions are logged, and one zxid is one transaction"},
-    {"PrimaryIntegrity", "only the established leader of an epoch proposes in it"},
-    {"LeaderLogCompleteness", "the log of a new leader begins with everything committed before"},
-    {"CommittedLogDurability", "no synchronization cuts off a committed transaction"},
-    {"ProcessConsistency", "the log of a learner past NEWLEADER is a prefix of its leader's"},
-    {"CrashDurability", "a crash loses what was not synced, and nothing else"},
-    {"Liveness", "with the faults over and a majority connected there is a leader, and progress"},
-}};
-
 std::string name(ServerId id) { return "S" + std::to_string(id.value); }
+
+std::string names(const std::vector<ServerId> &ids)
+{
+    std::string all;
+    for (const ServerId id : ids)
+        all += (all.empty() ? "" : ", ") + name(id);
+    return all.empty() ? "nobody" : all;
+}
 
 std::string text(Epoch epoch) { return std::to_string(epoch.value); }
 
 } // namespace
 
-const char *nameOf(Guarantee guarantee) { return kNames[static_cast<std::size_t>(guarantee)].name; }
-
-const char *promiseOf(Guarantee guarantee) { return kNames[static_cast<std::size_t>(guarantee)].promise; }
+const EnsembleConfig &EnsembleRecord::config(Zxid version) const
+{
+    static const EnsembleConfig kNobody;
+    const auto later = configs.upper_bound(version);
+    return later != configs.begin() ? std::prev(later)->second : configs.empty() ? kNobody : later->second;
+}
 
 namespace invariant {
 
@@ -59,30 +47,36 @@ Finding epochOrder(const ServerRecord &server)
     return std::nullopt;
 }
 
-Finding commitQuorum(const EnsembleRecord &ensemble, const ZxidSequence &leaderLog, Zxid zxid)
+Finding leadership1(const EnsembleRecord &ensemble, const ServerRecord &leader)
 {
-    int holders = 0;
-    std::string who;
-    for (const auto &[id, server] : ensemble.servers) {
-        if (server.type != LearnerType::Participant || !server.durable.contains(zxid) ||
-            !leaderLog.agreesUpTo(server.durable, zxid))
-            continue;
-        ++holders;
-        who += (who.empty() ? "" : ", ") + name(id);
-    }
-    if (holders >= ensemble.config.quorumSize())
-        return std::nullopt;
-    return toText(zxid) + " is committed, but of the " + std::to_string(ensemble.config.quorumSize()) +
-           " voters needed only " + std::to_string(holders) + " have it on disk" +
-           (who.empty() ? std::string() : " (" + who + ")");
+    for (const auto &[id, other] : ensemble.servers)
+        if (id != leader.id && other.alive && other.state == ServerState::Leading &&
+            other.phase >= Phase::Synchronization && other.currentEpoch == leader.currentEpoch)
+            return name(leader.id) + " leads epoch " + text(leader.currentEpoch) + " while " + name(id) +
+                   " leads it";
+    return std::nullopt;
 }
 
-Finding prefixConsistency(const EnsembleRecord &ensemble, const ServerRecord &server, Zxid delivered)
+Finding commitQuorum(const EnsembleRecord &ensemble, const EnsembleConfig &config,
+                     const ZxidSequence &leaderLog, Zxid zxid)
 {
-    if (delivered == Zxid{} || server.tree.agreesUpTo(ensemble.committed, delivered))
+    std::vector<ServerId> holders;
+    holders.reserve(config.servers.size());
+    for (const auto &[id, server] : ensemble.servers)
+        if (server.durable.contains(zxid) && config.isVoter(id) && leaderLog.agreesUpTo(server.durable, zxid))
+            holders.push_back(id);
+    if (config.isQuorum(holders))
         return std::nullopt;
-    return name(server.id) + " holds " + toText(server.tree.upTo(delivered)) +
-           " as committed; committed was " + toText(ensemble.committed);
+    return toText(zxid) +
+           " is committed, but the voters that have it on disk are no quorum: " + names(holders);
+}
+
+Finding prefixConsistency(const EnsembleRecord &ensemble, const ServerRecord &server, Zxid zxid)
+{
+    if (zxid == Zxid{} || server.tree.agreesUpTo(ensemble.committed, zxid))
+        return std::nullopt;
+    return name(server.id) + " holds " + toText(server.tree.upTo(zxid)) + " as committed; committed was " +
+           toText(ensemble.committed);
 }
 
 Finding processConsistency(const EnsembleRecord &ensemble, const ServerRecord &learner)
@@ -125,7 +119,7 @@ Finding newLeaderAckOnDisk(const ServerRecord &server, Epoch epoch)
     return std::nullopt;
 }
 
-Finding leadership(const EnsembleRecord &ensemble, ServerId leader, Epoch epoch)
+Finding leadership2(const EnsembleRecord &ensemble, ServerId leader, Epoch epoch)
 {
     const auto earlier = ensemble.reigns.find(epoch.value);
     if (earlier == ensemble.reigns.end())
@@ -134,18 +128,18 @@ Finding leadership(const EnsembleRecord &ensemble, ServerId leader, Epoch epoch)
            name(earlier->second.leader) + " was established already";
 }
 
-Finding establishedByQuorum(const EnsembleRecord &ensemble, const ServerRecord &leader, Epoch epoch)
+Finding establishedByQuorum(const EnsembleRecord &ensemble, const EnsembleConfig &config,
+                            const ServerRecord &leader, Epoch epoch)
 {
-    int holders = 0;
+    std::vector<ServerId> holders;
     for (const auto &[id, server] : ensemble.servers)
-        if (server.type == LearnerType::Participant && server.currentEpoch >= epoch &&
-            leader.log.isPrefixOf(server.durable))
-            ++holders;
-    if (holders >= ensemble.config.quorumSize())
+        if (config.isVoter(id) && server.currentEpoch >= epoch && leader.log.isPrefixOf(server.durable))
+            holders.push_back(id);
+    if (config.isQuorum(holders))
         return std::nullopt;
-    return name(leader.id) + " is established in epoch " + text(epoch) + ", but only " +
-           std::to_string(holders) + " voters have that epoch and its history " + toText(leader.log) +
-           " on disk";
+    return name(leader.id) + " is established in epoch " + text(epoch) +
+           ", but the voters that have that epoch and its history " + toText(leader.log) +
+           " on disk are no quorum: " + names(holders);
 }
 
 Finding leaderLogCompleteness(const EnsembleRecord &ensemble, const ServerRecord &leader)
@@ -154,6 +148,14 @@ Finding leaderLogCompleteness(const EnsembleRecord &ensemble, const ServerRecord
         return std::nullopt;
     return name(leader.id) + " becomes leader with the log " + toText(leader.log) +
            "; committed before was " + toText(ensemble.committed);
+}
+
+Finding monotonicReads(const EnsembleRecord &ensemble, const ServerRecord &leader)
+{
+    if (ensemble.committed.isPrefixOf(leader.tree))
+        return std::nullopt;
+    return name(leader.id) + " becomes leader and shows " + toText(leader.tree) +
+           "; leaders before it showed " + toText(ensemble.committed);
 }
 
 Finding epochsNeverDecrease(const char *which, Epoch before, Epoch after)
@@ -189,6 +191,26 @@ Finding appended(const ServerRecord &server, Zxid zxid)
     return name(server.id) + " logs " + toText(zxid) + " after " + toText(server.log.last());
 }
 
+Finding appendedOfLeader(const EnsembleRecord &ensemble, const ServerRecord &server, Zxid zxid)
+{
+    const auto reign = ensemble.reigns.find(server.currentEpoch.value);
+    if (reign != ensemble.reigns.end()) {
+        const ZxidSequence &base = reign->second.base;
+        if (zxid.leaderEpoch() != server.currentEpoch) { // an observer is still given what was there before
+            ZxidSequence longer = server.log;
+            longer.append(zxid);
+            if (longer.isPrefixOf(base))
+                return std::nullopt;
+        } else if (zxid <= reign->second.lastProposed &&
+                   (zxid.counter == 1 ? server.log == base
+                                      : server.log.last() == Zxid{zxid.epoch, zxid.counter - 1})) {
+            return std::nullopt;
+        }
+    }
+    return name(server.id) + " logs " + toText(zxid) + " after " + toText(server.log.last()) + " in epoch " +
+           text(server.currentEpoch) + ", which is not what its leader has logged";
+}
+
 Finding proposedBefore(const EnsembleRecord &ensemble, Zxid zxid)
 {
     const auto reign = ensemble.reigns.find(zxid.leaderEpoch().value);
@@ -215,15 +237,15 @@ Finding committedLogDurability(const EnsembleRecord &ensemble, const ServerRecor
     const std::string what = name(server.id) + " throws away " + toText(*lost) + ", which is committed";
     if (*lost <= committedThen)
         return what + "; left is " + toText(after);
-    int holders = 0;
+    const ZxidSequence wanted = ensemble.committed.upTo(before.last());
+    std::vector<ServerId> holders;
     for (const auto &[id, other] : ensemble.servers)
-        if (id != server.id && other.type == LearnerType::Participant &&
-            ensemble.committed.upTo(before.last()).isPrefixOf(other.durable))
-            ++holders;
-    if (holders >= ensemble.config.quorumSize())
+        if (id != server.id && ensemble.config().isVoter(id) && wanted.isPrefixOf(other.durable))
+            holders.push_back(id);
+    if (ensemble.config().isQuorum(holders))
         return std::nullopt;
-    return what + " since its leader decided so, and only " + std::to_string(holders) +
-           " others have all of it on disk";
+    return what + " since its leader decided so, and the others that have all of it on disk are no quorum: " +
+           names(holders);
 }
 
 Finding crashDurability(const ServerRecord &server, Zxid lastZxid)

@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Zab's promises, checked along a history: every event is folded into the records of
-// engine/protocol/invariants.h, and each check is asked at the events that can break it. Knows nothing but
-// the history, the configuration and what the disks held before the run, so a file read back is as good as
-// a run in memory.
+// What Zab and ZooKeeper promise (engine/protocol/guarantee.h), checked along a history: every event is folded
+// into the records of engine/protocol/invariants.h, and each check is asked at the events that can break it.
+// What clients may rely on is judged beside it, from their messages (client_guarantees.h). Knows nothing but the
+// history, the configuration and what the disks held before the run, so a file read back is as good as a run in
+// memory. Which rules a run has turned off makes no difference here.
 #pragma once
 
 #include "engine/history/history.h"
 #include "engine/protocol/invariants.h"
+#include "engine/views/client_guarantees.h"
+#include "engine/views/transaction_book.h"
+#include "engine/views/verdicts.h"
 
 #include <array>
+#include <bitset>
+#include <deque>
 #include <map>
-#include <set>
-#include <string>
 #include <vector>
 
 namespace zablab {
-
-struct Violation {
-    Guarantee guarantee;
-    EventIndex event; // the event at which the promise was found broken
-    ServerId server;  // where
-    std::string what;
-};
 
 class Guarantees {
 public:
@@ -34,28 +31,25 @@ public:
 
     // In the order of the events. After a violation the records follow what happened, so that one mistake is
     // not reported for ever; at most kKept are kept, violationCount() goes on.
-    const std::vector<Violation> &violations() const { return violations_; }
-    std::uint64_t violationCount() const { return violationCount_; }
+    const std::vector<Violation> &violations() const { return verdicts_.violations; }
+    std::uint64_t violationCount() const { return verdicts_.violationCount; }
     const EnsembleRecord &ensemble() const { return ensemble_; }
     EventIndex events() const { return events_; }
     // How often each promise was put to the test: a check that never ran proves nothing.
     std::uint64_t timesChecked(Guarantee guarantee) const
     {
-        return checked_[static_cast<std::size_t>(guarantee)];
+        return verdicts_.checked[static_cast<std::size_t>(guarantee)];
     }
 
-    static constexpr std::size_t kKept = 100;
+    static constexpr std::size_t kKept = Verdicts::kKept;
 
 private:
     struct Fold; // the event at hand, and one overload a fact
-    void check(Guarantee guarantee, EventIndex event, ServerId server, const Finding &finding);
     ServerRecord &record(ServerId id);
 
     EnsembleRecord ensemble_;
     EventIndex events_ = 0;
-    std::vector<Violation> violations_;
-    std::uint64_t violationCount_ = 0;
-    std::array<std::uint64_t, kGuarantees> checked_{};
+    Verdicts verdicts_;
     // What a leader orders a learner's log to become, in a TRUNC or a SNAP, and what was committed when it did:
     // the learner carries it out later.
     struct Order {
@@ -64,10 +58,20 @@ private:
         Zxid committed;
     };
     std::map<MessageId, Order> ordersInFlight_;
-    std::map<ServerId, Order> truncReceived_, snapReceived_;       // the last that got there
-    std::map<ServerId, std::set<ServerId>> newLeaderAcks_;         // at each leader, in its present reign
-    std::map<std::pair<ServerId, Zxid>, std::set<ServerId>> acks_; // of what is proposed and not committed
-    std::map<Zxid, TransactionPtr> transactions_; // what each zxid was first seen to stand for
+    std::map<ServerId, Order> truncReceived_, snapReceived_; // the last that got there
+    static constexpr std::size_t kServers = 256;
+    using ServerSet = std::bitset<kServers>;      // by ServerId
+    std::map<ServerId, ServerSet> newLeaderAcks_; // at each leader, in its present reign
+    // At each leader: what is proposed and not committed, in order, and who acknowledged it.
+    struct Outstanding {
+        Zxid zxid;
+        Zxid activeConfig, seenConfig; // at the proposal: both must agree
+        ServerSet acks;
+    };
+    std::map<ServerId, std::deque<Outstanding>> outstanding_;
+    TransactionBook book_;
+    std::map<Zxid, MembershipPtr> members_; // by version: heard of in any message
+    ClientGuarantees clients_;
 };
 
 } // namespace zablab
