@@ -10,7 +10,7 @@ namespace zablab {
 
 struct ClusterFold {
     ClusterView &view;
-    const EnsembleConfig &config;
+    const EnsembleConfig &config; // in force before the event
     const History &history;
     EventIndex index;
     const Event &event;
@@ -28,6 +28,11 @@ struct ClusterFold {
     void on(const ServingChanged &fact);
     void on(const AcceptedEpochStored &fact);
     void on(const CurrentEpochStored &fact);
+
+    // cluster_fold_members.cpp: who belongs to the ensemble
+    void on(const ConfigActivated &fact);
+    void learnMembers(const Message &message) const; // a message may bring the members of a version
+    ServerView &enterServer(ServerId id) const;      // one that no configuration names yet
 
     // cluster_fold_election.cpp: rounds, votes, the tally
     void on(const RoundStarted &fact);

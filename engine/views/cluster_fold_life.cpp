@@ -36,8 +36,10 @@ void forgetMemory(ServerView &server)
 
 void ClusterFold::on(const ServerStarted &fact)
 {
-    if (!here)
+    if (!event.where.isServer())
         return;
+    if (!here)
+        here = &enterServer(event.where.server());
     forgetMemory(*here);
     forgetLeadership(*here);
     here->liveness = Liveness::Running;
@@ -93,6 +95,9 @@ void ClusterFold::on(const StateChanged &fact)
         return;
     here->state = fact.state;
     here->reason = fact.reason;
+    if (!here->member &&
+        fact.state != ServerState::Looking) // what it takes itself for, there only it can say
+        here->type = fact.state == ServerState::Observing ? LearnerType::Observer : LearnerType::Participant;
     here->stateSince = now();
     here->finalizeDeadline.reset();
     here->notificationDeadline.reset();

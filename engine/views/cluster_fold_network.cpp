@@ -29,6 +29,7 @@ void ClusterFold::on(const MessageSent &fact)
     view.flights.push_back(flight);
 
     const MessageRecord &record = history.message(fact.message);
+    learnMembers(record.message);
     const auto *ack = std::get_if<Ack>(&record.message);
     if (ack && here && here->phase == Phase::Synchronization && ack->zxid.isEpochStart() &&
         here->state != ServerState::Leading && record.to.server() == here->leader)

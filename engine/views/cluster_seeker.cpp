@@ -13,8 +13,7 @@ ClusterSeeker::ClusterSeeker(const RunDescription &description)
 {
     // The quorum is counted from the list of servers; a description that was not completed has none yet.
     if (description_.config.servers.empty()) {
-        for (const ServerView &server : current_.servers)
-            description_.config.servers.push_back({server.id, server.type});
+        description_.complete();
     }
     checkpoints_.push_back(current_);
 }

@@ -78,7 +78,7 @@ ClusterView initialView(const RunDescription &description)
 void fold(ClusterView &view, const EnsembleConfig &config, const History &history, EventIndex index)
 {
     const Event &event = history[index];
-    ClusterFold fold{view, config, history, index, event, nullptr};
+    ClusterFold fold{view, view.configOr(config), history, index, event, nullptr};
     fold.here = fold.serverOf(event.where.server());
     view.at = event.at;
     view.events = index + 1;

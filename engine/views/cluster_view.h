@@ -8,6 +8,7 @@
 #include "engine/views/zxid_ranges.h"
 #include "engine/world/description.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -28,6 +29,8 @@ enum class Liveness : std::uint8_t { NotStarted, Running, Paused, Crashed };
 struct ServerView {
     ServerId id;
     LearnerType type = LearnerType::Participant;
+    bool member =
+        true; // of the configuration in force; one that is not may follow or observe, without a vote
     Liveness liveness = Liveness::NotStarted;
     ServerState state = ServerState::Looking;
     Phase phase = Phase::Election;
@@ -98,7 +101,7 @@ struct ServerView {
     std::vector<TallyEntry> beforeWait; // what heardInWait entries stand in place of
 
     bool running() const { return liveness == Liveness::Running || liveness == Liveness::Paused; }
-    bool isVoter() const { return type == LearnerType::Participant; }
+    bool isVoter() const { return member && type == LearnerType::Participant; }
     bool operator==(const ServerView &) const = default;
 };
 
@@ -154,6 +157,12 @@ struct ClusterView {
     std::vector<DirectedLink> cuts;       // in order
     std::vector<PendingProposal> pending; // in order of zxid
     std::vector<Zxid> recentlyCommitted;  // the last few, newest last
+    // The newest configuration that anybody has activated; none: the one that the run began with.
+    std::optional<EnsembleConfig> config;
+    std::map<Zxid, MembershipPtr> memberships; // by version: those that messages have brought
+
+    // The configuration in force; `first` is the run's own.
+    const EnsembleConfig &configOr(const EnsembleConfig &first) const { return config ? *config : first; }
 
     const ServerView *server(ServerId id) const;
     const ClientView *client(ClientId id) const;
@@ -166,7 +175,7 @@ struct ClusterView {
 
 // The view before any event.
 ClusterView initialView(const RunDescription &description);
-// Folds the event `index` of `history` in; index must be view.events.
+// Folds the event `index` of `history` in; index must be view.events. `config` is that of the run's beginning.
 void fold(ClusterView &view, const EnsembleConfig &config, const History &history, EventIndex index);
 
 // Seeks by checkpoints. Going forward costs only the new events; any other place costs at most spacing()

@@ -76,8 +76,9 @@ Vote ownVote(const ServerView &server)
 
 } // namespace
 
-std::vector<Sentence> whyNotServing(const ClusterView &view, const EnsembleConfig &config, ServerId id)
+std::vector<Sentence> whyNotServing(const ClusterView &view, const EnsembleConfig &atFirst, ServerId id)
 {
+    const EnsembleConfig &config = view.configOr(atFirst);
     std::vector<Sentence> why;
     const ServerView *server = view.server(id);
     if (!server || (server->serving && server->liveness == Liveness::Running))
@@ -177,9 +178,10 @@ std::vector<Sentence> whyNotVotedFor(const ClusterView &view, const EnsembleConf
     return why;
 }
 
-std::vector<Sentence> whyNotLeader(const ClusterView &view, const EnsembleConfig &config,
+std::vector<Sentence> whyNotLeader(const ClusterView &view, const EnsembleConfig &atFirst,
                                    const History &history, ServerId id)
 {
+    const EnsembleConfig &config = view.configOr(atFirst);
     std::vector<Sentence> why;
     const ServerView *server = view.server(id);
     if (!server || (server->state == ServerState::Leading && server->liveness == Liveness::Running) ||

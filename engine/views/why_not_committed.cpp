@@ -46,9 +46,10 @@ Sentence whyNoAck(const ClusterView &view, const History &history, const ServerV
 
 } // namespace
 
-std::vector<Sentence> whyNotCommitted(const ClusterView &view, const EnsembleConfig &config,
+std::vector<Sentence> whyNotCommitted(const ClusterView &view, const EnsembleConfig &atFirst,
                                       const History &history, Zxid zxid)
 {
+    const EnsembleConfig &config = view.configOr(atFirst);
     std::vector<Sentence> why;
     const bool committed =
         std::any_of(view.servers.begin(), view.servers.end(), [&](const ServerView &server) {
