@@ -10,28 +10,37 @@ namespace zablab {
 
 namespace {
 
-// A learner that says nothing for its socket time-out, or leaves a proposal unacknowledged for syncLimit even
-// though it answers PINGs (SyncLimitCheck).
-bool givenUp(const LearnerHandler &handler, const Leading &leading, const EnsembleConfig &config)
+// A learner that says nothing for its socket time-out.
+bool isSilent(const LearnerHandler &handler, const Leading &leading, const EnsembleConfig &config)
 {
     const std::int64_t limitTicks =
         handler.stage == LearnerHandler::Stage::UpToDate ? config.syncLimit : config.initLimit;
-    if (leading.halfTicks - handler.heardHalfTick > limitTicks * 2)
-        return true;
+    return leading.halfTicks - handler.heardHalfTick > limitTicks * 2;
+}
+
+// One that answers PINGs, and has left a proposal unacknowledged for syncLimit (SyncLimitCheck).
+bool leavesUnacknowledged(const LearnerHandler &handler, const Leading &leading, const EnsembleConfig &config)
+{
     return handler.stage == LearnerHandler::Stage::UpToDate && !handler.unacknowledged.empty() &&
            leading.halfTicks - handler.unacknowledged.front().second > std::int64_t{config.syncLimit} * 2;
 }
 
 void dropSilentLearners(Leading &leading, const ServerCore &core, Effects &effects)
 {
-    std::vector<ServerId> silent;
+    std::vector<ServerId> givenUp;
     for (const auto &[learner, handler] : leading.handlers) {
-        if (givenUp(handler, leading, *core.config))
-            silent.push_back(learner);
+        if (isSilent(handler, leading, *core.config) || leavesUnacknowledged(handler, leading, *core.config))
+            givenUp.push_back(learner);
     }
-    for (const ServerId learner : silent) {
-        const bool live = leading.handlers.at(learner).stage == LearnerHandler::Stage::UpToDate;
-        effects.fact(LearnerSilent{learner, live ? core.config->syncTimeout() : core.config->initTimeout()});
+    for (const ServerId learner : givenUp) {
+        const LearnerHandler &handler = leading.handlers.at(learner);
+        const bool live = handler.stage == LearnerHandler::Stage::UpToDate;
+        if (isSilent(handler, leading, *core.config))
+            effects.fact(
+                LearnerSilent{learner, live ? core.config->syncTimeout() : core.config->initTimeout()});
+        else
+            effects.fact(LearnerRefused{learner, RefusalReason::SyncLimitExceeded,
+                                        handler.unacknowledged.front().first, leading.lastProposed});
         effects.add(effect::Close{learner, Channel::Quorum});
         leading.handlers.erase(learner);
     }

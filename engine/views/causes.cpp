@@ -52,6 +52,7 @@ struct Weight {
     int operator()(const LeaderEstablished &) const { return 80; }
     int operator()(const LeaderSilent &) const { return 73; }
     int operator()(const LearnerSilent &) const { return 58; }
+    int operator()(const LearnerRefused &) const { return 58; }
     int operator()(const QuorumChecked &fact) const { return fact.alive < fact.needed ? 74 : 10; }
     int operator()(const RequestReceived &) const { return 28; }
     int operator()(const Proposed &) const { return 70; }
@@ -205,7 +206,7 @@ void addLostLearners(const History &history, EventIndex event, std::vector<Event
         }
         if (earlier.is<StateChanged>() || earlier.is<LeaderEstablished>())
             return false;
-        if (earlier.is<LearnerSilent>() || earlier.is<QuorumChecked>())
+        if (earlier.is<LearnerSilent>() || earlier.is<LearnerRefused>() || earlier.is<QuorumChecked>())
             out.push_back(i);
         if (const auto *closed = earlier.as<ConnectionClosed>(); closed && closed->channel == Channel::Quorum)
             out.push_back(i);
