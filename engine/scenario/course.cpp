@@ -11,8 +11,8 @@ namespace zablab {
 
 namespace {
 
-constexpr std::size_t kWidth = 110;    // of running text
-constexpr std::size_t kNodesTold = 12; // of a tree; more are counted
+constexpr std::size_t kWidth = 110;   // of running text
+constexpr std::size_t kNodesTold = 6; // of a tree; more are counted
 
 std::string seconds(Instant t)
 {

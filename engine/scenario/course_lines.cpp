@@ -117,6 +117,11 @@ struct Weigh {
     Told operator()(const LeaderElected &) const { return Told::Line; }
 
     // --- discovery and synchronization ---
+    // Who was counted is the point, unless there are dozens.
+    Told counted() const { return played.script->run.config.servers.size() <= 9 ? Told::Line : Told::Flow; }
+    Told operator()(const EpochProposalCounted &) const { return counted(); }
+    Told operator()(const EpochAckCounted &) const { return counted(); }
+    Told operator()(const NewLeaderAckCounted &) const { return counted(); }
     Told operator()(const SyncDecided &) const { return Told::Turning; }
     Told operator()(const LogTruncated &) const { return Told::Turning; }
     Told operator()(const SnapshotLoaded &) const { return Told::Turning; }
