@@ -253,80 +253,53 @@
         <source>snapshot</source>
         <translation>snapshot</translation>
     </message>
-</context>
-<context>
-    <name>zablab::Inspector</name>
     <message>
-        <source>Selected observer</source>
-        <translation>Selected observer</translation>
+        <source>session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Selected server</source>
-        <translation>Selected server</translation>
+        <source>timeout</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why does %1 not serve clients?</source>
-        <translation>Why does %1 not serve clients?</translation>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why does %1 not lead?</source>
-        <translation>Why does %1 not lead?</translation>
+        <source>sessions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why does %1 not vote for %2?</source>
-        <translation>Why does %1 not vote for %2?</translation>
+        <source>members</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Selected message</source>
-        <translation>Selected message</translation>
+        <source>config</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It carries the vote of %1; %2 will compare it with its own.</source>
-        <translation>It carries the vote of %1; %2 will compare it with its own.</translation>
+        <source>parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 had</source>
-        <translation>%1 had</translation>
+        <source>ephemerals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>round</source>
-        <translation>round</translation>
+        <source>children</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>epoch</source>
-        <translation>epoch</translation>
+        <source>watch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>server</source>
-        <translation>server</translation>
+        <source>event</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Selected client</source>
-        <translation>Selected client</translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation>connected</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>waiting requests</source>
-        <translation>waiting requests</translation>
-    </message>
-    <message>
-        <source>Selected event</source>
-        <translation>Selected event</translation>
-    </message>
-    <message>
-        <source>Why is %1 not committed?</source>
-        <translation>Why is %1 not committed?</translation>
+        <source>seen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -444,21 +417,6 @@
     <message>
         <source>this sheet</source>
         <translation>this sheet</translation>
-    </message>
-</context>
-<context>
-    <name>zablab::LessonCourse</name>
-    <message>
-        <source>The lesson has no step.</source>
-        <translation>The lesson has no step.</translation>
-    </message>
-    <message>
-        <source>First your prediction: click a server or press its digit.</source>
-        <translation>First your prediction: click a server or press its digit.</translation>
-    </message>
-    <message>
-        <source>First your prediction: choose an answer.</source>
-        <translation>First your prediction: choose an answer.</translation>
     </message>
 </context>
 <context>
@@ -604,6 +562,34 @@
         <source>its answer</source>
         <translation>its answer</translation>
     </message>
+    <message>
+        <source>it counts: these are the members now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to observers: these are the members now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a client came over: does its session live?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lives, or it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a client wants a session, or goes on with its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here is your session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you watch for has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Number</name>
@@ -637,92 +623,6 @@
     <message>
         <source>%1, your prediction</source>
         <translation>%1, your prediction</translation>
-    </message>
-</context>
-<context>
-    <name>zablab::Run</name>
-    <message>
-        <source>The seed has to be a whole number, 0 or more.</source>
-        <translation>The seed has to be a whole number, 0 or more.</translation>
-    </message>
-    <message>
-        <source>There is no lesson %1.</source>
-        <translation>There is no lesson %1.</translation>
-    </message>
-    <message>
-        <source>not started</source>
-        <translation>not started</translation>
-    </message>
-    <message>
-        <source>crashed</source>
-        <translation>crashed</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>paused</translation>
-    </message>
-    <message>
-        <source>%1, %2, last zxid %3</source>
-        <translation>%1, %2, last zxid %3</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>not connected</translation>
-    </message>
-    <message numerus="yes">
-        <source>waits for %n answer(s)</source>
-        <translation>
-            <numerusform>waits for %n answer</numerusform>
-            <numerusform>waits for %n answers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>connected to %1</source>
-        <translation>connected to %1</translation>
-    </message>
-    <message>
-        <source>does not know what became of its request</source>
-        <translation>does not know what became of its request</translation>
-    </message>
-    <message>
-        <source>%1 does not serve</source>
-        <translation>%1 does not serve</translation>
-    </message>
-    <message>
-        <source>First course</source>
-        <translation>First course</translation>
-    </message>
-    <message>
-        <source>Nothing but heartbeats happens in the next minute.</source>
-        <translation>Nothing but heartbeats happens in the next minute.</translation>
-    </message>
-    <message>
-        <source>%1. A new branch begins here; the old future is kept.</source>
-        <translation>%1. A new branch begins here; the old future is kept.</translation>
-    </message>
-    <message>
-        <source>Select a server first: click it or press its digit.</source>
-        <translation>Select a server first: click it or press its digit.</translation>
-    </message>
-    <message>
-        <source>Choose the servers of one side: at least one, and not all of them.</source>
-        <translation>Choose the servers of one side: at least one, and not all of them.</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>nobody yet</translation>
-    </message>
-    <message>
-        <source>Nothing is cut.</source>
-        <translation>Nothing is cut.</translation>
-    </message>
-    <message>
-        <source>There is no client; add one first.</source>
-        <translation>There is no client; add one first.</translation>
-    </message>
-    <message>
-        <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
-        <translation>Act now: whatever you do here begins a branch, and the old future is kept.</translation>
     </message>
 </context>
 <context>
@@ -1444,12 +1344,292 @@
         <source>client</source>
         <translation>client</translation>
     </message>
+    <message>
+        <source>%1 offers a service at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looks for services at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 queues for the lock %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 writes the configuration %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works by the configuration %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server runs; crash it before it loses its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of this command is too small or too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client has no session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ensemble of the lab has at most 100 servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 loses its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 is as fast as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 takes %2 times as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link %1 is as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link %1: %2 later, %3 % lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes that %1 sends arrive twice for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 runs right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 gains %2 µs a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 loses %2 µs a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set up beside the ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut off from all servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reaches all servers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closes its session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 vanishes without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for other members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>ZabLab</source>
         <translation>ZabLab</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::Inspector</name>
+    <message>
+        <source>Selected observer</source>
+        <translation>Selected observer</translation>
+    </message>
+    <message>
+        <source>Selected server</source>
+        <translation>Selected server</translation>
+    </message>
+    <message>
+        <source>Why does %1 not serve clients?</source>
+        <translation>Why does %1 not serve clients?</translation>
+    </message>
+    <message>
+        <source>Why does %1 not lead?</source>
+        <translation>Why does %1 not lead?</translation>
+    </message>
+    <message>
+        <source>Why does %1 not vote for %2?</source>
+        <translation>Why does %1 not vote for %2?</translation>
+    </message>
+    <message>
+        <source>Selected message</source>
+        <translation>Selected message</translation>
+    </message>
+    <message>
+        <source>It carries the vote of %1; %2 will compare it with its own.</source>
+        <translation>It carries the vote of %1; %2 will compare it with its own.</translation>
+    </message>
+    <message>
+        <source>%1 had</source>
+        <translation>%1 had</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>round</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epoch</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>Selected client</source>
+        <translation>Selected client</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>waiting requests</source>
+        <translation>waiting requests</translation>
+    </message>
+    <message>
+        <source>Selected event</source>
+        <translation>Selected event</translation>
+    </message>
+    <message>
+        <source>Why is %1 not committed?</source>
+        <translation>Why is %1 not committed?</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::LessonCourse</name>
+    <message>
+        <source>The lesson has no step.</source>
+        <translation>The lesson has no step.</translation>
+    </message>
+    <message>
+        <source>First your prediction: click a server or press its digit.</source>
+        <translation>First your prediction: click a server or press its digit.</translation>
+    </message>
+    <message>
+        <source>First your prediction: choose an answer.</source>
+        <translation>First your prediction: choose an answer.</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::Run</name>
+    <message>
+        <source>The seed has to be a whole number, 0 or more.</source>
+        <translation>The seed has to be a whole number, 0 or more.</translation>
+    </message>
+    <message>
+        <source>There is no lesson %1.</source>
+        <translation>There is no lesson %1.</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>crashed</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>%1, %2, last zxid %3</source>
+        <translation>%1, %2, last zxid %3</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>not connected</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n answer(s)</source>
+        <translation>
+            <numerusform>waits for %n answer</numerusform>
+            <numerusform>waits for %n answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>connected to %1</translation>
+    </message>
+    <message>
+        <source>does not know what became of its request</source>
+        <translation>does not know what became of its request</translation>
+    </message>
+    <message>
+        <source>%1 does not serve</source>
+        <translation>%1 does not serve</translation>
+    </message>
+    <message>
+        <source>First course</source>
+        <translation>First course</translation>
+    </message>
+    <message>
+        <source>Nothing but heartbeats happens in the next minute.</source>
+        <translation>Nothing but heartbeats happens in the next minute.</translation>
+    </message>
+    <message>
+        <source>%1. A new branch begins here; the old future is kept.</source>
+        <translation>%1. A new branch begins here; the old future is kept.</translation>
+    </message>
+    <message>
+        <source>Select a server first: click it or press its digit.</source>
+        <translation>Select a server first: click it or press its digit.</translation>
+    </message>
+    <message>
+        <source>Choose the servers of one side: at least one, and not all of them.</source>
+        <translation>Choose the servers of one side: at least one, and not all of them.</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>Nothing is cut.</source>
+        <translation>Nothing is cut.</translation>
+    </message>
+    <message>
+        <source>There is no client; add one first.</source>
+        <translation>There is no client; add one first.</translation>
+    </message>
+    <message>
+        <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
+        <translation>Act now: whatever you do here begins a branch, and the old future is kept.</translation>
     </message>
 </context>
 </TS>

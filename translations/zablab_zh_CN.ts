@@ -253,80 +253,53 @@
         <source>snapshot</source>
         <translation>快照</translation>
     </message>
-</context>
-<context>
-    <name>zablab::Inspector</name>
     <message>
-        <source>Selected observer</source>
-        <translation>选中的观察者</translation>
+        <source>session</source>
+        <translation>会话</translation>
     </message>
     <message>
-        <source>Selected server</source>
-        <translation>选中的服务器</translation>
+        <source>timeout</source>
+        <translation>超时</translation>
     </message>
     <message>
-        <source>Why does %1 not serve clients?</source>
-        <translation>%1 为什么不服务客户端？</translation>
+        <source>valid</source>
+        <translation>是否有效</translation>
     </message>
     <message>
-        <source>Why does %1 not lead?</source>
-        <translation>%1 为什么不是领导者？</translation>
+        <source>sessions</source>
+        <translation>会话数</translation>
     </message>
     <message>
-        <source>Why does %1 not vote for %2?</source>
-        <translation>%1 为什么不投 %2？</translation>
+        <source>members</source>
+        <translation>成员</translation>
     </message>
     <message>
-        <source>Selected message</source>
-        <translation>选中的消息</translation>
+        <source>config</source>
+        <translation>配置版本</translation>
     </message>
     <message>
-        <source>It carries the vote of %1; %2 will compare it with its own.</source>
-        <translation>它带着 %1 的选票；%2 会拿它和自己的比较。</translation>
+        <source>parts</source>
+        <translation>操作数</translation>
     </message>
     <message>
-        <source>%1 had</source>
-        <translation>%1 原有的</translation>
+        <source>ephemerals</source>
+        <translation>临时节点数</translation>
     </message>
     <message>
-        <source>round</source>
-        <translation>轮次</translation>
+        <source>children</source>
+        <translation>子节点数</translation>
     </message>
     <message>
-        <source>epoch</source>
-        <translation>纪元</translation>
+        <source>watch</source>
+        <translation>监听</translation>
     </message>
     <message>
-        <source>server</source>
-        <translation>服务器</translation>
+        <source>event</source>
+        <translation>事件</translation>
     </message>
     <message>
-        <source>Selected client</source>
-        <translation>选中的客户端</translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>waiting requests</source>
-        <translation>等待中的请求</translation>
-    </message>
-    <message>
-        <source>Selected event</source>
-        <translation>选中的事件</translation>
-    </message>
-    <message>
-        <source>Why is %1 not committed?</source>
-        <translation>%1 为什么没有提交？</translation>
+        <source>seen</source>
+        <translation>看到过</translation>
     </message>
 </context>
 <context>
@@ -444,21 +417,6 @@
     <message>
         <source>this sheet</source>
         <translation>本页</translation>
-    </message>
-</context>
-<context>
-    <name>zablab::LessonCourse</name>
-    <message>
-        <source>The lesson has no step.</source>
-        <translation>这一课没有步骤。</translation>
-    </message>
-    <message>
-        <source>First your prediction: click a server or press its digit.</source>
-        <translation>先预测：点一台服务器，或按它的数字。</translation>
-    </message>
-    <message>
-        <source>First your prediction: choose an answer.</source>
-        <translation>先预测：选一个答案。</translation>
     </message>
 </context>
 <context>
@@ -604,6 +562,34 @@
         <source>its answer</source>
         <translation>给它的答复</translation>
     </message>
+    <message>
+        <source>it counts: these are the members now</source>
+        <translation>已算数：成员从此是这些</translation>
+    </message>
+    <message>
+        <source>to observers: these are the members now</source>
+        <translation>告诉观察者：成员从此是这些</translation>
+    </message>
+    <message>
+        <source>a client came over: does its session live?</source>
+        <translation>客户端转过来了：它的会话还有效吗？</translation>
+    </message>
+    <message>
+        <source>it lives, or it is over</source>
+        <translation>有效，或已经结束</translation>
+    </message>
+    <message>
+        <source>a client wants a session, or goes on with its own</source>
+        <translation>客户端要一个会话，或继续原来的</translation>
+    </message>
+    <message>
+        <source>here is your session</source>
+        <translation>这是你的会话</translation>
+    </message>
+    <message>
+        <source>what you watch for has happened</source>
+        <translation>你监听的事发生了</translation>
+    </message>
 </context>
 <context>
     <name>Number</name>
@@ -637,91 +623,6 @@
     <message>
         <source>%1, your prediction</source>
         <translation>%1，你的预测</translation>
-    </message>
-</context>
-<context>
-    <name>zablab::Run</name>
-    <message>
-        <source>The seed has to be a whole number, 0 or more.</source>
-        <translation>种子必须是不小于 0 的整数。</translation>
-    </message>
-    <message>
-        <source>There is no lesson %1.</source>
-        <translation>没有 %1 这一课。</translation>
-    </message>
-    <message>
-        <source>not started</source>
-        <translation>未启动</translation>
-    </message>
-    <message>
-        <source>crashed</source>
-        <translation>已宕机</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>%1, %2, last zxid %3</source>
-        <translation>%1，%2，最后的 zxid %3</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>未连接</translation>
-    </message>
-    <message numerus="yes">
-        <source>waits for %n answer(s)</source>
-        <translation>
-            <numerusform>在等 %n 个回复</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>connected to %1</source>
-        <translation>连着 %1</translation>
-    </message>
-    <message>
-        <source>does not know what became of its request</source>
-        <translation>不知道请求结果如何</translation>
-    </message>
-    <message>
-        <source>%1 does not serve</source>
-        <translation>%1 不提供服务</translation>
-    </message>
-    <message>
-        <source>First course</source>
-        <translation>最初的进程</translation>
-    </message>
-    <message>
-        <source>Nothing but heartbeats happens in the next minute.</source>
-        <translation>接下来一分钟里只有心跳。</translation>
-    </message>
-    <message>
-        <source>%1. A new branch begins here; the old future is kept.</source>
-        <translation>%1。从这里开出新分支，原来的未来保留着。</translation>
-    </message>
-    <message>
-        <source>Select a server first: click it or press its digit.</source>
-        <translation>先选一台服务器：点它，或按它的数字。</translation>
-    </message>
-    <message>
-        <source>Choose the servers of one side: at least one, and not all of them.</source>
-        <translation>请选出一边的服务器：至少一台，但不能是全部。</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>还没有选</translation>
-    </message>
-    <message>
-        <source>Nothing is cut.</source>
-        <translation>没有被切断的链路。</translation>
-    </message>
-    <message>
-        <source>There is no client; add one first.</source>
-        <translation>还没有客户端，请先添加一个。</translation>
-    </message>
-    <message>
-        <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
-        <translation>现在动手：在这里做的任何事都会开出分支，原来的未来保留着。</translation>
     </message>
 </context>
 <context>
@@ -1441,12 +1342,291 @@
         <source>client</source>
         <translation>客户端</translation>
     </message>
+    <message>
+        <source>%1 offers a service at %2</source>
+        <translation>%1 在 %2 提供服务</translation>
+    </message>
+    <message>
+        <source>%1 looks for services at %2</source>
+        <translation>%1 在 %2 寻找服务</translation>
+    </message>
+    <message>
+        <source>%1 queues for the lock %2</source>
+        <translation>%1 排队等锁 %2</translation>
+    </message>
+    <message>
+        <source>%1 writes the configuration %2</source>
+        <translation>%1 写配置 %2</translation>
+    </message>
+    <message>
+        <source>%1 works by the configuration %2</source>
+        <translation>%1 按配置 %2 工作</translation>
+    </message>
+    <message>
+        <source>This server runs; crash it before it loses its disk.</source>
+        <translation>这台服务器在运行；先让它宕机，再丢磁盘。</translation>
+    </message>
+    <message>
+        <source>This server is there already.</source>
+        <translation>这台服务器已经在了。</translation>
+    </message>
+    <message>
+        <source>A number of this command is too small or too large.</source>
+        <translation>这条命令里有个数太小或太大。</translation>
+    </message>
+    <message>
+        <source>This client has no session.</source>
+        <translation>这个客户端没有会话。</translation>
+    </message>
+    <message>
+        <source>An ensemble of the lab has at most 100 servers.</source>
+        <translation>实验室的集群最多 100 台服务器。</translation>
+    </message>
+    <message>
+        <source>%1 loses its disk</source>
+        <translation>%1 丢失磁盘</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is as fast as usual</source>
+        <translation>%1 的磁盘恢复平时的速度</translation>
+    </message>
+    <message>
+        <source>The disk of %1 takes %2 times as long</source>
+        <translation>%1 的磁盘要用平时 %2 倍的时间</translation>
+    </message>
+    <message>
+        <source>The link %1 is as usual</source>
+        <translation>链路 %1 恢复平时的样子</translation>
+    </message>
+    <message>
+        <source>The link %1: %2 later, %3 % lost</source>
+        <translation>链路 %1：慢 %2，丢包 %3 %</translation>
+    </message>
+    <message>
+        <source>Votes that %1 sends arrive twice for %2</source>
+        <translation>%2 内 %1 发出的选票都送达两次</translation>
+    </message>
+    <message>
+        <source>The clock of %1 runs right</source>
+        <translation>%1 的时钟恢复准确</translation>
+    </message>
+    <message>
+        <source>The clock of %1 gains %2 µs a second</source>
+        <translation>%1 的时钟每秒快 %2 微秒</translation>
+    </message>
+    <message>
+        <source>The clock of %1 loses %2 µs a second</source>
+        <translation>%1 的时钟每秒慢 %2 微秒</translation>
+    </message>
+    <message>
+        <source>%1 is set up beside the ensemble</source>
+        <translation>%1 装好，还不在集群里</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from all servers</source>
+        <translation>%1 与所有服务器切断</translation>
+    </message>
+    <message>
+        <source>%1 reaches all servers again</source>
+        <translation>%1 又能连到所有服务器</translation>
+    </message>
+    <message>
+        <source>%1 closes its session</source>
+        <translation>%1 关闭会话</translation>
+    </message>
+    <message>
+        <source>%1 vanishes without a word</source>
+        <translation>%1 不告而别</translation>
+    </message>
+    <message>
+        <source>%1 asks for other members</source>
+        <translation>%1 请求更换成员</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>%1 请求：%2</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>ZabLab</source>
         <translation>ZabLab</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::Inspector</name>
+    <message>
+        <source>Selected observer</source>
+        <translation>选中的观察者</translation>
+    </message>
+    <message>
+        <source>Selected server</source>
+        <translation>选中的服务器</translation>
+    </message>
+    <message>
+        <source>Why does %1 not serve clients?</source>
+        <translation>%1 为什么不服务客户端？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not lead?</source>
+        <translation>%1 为什么不是领导者？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not vote for %2?</source>
+        <translation>%1 为什么不投 %2？</translation>
+    </message>
+    <message>
+        <source>Selected message</source>
+        <translation>选中的消息</translation>
+    </message>
+    <message>
+        <source>It carries the vote of %1; %2 will compare it with its own.</source>
+        <translation>它带着 %1 的选票；%2 会拿它和自己的比较。</translation>
+    </message>
+    <message>
+        <source>%1 had</source>
+        <translation>%1 原有的</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>纪元</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Selected client</source>
+        <translation>选中的客户端</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>waiting requests</source>
+        <translation>等待中的请求</translation>
+    </message>
+    <message>
+        <source>Selected event</source>
+        <translation>选中的事件</translation>
+    </message>
+    <message>
+        <source>Why is %1 not committed?</source>
+        <translation>%1 为什么没有提交？</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::LessonCourse</name>
+    <message>
+        <source>The lesson has no step.</source>
+        <translation>这一课没有步骤。</translation>
+    </message>
+    <message>
+        <source>First your prediction: click a server or press its digit.</source>
+        <translation>先预测：点一台服务器，或按它的数字。</translation>
+    </message>
+    <message>
+        <source>First your prediction: choose an answer.</source>
+        <translation>先预测：选一个答案。</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::Run</name>
+    <message>
+        <source>The seed has to be a whole number, 0 or more.</source>
+        <translation>种子必须是不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>There is no lesson %1.</source>
+        <translation>没有 %1 这一课。</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已宕机</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1, %2, last zxid %3</source>
+        <translation>%1，%2，最后的 zxid %3</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n answer(s)</source>
+        <translation>
+            <numerusform>在等 %n 个回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>连着 %1</translation>
+    </message>
+    <message>
+        <source>does not know what became of its request</source>
+        <translation>不知道请求结果如何</translation>
+    </message>
+    <message>
+        <source>%1 does not serve</source>
+        <translation>%1 不提供服务</translation>
+    </message>
+    <message>
+        <source>First course</source>
+        <translation>最初的进程</translation>
+    </message>
+    <message>
+        <source>Nothing but heartbeats happens in the next minute.</source>
+        <translation>接下来一分钟里只有心跳。</translation>
+    </message>
+    <message>
+        <source>%1. A new branch begins here; the old future is kept.</source>
+        <translation>%1。从这里开出新分支，原来的未来保留着。</translation>
+    </message>
+    <message>
+        <source>Select a server first: click it or press its digit.</source>
+        <translation>先选一台服务器：点它，或按它的数字。</translation>
+    </message>
+    <message>
+        <source>Choose the servers of one side: at least one, and not all of them.</source>
+        <translation>请选出一边的服务器：至少一台，但不能是全部。</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有选</translation>
+    </message>
+    <message>
+        <source>Nothing is cut.</source>
+        <translation>没有被切断的链路。</translation>
+    </message>
+    <message>
+        <source>There is no client; add one first.</source>
+        <translation>还没有客户端，请先添加一个。</translation>
+    </message>
+    <message>
+        <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
+        <translation>现在动手：在这里做的任何事都会开出分支，原来的未来保留着。</translation>
     </message>
 </context>
 </TS>

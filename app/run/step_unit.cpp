@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/step_unit.h"
 
+#include "engine/views/heartbeats.h"
+
 namespace zablab {
 
 namespace {
 
 bool isHeartbeat(const History &history, MessageId message)
 {
-    const MessageKind kind = kindOf(history.message(message).message);
-    return kind == MessageKind::Ping || kind == MessageKind::PingReply;
+    return zablab::isHeartbeat(kindOf(history.message(message).message));
 }
 
 // What a person, a lesson or the fault plan did stops a step of any size.
@@ -39,7 +40,8 @@ bool endsVariable(const History &history, const Event &event)
                              event.is<QuorumChecked>() || event.is<ConnectionOpened>() ||
                              event.is<ConnectionFailed>() || event.is<ConnectionClosed>() ||
                              event.is<MessageDelivered>() || event.is<MessageLost>() ||
-                             event.is<MessageBlocked>() || event.is<MessageRetransmitted>();
+                             event.is<MessageBlocked>() || event.is<MessageRetransmitted>() ||
+                             event.is<SessionsTouched>() || event.is<MessageDuplicated>();
     return !bookkeeping;
 }
 

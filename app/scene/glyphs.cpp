@@ -122,6 +122,31 @@ void drawSync(const Pen &p)
     drawArrowHead(p.canvas, {p.at.x + 2 * p.s, p.at.y - 6.8 * p.s}, {1, 0.15}, 6 * p.s, p.look.on, false);
 }
 
+// The sign of a session.
+void drawKey(const Pen &p, Point at, Color ink)
+{
+    const auto to = [&](double x, double y) { return Point{at.x + x * p.s, at.y + y * p.s}; };
+    p.canvas.circle(to(-5, 0), 4 * p.s, {}, stroke(ink, 2 * p.s));
+    p.canvas.path({to(-1, 0), to(9, 0), to(9, 4)}, false, {}, stroke(ink, 2 * p.s));
+}
+
+// The sign of the membership: a small ensemble.
+void drawMembers(const Pen &p, Point at)
+{
+    for (const Point &d : {Point{0, -5}, Point{-5.2, 4}, Point{5.2, 4}})
+        p.canvas.circle({at.x + d.x * p.s, at.y + d.y * p.s}, 3 * p.s, p.look.on);
+}
+
+// It rings: what was watched for has happened.
+void drawBell(const Pen &p)
+{
+    const auto to = [&](double x, double y) { return Point{p.at.x + x * p.s, p.at.y + y * p.s}; };
+    p.canvas.circle(to(0, 9), 3.4 * p.s, p.look.color, stroke(Token::Card, 1.2 * p.s));
+    p.shape({to(0, -12), to(4.5, -10.5), to(7, -6.5), to(7.8, 0), to(11.5, 6.5), to(-11.5, 6.5), to(-7.8, 0),
+             to(-7, -6.5), to(-4.5, -10.5)},
+            false);
+}
+
 void drawPing(const Pen &p, bool reply)
 {
     const Color ring = p.look.color.faded(0.6);
@@ -173,7 +198,18 @@ std::string_view glyphWord(Glyph glyph)
     case Glyph::Sync:
         return "SYNC";
     case Glyph::Revalidate:
+    case Glyph::RevalidateReply:
         return "REVALIDATE";
+    case Glyph::CommitAndActivate:
+        return "COMMITANDACTIVATE";
+    case Glyph::InformAndActivate:
+        return "INFORMANDACTIVATE";
+    case Glyph::ConnectRequest:
+        return "ConnectRequest";
+    case Glyph::ConnectResponse:
+        return "ConnectResponse";
+    case Glyph::WatchEvent:
+        return "WatcherEvent";
     case Glyph::ClientRequest:
         return "request";
     case Glyph::ClientReply:
@@ -187,7 +223,7 @@ std::string_view glyphWord(Glyph glyph)
 bool isReply(Glyph glyph)
 {
     return glyph == Glyph::AckEpoch || glyph == Glyph::Ack || glyph == Glyph::PingReply ||
-           glyph == Glyph::ClientReply;
+           glyph == Glyph::ClientReply || glyph == Glyph::RevalidateReply || glyph == Glyph::ConnectResponse;
 }
 
 double glyphReach(Glyph glyph)
@@ -202,7 +238,12 @@ double glyphReach(Glyph glyph)
     case Glyph::UpToDate:
     case Glyph::Snap:
     case Glyph::Diff:
+    case Glyph::WatchEvent:
         return 12;
+    case Glyph::CommitAndActivate:
+        return 19;
+    case Glyph::InformAndActivate:
+        return 24;
     default:
         return 15;
     }
@@ -278,11 +319,35 @@ void drawGlyph(Canvas &canvas, Glyph glyph, Point at, const GlyphLook &look)
     case Glyph::Sync:
         drawSync(p);
         break;
-    case Glyph::Revalidate: // a session shown at the door: a key
+    case Glyph::Revalidate: // a session shown at the door
         p.filled(28, 22, 5);
-        canvas.circle({at.x - 5 * s, at.y}, 4 * s, {}, stroke(look.on, 2 * s));
-        canvas.path({{at.x - 1 * s, at.y}, {at.x + 9 * s, at.y}, {at.x + 9 * s, at.y + 4 * s}}, false, {},
-                    stroke(look.on, 2 * s));
+        drawKey(p, at, look.on);
+        break;
+    case Glyph::RevalidateReply:
+        p.hollow(28, 22, 5);
+        drawKey(p, at, look.color);
+        break;
+    case Glyph::CommitAndActivate: // a COMMIT, and who is a member from now on
+        p.filled(38, 24, 5);
+        drawTick(canvas, {at.x - 8 * s, at.y}, 6 * s, look.on, 2.4 * s);
+        drawMembers(p, {at.x + 9 * s, at.y});
+        break;
+    case Glyph::InformAndActivate:
+        p.filled(48, 24, 5);
+        p.bar(-19, -4, 9);
+        p.bar(-19, 4, 9);
+        drawTick(canvas, {at.x, at.y}, 5.5 * s, look.on, 2.2 * s);
+        drawMembers(p, {at.x + 15 * s, at.y});
+        break;
+    case Glyph::ConnectRequest: // pointed as all that a client says; the key is its session
+    case Glyph::ConnectResponse: {
+        const bool reply = glyph == Glyph::ConnectResponse;
+        p.shape({f(18, 0), f(10, 11), f(-15, 11), f(-15, -11), f(10, -11)}, reply);
+        drawKey(p, f(-2, 0), reply ? look.color : look.on);
+        break;
+    }
+    case Glyph::WatchEvent:
+        drawBell(p);
         break;
     case Glyph::Other:
         p.filled(16, 16, 8);

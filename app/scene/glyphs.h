@@ -31,8 +31,14 @@ enum class Glyph : std::uint8_t {
     PingReply,
     Sync,
     Revalidate,
+    RevalidateReply,
+    CommitAndActivate,
+    InformAndActivate,
     ClientRequest,
     ClientReply,
+    ConnectRequest,
+    ConnectResponse,
+    WatchEvent,
     Other
 };
 

@@ -37,11 +37,22 @@ constexpr std::array kLines{
     Line{Glyph::Ack, Role::Follower, QT_TRANSLATE_NOOP("Marks", "it is on my disk")},
     Line{Glyph::Commit, Role::Leader, QT_TRANSLATE_NOOP("Marks", "it counts: apply it")},
     Line{Glyph::Inform, Role::Leader, QT_TRANSLATE_NOOP("Marks", "to observers: a transaction that counts")},
+    Line{Glyph::CommitAndActivate, Role::Leader,
+         QT_TRANSLATE_NOOP("Marks", "it counts: these are the members now")},
+    Line{Glyph::InformAndActivate, Role::Leader,
+         QT_TRANSLATE_NOOP("Marks", "to observers: these are the members now")},
+    Line{Glyph::Revalidate, Role::Follower,
+         QT_TRANSLATE_NOOP("Marks", "a client came over: does its session live?")},
+    Line{Glyph::RevalidateReply, Role::Leader, QT_TRANSLATE_NOOP("Marks", "it lives, or it is over")},
     Line{Glyph::Sync, Role::Follower, QT_TRANSLATE_NOOP("Marks", "catch up before the next read")},
     Line{Glyph::Ping, Role::Leader, QT_TRANSLATE_NOOP("Marks", "are you there?")},
     Line{Glyph::PingReply, Role::Follower, QT_TRANSLATE_NOOP("Marks", "I am")},
     Line{Glyph::ClientRequest, Role::Looking, QT_TRANSLATE_NOOP("Marks", "a client asks")},
     Line{Glyph::ClientReply, Role::Looking, QT_TRANSLATE_NOOP("Marks", "its answer")},
+    Line{Glyph::ConnectRequest, Role::Looking,
+         QT_TRANSLATE_NOOP("Marks", "a client wants a session, or goes on with its own")},
+    Line{Glyph::ConnectResponse, Role::Follower, QT_TRANSLATE_NOOP("Marks", "here is your session")},
+    Line{Glyph::WatchEvent, Role::Follower, QT_TRANSLATE_NOOP("Marks", "what you watch for has happened")},
 };
 constexpr double kLineHeight = 32;
 

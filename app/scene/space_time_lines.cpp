@@ -6,6 +6,7 @@
 #include "app/scene/space_time_layout.h"
 #include "app/scene/stage_reader.h"
 #include "app/scene/typography.h"
+#include "engine/views/heartbeats.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,8 +23,6 @@ Stroke stroke(Color color, double width, double dash = 0, double gap = 0)
 {
     return {color, width, dash, gap, false};
 }
-
-bool isHeartbeat(MessageKind kind) { return kind == MessageKind::Ping || kind == MessageKind::PingReply; }
 
 struct Look {
     Color color;

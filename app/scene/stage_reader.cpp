@@ -2,6 +2,8 @@
 #include "app/scene/stage_reader.h"
 #include "app/scene/stage_reader_parts.h"
 #include "app/scene/typography.h"
+#include "engine/views/heartbeats.h"
+#include "engine/views/names.h"
 
 #include <algorithm>
 #include <tuple>
@@ -68,6 +70,24 @@ Glyph glyphOf(MessageKind kind)
         return Glyph::ClientRequest;
     case MessageKind::ClientReply:
         return Glyph::ClientReply;
+    case MessageKind::Revalidate:
+        return Glyph::Revalidate;
+    case MessageKind::RevalidateReply:
+        return Glyph::RevalidateReply;
+    case MessageKind::CommitAndActivate:
+        return Glyph::CommitAndActivate;
+    case MessageKind::InformAndActivate:
+        return Glyph::InformAndActivate;
+    case MessageKind::ConnectRequest:
+        return Glyph::ConnectRequest;
+    case MessageKind::ConnectResponse:
+        return Glyph::ConnectResponse;
+    case MessageKind::WatchEvent:
+        return Glyph::WatchEvent;
+    case MessageKind::ClientPing: // as between learner and leader: are you there?
+        return Glyph::Ping;
+    case MessageKind::ClientPingReply:
+        return Glyph::PingReply;
     }
     return Glyph::Other;
 }
@@ -118,6 +138,25 @@ StageEnd endOf(Party party)
     return party.isClient() ? StageEnd{true, party.client().value} : StageEnd{false, party.server().value};
 }
 
+// What stands behind the kind: the node that changed, the session, the request, or the zxid.
+std::string aboutWhat(const Message &message)
+{
+    if (const auto *watch = std::get_if<WatchEvent>(&message))
+        return std::string(" ") + nameOf(watch->type) + " " + watch->path;
+    if (const auto *request = std::get_if<ClientRequest>(&message))
+        return std::string(" ") + nameOf(request->operation->kind) +
+               (request->operation->path.empty() ? "" : " " + request->operation->path);
+    if (const auto *connect = std::get_if<ConnectRequest>(&message))
+        return connect->session == SessionId{} ? std::string() : " " + nameOf(connect->session);
+    if (const auto *answer = std::get_if<ConnectResponse>(&message))
+        return answer->session == SessionId{} ? std::string() : " " + nameOf(answer->session);
+    if (const auto *moved = std::get_if<Revalidate>(&message))
+        return " " + nameOf(moved->session);
+    if (const auto zxid = zxidOf(message))
+        return " " + zxidText(*zxid);
+    return {};
+}
+
 StageMessage messageOf(const StageReading &r, MessageId id)
 {
     const MessageRecord &record = r.history.message(id);
@@ -130,11 +169,9 @@ StageMessage messageOf(const StageReading &r, MessageId id)
     m.role = r.roleOf(record.from);
     if (const auto *notification = std::get_if<Notification>(&record.message))
         m.candidate = r.candidate(notification->vote.leader);
-    m.quiet = kind == MessageKind::Ping || kind == MessageKind::PingReply;
+    m.quiet = isHeartbeat(kind);
     m.selected = r.input.selected.kind == ElementKind::Message && r.input.selected.id == m.id;
-    m.words = nameOf(kind);
-    if (const auto zxid = zxidOf(record.message))
-        m.words += " " + zxidText(*zxid);
+    m.words = std::string(nameOf(kind)) + aboutWhat(record.message);
     const auto name = [](Party p) { return p.isClient() ? clientText(p.client()) : serverText(p.server()); };
     m.spoken = m.words + " " + name(record.from) + " → " + name(record.to);
     return m;

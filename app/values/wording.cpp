@@ -155,6 +155,18 @@ QString worded(const Sentence &sentence)
     QT_TRANSLATE_NOOP("Field", "lastCommitted"),
     QT_TRANSLATE_NOOP("Field", "lastApplied"),
     QT_TRANSLATE_NOOP("Field", "snapshot"),
+    QT_TRANSLATE_NOOP("Field", "session"),
+    QT_TRANSLATE_NOOP("Field", "timeout"),
+    QT_TRANSLATE_NOOP("Field", "valid"),
+    QT_TRANSLATE_NOOP("Field", "sessions"),
+    QT_TRANSLATE_NOOP("Field", "members"),
+    QT_TRANSLATE_NOOP("Field", "config"),
+    QT_TRANSLATE_NOOP("Field", "parts"),
+    QT_TRANSLATE_NOOP("Field", "ephemerals"),
+    QT_TRANSLATE_NOOP("Field", "children"),
+    QT_TRANSLATE_NOOP("Field", "watch"),
+    QT_TRANSLATE_NOOP("Field", "event"),
+    QT_TRANSLATE_NOOP("Field", "seen"),
 };
 
 QString fieldLabel(const std::string &label) { return QCoreApplication::translate("Field", label.c_str()); }
@@ -188,94 +200,6 @@ QString worded(Phase phase)
         return word(QT_TRANSLATE_NOOP("Words", "broadcast"));
     }
     return {};
-}
-
-QString worded(CommandError error)
-{
-    switch (error) {
-    case CommandError::None:
-        return {};
-    case CommandError::NoSuchServer:
-        return word(QT_TRANSLATE_NOOP("Words", "There is no such server in this ensemble."));
-    case CommandError::NoSuchClient:
-        return word(QT_TRANSLATE_NOOP("Words", "There is no such client; add one first."));
-    case CommandError::ClientExists:
-        return word(QT_TRANSLATE_NOOP("Words", "This client is there already."));
-    case CommandError::AlreadyCrashed:
-        return word(QT_TRANSLATE_NOOP("Words", "This server is down; restart it first."));
-    case CommandError::NotCrashed:
-        return word(QT_TRANSLATE_NOOP("Words", "This server runs already."));
-    case CommandError::AlreadyPaused:
-        return word(QT_TRANSLATE_NOOP("Words", "This server is paused already."));
-    case CommandError::NotPaused:
-        return word(QT_TRANSLATE_NOOP("Words", "This server is not paused."));
-    case CommandError::EmptySide:
-        return word(QT_TRANSLATE_NOOP("Words", "A cut needs servers on both sides."));
-    case CommandError::BadOperation:
-        return word(QT_TRANSLATE_NOOP("Words", "This request makes no sense."));
-    }
-    return {};
-}
-
-QString worded(const Command &command)
-{
-    struct Teller {
-        QString operator()(const command::Crash &c) const
-        {
-            return word(QT_TRANSLATE_NOOP("Words", "%1 crashes")).arg(serverName(c.server));
-        }
-        QString operator()(const command::Restart &c) const
-        {
-            return word(QT_TRANSLATE_NOOP("Words", "%1 starts")).arg(serverName(c.server));
-        }
-        QString operator()(const command::Pause &c) const
-        {
-            return word(QT_TRANSLATE_NOOP("Words", "%1 is paused")).arg(serverName(c.server));
-        }
-        QString operator()(const command::Resume &c) const
-        {
-            return word(QT_TRANSLATE_NOOP("Words", "%1 goes on")).arg(serverName(c.server));
-        }
-        QString operator()(const command::Cut &c) const
-        {
-            QStringList names;
-            for (const ServerId id : c.side)
-                names.append(serverName(id));
-            return word(QT_TRANSLATE_NOOP("Words", "%1 cut off from the others"))
-                .arg(names.join(QLatin1Char(' ')));
-        }
-        QString operator()(const command::CutLink &c) const
-        {
-            return word(QT_TRANSLATE_NOOP("Words", "The link of %1 and %2 is cut"))
-                .arg(serverName(c.from), serverName(c.to));
-        }
-        QString operator()(const command::HealLink &c) const
-        {
-            return word(QT_TRANSLATE_NOOP("Words", "The link of %1 and %2 is whole again"))
-                .arg(serverName(c.from), serverName(c.to));
-        }
-        QString operator()(const command::Heal &) const
-        {
-            return word(QT_TRANSLATE_NOOP("Words", "All links are whole again"));
-        }
-        QString operator()(const command::AddClient &c) const
-        {
-            return word(QT_TRANSLATE_NOOP("Words", "%1 connects to %2"))
-                .arg(clientName(c.client), serverName(c.server));
-        }
-        QString operator()(const command::Connect &c) const
-        {
-            return word(QT_TRANSLATE_NOOP("Words", "%1 connects to %2"))
-                .arg(clientName(c.client), serverName(c.server));
-        }
-        QString operator()(const command::Ask &c) const
-        {
-            return (isWrite(c.operation.kind) ? word(QT_TRANSLATE_NOOP("Words", "%1 writes %2"))
-                                              : word(QT_TRANSLATE_NOOP("Words", "%1 reads %2")))
-                .arg(clientName(c.client), QString::fromStdString(c.operation.path));
-        }
-    };
-    return std::visit(Teller{}, command);
 }
 
 QString worded(MarkKind kind, ServerId server)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/views/explanation.h"
+#include "engine/views/names.h"
 
 #include <utility>
 
@@ -18,13 +19,6 @@ Sentence say(std::string key, Values... values)
 
 // A server or a client; each prints itself ("S2", "C1").
 SentenceValue valueOf(Party party);
-// ZooKeeper's and the client library's own words; never translated.
-const char *nameOf(OperationKind kind);
-const char *nameOf(ErrorCode error);
-const char *nameOf(WatchEventType type);
-const char *nameOf(WatchMode mode);
-std::string nameOf(SessionId session); // "0x1000a5b", as ZooKeeper's own log writes it
-
 // How a vote is weighed, as the end of a key and the two values: epoch, then zxid, then server.
 struct Weighed {
     const char *suffix; // ".epoch", ".zxid", ".id", or ".same"

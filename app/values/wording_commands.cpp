@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person, a lesson or a fault plan asked for, and why it was refused, in the reader's language.
+#include "app/values/wording.h"
+#include "engine/views/names.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+namespace zablab {
+
+namespace {
+
+QString word(const char *text) { return QCoreApplication::translate("Words", text); }
+
+const char *recipePattern(Recipe recipe)
+{
+    switch (recipe) {
+    case Recipe::ServiceProvider:
+        return QT_TRANSLATE_NOOP("Words", "%1 offers a service at %2");
+    case Recipe::ServiceConsumer:
+        return QT_TRANSLATE_NOOP("Words", "%1 looks for services at %2");
+    case Recipe::FairLock:
+        return QT_TRANSLATE_NOOP("Words", "%1 queues for the lock %2");
+    case Recipe::ConfigWriter:
+        return QT_TRANSLATE_NOOP("Words", "%1 writes the configuration %2");
+    case Recipe::ConfigReader:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("Words", "%1 works by the configuration %2");
+}
+
+} // namespace
+
+QString worded(CommandError error)
+{
+    switch (error) {
+    case CommandError::None:
+        return {};
+    case CommandError::NoSuchServer:
+        return word(QT_TRANSLATE_NOOP("Words", "There is no such server in this ensemble."));
+    case CommandError::NoSuchClient:
+        return word(QT_TRANSLATE_NOOP("Words", "There is no such client; add one first."));
+    case CommandError::ClientExists:
+        return word(QT_TRANSLATE_NOOP("Words", "This client is there already."));
+    case CommandError::AlreadyCrashed:
+        return word(QT_TRANSLATE_NOOP("Words", "This server is down; restart it first."));
+    case CommandError::NotCrashed:
+        return word(QT_TRANSLATE_NOOP("Words", "This server runs already."));
+    case CommandError::AlreadyPaused:
+        return word(QT_TRANSLATE_NOOP("Words", "This server is paused already."));
+    case CommandError::NotPaused:
+        return word(QT_TRANSLATE_NOOP("Words", "This server is not paused."));
+    case CommandError::EmptySide:
+        return word(QT_TRANSLATE_NOOP("Words", "A cut needs servers on both sides."));
+    case CommandError::BadOperation:
+        return word(QT_TRANSLATE_NOOP("Words", "This request makes no sense."));
+    case CommandError::StillRuns:
+        return word(QT_TRANSLATE_NOOP("Words", "This server runs; crash it before it loses its disk."));
+    case CommandError::ServerExists:
+        return word(QT_TRANSLATE_NOOP("Words", "This server is there already."));
+    case CommandError::OutOfRange:
+        return word(QT_TRANSLATE_NOOP("Words", "A number of this command is too small or too large."));
+    case CommandError::NotConnected:
+        return word(QT_TRANSLATE_NOOP("Words", "This client has no session."));
+    case CommandError::TooManyServers:
+        return word(QT_TRANSLATE_NOOP("Words", "An ensemble of the lab has at most 100 servers."));
+    }
+    return {};
+}
+
+QString worded(const Command &command)
+{
+    struct Teller {
+        QString operator()(const command::Crash &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 crashes")).arg(serverName(c.server));
+        }
+        QString operator()(const command::Restart &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 starts")).arg(serverName(c.server));
+        }
+        QString operator()(const command::Pause &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 is paused")).arg(serverName(c.server));
+        }
+        QString operator()(const command::Resume &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 goes on")).arg(serverName(c.server));
+        }
+        QString operator()(const command::Cut &c) const
+        {
+            QStringList names;
+            for (const ServerId id : c.side)
+                names.append(serverName(id));
+            return word(QT_TRANSLATE_NOOP("Words", "%1 cut off from the others"))
+                .arg(names.join(QLatin1Char(' ')));
+        }
+        QString operator()(const command::CutLink &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "The link of %1 and %2 is cut"))
+                .arg(serverName(c.from), serverName(c.to));
+        }
+        QString operator()(const command::HealLink &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "The link of %1 and %2 is whole again"))
+                .arg(serverName(c.from), serverName(c.to));
+        }
+        QString operator()(const command::Heal &) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "All links are whole again"));
+        }
+        QString operator()(const command::AddClient &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 connects to %2"))
+                .arg(clientName(c.client), serverName(c.server));
+        }
+        QString operator()(const command::Connect &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 connects to %2"))
+                .arg(clientName(c.client), serverName(c.server));
+        }
+        QString operator()(const command::LoseDisk &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 loses its disk")).arg(serverName(c.server));
+        }
+        QString operator()(const command::SetDiskSpeed &c) const
+        {
+            if (c.times == 1)
+                return word(QT_TRANSLATE_NOOP("Words", "The disk of %1 is as fast as usual"))
+                    .arg(serverName(c.server));
+            return word(QT_TRANSLATE_NOOP("Words", "The disk of %1 takes %2 times as long"))
+                .arg(serverName(c.server))
+                .arg(c.times);
+        }
+        QString operator()(const command::SetLinkQuality &c) const
+        {
+            const QString ends =
+                c.direction == CutDirection::Both ? QStringLiteral("%1 – %2") : QStringLiteral("%1 → %2");
+            const bool back = c.direction == CutDirection::Incoming;
+            const QString link = ends.arg(serverName(back ? c.to : c.from), serverName(back ? c.from : c.to));
+            if (c.delay.us == 0 && c.lossPercent == 0)
+                return word(QT_TRANSLATE_NOOP("Words", "The link %1 is as usual")).arg(link);
+            return word(QT_TRANSLATE_NOOP("Words", "The link %1: %2 later, %3 % lost"))
+                .arg(link, worded(SentenceValue{c.delay}), QString::number(c.lossPercent));
+        }
+        QString operator()(const command::DuplicateNotifications &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "Votes that %1 sends arrive twice for %2"))
+                .arg(serverName(c.from), worded(SentenceValue{c.during}));
+        }
+        QString operator()(const command::SetClockDrift &c) const
+        {
+            if (c.partsPerMillion == 0)
+                return word(QT_TRANSLATE_NOOP("Words", "The clock of %1 runs right"))
+                    .arg(serverName(c.server));
+            return word(c.partsPerMillion > 0
+                            ? QT_TRANSLATE_NOOP("Words", "The clock of %1 gains %2 µs a second")
+                            : QT_TRANSLATE_NOOP("Words", "The clock of %1 loses %2 µs a second"))
+                .arg(serverName(c.server))
+                .arg(std::abs(c.partsPerMillion));
+        }
+        QString operator()(const command::AddServer &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 is set up beside the ensemble"))
+                .arg(serverName(c.server));
+        }
+        QString operator()(const command::CutClient &c) const
+        {
+            if (!c.server)
+                return word(QT_TRANSLATE_NOOP("Words", "%1 is cut off from all servers"))
+                    .arg(clientName(c.client));
+            return word(QT_TRANSLATE_NOOP("Words", "The link of %1 and %2 is cut"))
+                .arg(clientName(c.client), serverName(c.server));
+        }
+        QString operator()(const command::HealClient &c) const
+        {
+            if (!c.server)
+                return word(QT_TRANSLATE_NOOP("Words", "%1 reaches all servers again"))
+                    .arg(clientName(c.client));
+            return word(QT_TRANSLATE_NOOP("Words", "The link of %1 and %2 is whole again"))
+                .arg(clientName(c.client), serverName(c.server));
+        }
+        QString operator()(const command::CloseClient &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 closes its session")).arg(clientName(c.client));
+        }
+        QString operator()(const command::CrashClient &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "%1 vanishes without a word")).arg(clientName(c.client));
+        }
+        QString operator()(const command::RunRecipe &c) const
+        {
+            return word(recipePattern(c.recipe)).arg(clientName(c.client), QString::fromStdString(c.path));
+        }
+        QString operator()(const command::Ask &c) const
+        {
+            if (c.operation.kind == OperationKind::Reconfig)
+                return word(QT_TRANSLATE_NOOP("Words", "%1 asks for other members"))
+                    .arg(clientName(c.client));
+            if (c.operation.path.empty())
+                return word(QT_TRANSLATE_NOOP("Words", "%1 asks: %2"))
+                    .arg(clientName(c.client), QString::fromLatin1(nameOf(c.operation.kind)));
+            return (isWrite(c.operation.kind) ? word(QT_TRANSLATE_NOOP("Words", "%1 writes %2"))
+                                              : word(QT_TRANSLATE_NOOP("Words", "%1 reads %2")))
+                .arg(clientName(c.client), QString::fromStdString(c.operation.path));
+        }
+    };
+    return std::visit(Teller{}, command);
+}
+
+} // namespace zablab
