@@ -255,51 +255,51 @@
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>session</translation>
     </message>
     <message>
         <source>timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>timeout</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>valid</translation>
     </message>
     <message>
         <source>sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>sessions</translation>
     </message>
     <message>
         <source>members</source>
-        <translation type="unfinished"></translation>
+        <translation>members</translation>
     </message>
     <message>
         <source>config</source>
-        <translation type="unfinished"></translation>
+        <translation>config</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>parts</translation>
     </message>
     <message>
         <source>ephemerals</source>
-        <translation type="unfinished"></translation>
+        <translation>ephemerals</translation>
     </message>
     <message>
         <source>children</source>
-        <translation type="unfinished"></translation>
+        <translation>children</translation>
     </message>
     <message>
         <source>watch</source>
-        <translation type="unfinished"></translation>
+        <translation>watch</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>event</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>seen</translation>
     </message>
 </context>
 <context>
@@ -564,31 +564,31 @@
     </message>
     <message>
         <source>it counts: these are the members now</source>
-        <translation type="unfinished"></translation>
+        <translation>it counts: these are the members now</translation>
     </message>
     <message>
         <source>to observers: these are the members now</source>
-        <translation type="unfinished"></translation>
+        <translation>to observers: these are the members now</translation>
     </message>
     <message>
         <source>a client came over: does its session live?</source>
-        <translation type="unfinished"></translation>
+        <translation>a client came over: does its session live?</translation>
     </message>
     <message>
         <source>it lives, or it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>it lives, or it is over</translation>
     </message>
     <message>
         <source>a client wants a session, or goes on with its own</source>
-        <translation type="unfinished"></translation>
+        <translation>a client wants a session, or goes on with its own</translation>
     </message>
     <message>
         <source>here is your session</source>
-        <translation type="unfinished"></translation>
+        <translation>here is your session</translation>
     </message>
     <message>
         <source>what you watch for has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>what you watch for has happened</translation>
     </message>
 </context>
 <context>
@@ -1346,107 +1346,107 @@
     </message>
     <message>
         <source>%1 offers a service at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offers a service at %2</translation>
     </message>
     <message>
         <source>%1 looks for services at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 looks for services at %2</translation>
     </message>
     <message>
         <source>%1 queues for the lock %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 queues for the lock %2</translation>
     </message>
     <message>
         <source>%1 writes the configuration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 writes the configuration %2</translation>
     </message>
     <message>
         <source>%1 works by the configuration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 works by the configuration %2</translation>
     </message>
     <message>
         <source>This server runs; crash it before it loses its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>This server runs; crash it before it loses its disk.</translation>
     </message>
     <message>
         <source>This server is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>This server is there already.</translation>
     </message>
     <message>
         <source>A number of this command is too small or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>A number of this command is too small or too large.</translation>
     </message>
     <message>
         <source>This client has no session.</source>
-        <translation type="unfinished"></translation>
+        <translation>This client has no session.</translation>
     </message>
     <message>
         <source>An ensemble of the lab has at most 100 servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>An ensemble of the lab has at most 100 servers.</translation>
     </message>
     <message>
         <source>%1 loses its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 loses its disk</translation>
     </message>
     <message>
         <source>The disk of %1 is as fast as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of %1 is as fast as usual</translation>
     </message>
     <message>
         <source>The disk of %1 takes %2 times as long</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of %1 takes %2 times as long</translation>
     </message>
     <message>
         <source>The link %1 is as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>The link %1 is as usual</translation>
     </message>
     <message>
         <source>The link %1: %2 later, %3 % lost</source>
-        <translation type="unfinished"></translation>
+        <translation>The link %1: %2 later, %3 % lost</translation>
     </message>
     <message>
         <source>Votes that %1 sends arrive twice for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes that %1 sends arrive twice for %2</translation>
     </message>
     <message>
         <source>The clock of %1 runs right</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of %1 runs right</translation>
     </message>
     <message>
         <source>The clock of %1 gains %2 µs a second</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of %1 gains %2 µs a second</translation>
     </message>
     <message>
         <source>The clock of %1 loses %2 µs a second</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of %1 loses %2 µs a second</translation>
     </message>
     <message>
         <source>%1 is set up beside the ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is set up beside the ensemble</translation>
     </message>
     <message>
         <source>%1 is cut off from all servers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is cut off from all servers</translation>
     </message>
     <message>
         <source>%1 reaches all servers again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reaches all servers again</translation>
     </message>
     <message>
         <source>%1 closes its session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 closes its session</translation>
     </message>
     <message>
         <source>%1 vanishes without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vanishes without a word</translation>
     </message>
     <message>
         <source>%1 asks for other members</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 asks for other members</translation>
     </message>
     <message>
         <source>%1 asks: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 asks: %2</translation>
     </message>
 </context>
 <context>

@@ -53,10 +53,12 @@ void glyphs(Canvas &c)
     int i = 0;
     for (int g = 0; g <= static_cast<int>(Glyph::Other); ++g) {
         const auto glyph = static_cast<Glyph>(g);
-        const bool client = glyph == Glyph::ClientRequest || glyph == Glyph::ClientReply;
+        const bool client =
+            glyph == Glyph::ClientRequest || glyph == Glyph::ClientReply || glyph == Glyph::ConnectRequest;
         const bool learner = glyph == Glyph::FollowerInfo || glyph == Glyph::AckEpoch ||
                              glyph == Glyph::Ack || glyph == Glyph::Request || glyph == Glyph::PingReply ||
-                             glyph == Glyph::Revalidate;
+                             glyph == Glyph::Revalidate || glyph == Glyph::ConnectResponse ||
+                             glyph == Glyph::WatchEvent;
         const Role role = glyph == Glyph::ObserverInfo ? Role::Observer
                           : learner                    ? Role::Follower
                                                        : Role::Leader;
@@ -71,8 +73,9 @@ void glyphs(Canvas &c)
         }
         if (isReply(glyph))
             look.direction = {-1, 0};
-        const int row = i / 11;
-        const Point at{c.u(70 + 105.0 * (i % 11)), c.u(200 + 64.0 * row)};
+        constexpr int kColumns = 8; // the longest names stand side by side
+        const int row = i / kColumns;
+        const Point at{c.u(90 + 148.0 * (i % kColumns)), c.u(200 + 60.0 * row)};
         drawGlyph(c, glyph, at, look);
         c.text({at.x, at.y + c.u(28)}, glyphWord(glyph), FontRole::Text, c.font(12), Token::Mute,
                Align::Centre);
@@ -87,7 +90,7 @@ LogStrip log(std::vector<CellState> cells)
 
 void plates(Canvas &c)
 {
-    const double y = 330;
+    const double y = 450;
     for (int i = 0; i < 5; ++i) {
         const double x = 40 + 230.0 * i;
         drawVoteCard(c, {c.u(x), c.u(y), c.u(kPlateWidth), c.u(kVoteCardHeight)},
@@ -145,7 +148,7 @@ DisplayList markGallery(const TextMeasure &measure, double unit)
 {
     DisplayList list;
     list.width = 1220 * unit;
-    list.height = 590 * unit;
+    list.height = 710 * unit;
     Canvas canvas(list, measure, unit);
     canvas.box({0, 0, list.width, list.height}, 0, Token::Card);
     discs(canvas);
