@@ -255,7 +255,7 @@ void readNodes(JsonCursor &in, DataTree::Nodes &nodes)
                 in.fail(at, "a node has no field \"" + std::string(key) + "\"");
         });
         fields.finish(in, place);
-        if (!nodes.emplace(std::move(path), std::make_shared<const DataNode>(std::move(node))).second)
+        if (!nodes.emplace(std::move(path), std::make_shared<const DataNode>(std::move(node))))
             in.fail(place, "this path is there twice");
     });
 }

@@ -20,11 +20,11 @@ void Database::rebuild()
     fastForward();
 }
 
-void Database::apply(const TransactionPtr &transaction)
+void Database::apply(const TransactionPtr &transaction, NodeChanges *changes)
 {
     if (transaction->zxid <= lastProcessed_)
         return; // only where a rule is turned off
-    tree_.apply(*transaction);
+    tree_.apply(*transaction, changes);
     lastProcessed_ = transaction->zxid;
     committedLog_.push_back(transaction);
     while (committedLog_.size() > static_cast<std::size_t>(commitLogCount_))

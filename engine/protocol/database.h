@@ -33,7 +33,7 @@ public:
     // False when its zxid is not greater than the last in the log; nothing is written then.
     [[nodiscard]] bool append(TransactionPtr transaction) { return log_.append(std::move(transaction)); }
     // To the tree, in the order of zxids: one that is not newer than lastProcessed() changes nothing.
-    void apply(const TransactionPtr &transaction);
+    void apply(const TransactionPtr &transaction, NodeChanges *changes = nullptr);
     // Applies what is logged and not yet applied. Returns how many.
     std::size_t fastForward();
     // Cuts the log after zxid and builds the tree again. False when zxid lies before the snapshot: what the

@@ -39,9 +39,7 @@ std::optional<Transition> onCommit(Learning &learning, ServerCore &core, Zxid zx
     const TransactionPtr transaction = *place;
     learning.pending.erase(place);
     effects.fact(CommitLearned{zxid});
-    core.database.apply(transaction);
-    effects.fact(Applied{zxid, ApplyReason::Committed});
-    core.clients.applied(*transaction, core.database, effects);
+    core.applyCommitted(transaction, effects);
     return std::nullopt;
 }
 
@@ -53,9 +51,7 @@ std::optional<Transition> onInform(Learning &, ServerCore &core, const Transacti
     core.append(transaction, effects);
     effects.add(effect::Flush{});
     effects.fact(CommitLearned{transaction->zxid});
-    core.database.apply(transaction);
-    effects.fact(Applied{transaction->zxid, ApplyReason::Committed});
-    core.clients.applied(*transaction, core.database, effects);
+    core.applyCommitted(transaction, effects);
     return std::nullopt;
 }
 

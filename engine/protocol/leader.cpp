@@ -71,7 +71,7 @@ std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, S
     if (std::holds_alternative<Ping>(message))
         return std::nullopt;
     if (const auto *request = std::get_if<Request>(&message); request && handler.stage == Stage::UpToDate)
-        return proposeOperation(leading, core, request->session, request->cxid, *request->operation, effects);
+        return proposeOperation(leading, core, *request, effects);
     if (const auto *sync = std::get_if<SyncRequest>(&message); sync && handler.stage == Stage::UpToDate) {
         onSyncRequest(leading, core, PendingSync{from, sync->session, sync->cxid}, effects);
         return std::nullopt;

@@ -110,8 +110,8 @@ struct SyncPlan {
 SyncPlan planSynchronization(const SyncInput &input);
 
 // leader_broadcast.cpp
-std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, SessionId session,
-                                           std::int32_t cxid, const Operation &operation, Effects &effects);
+std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, const Request &request,
+                                           Effects &effects);
 void onProposalAck(Leading &leading, ServerCore &core, ServerId from, Zxid zxid, Effects &effects);
 void onSyncRequest(Leading &leading, ServerCore &core, const PendingSync &sync, Effects &effects);
 void onLeaderFlushed(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects);

@@ -4,53 +4,11 @@
 // quorum of logs on disk commits it, in order; nothing is ever taken back.
 #include "engine/protocol/leader.h"
 #include "engine/protocol/reconfiguration.h"
+#include "engine/protocol/request_preparation.h"
 
 namespace zablab {
 
 namespace {
-
-// PrepRequestProcessor: checked against everything pending, so that applying it cannot fail.
-Transaction prepare(const Operation &operation, const DataTree &pending)
-{
-    Transaction transaction;
-    transaction.kind = operation.kind;
-    transaction.path = operation.path;
-    transaction.data = operation.data;
-    const auto failed = [&](ErrorCode error) {
-        Transaction failure;
-        failure.error = error;
-        failure.path = operation.path;
-        return failure;
-    };
-    if (!validPath(operation.path) || !isWrite(operation.kind))
-        return failed(ErrorCode::BadArguments);
-    const DataNode *node = pending.find(operation.path);
-    switch (operation.kind) {
-    case OperationKind::Create:
-        if (node)
-            return failed(ErrorCode::NodeExists);
-        if (!pending.find(parentPath(operation.path)))
-            return failed(ErrorCode::NoNode);
-        return transaction;
-    case OperationKind::Delete:
-        if (operation.path == "/")
-            return failed(ErrorCode::BadArguments);
-        if (!node)
-            return failed(ErrorCode::NoNode);
-        if (operation.version != -1 && operation.version != node->version)
-            return failed(ErrorCode::BadVersion);
-        if (!pending.children(operation.path).empty())
-            return failed(ErrorCode::NotEmpty);
-        return transaction;
-    default:
-        if (!node)
-            return failed(ErrorCode::NoNode);
-        if (operation.version != -1 && operation.version != node->version)
-            return failed(ErrorCode::BadVersion);
-        transaction.version = node->version + 1;
-        return transaction;
-    }
-}
 
 void answerSync(ServerCore &core, const PendingSync &sync, Effects &effects)
 {
@@ -58,6 +16,16 @@ void answerSync(ServerCore &core, const PendingSync &sync, Effects &effects)
         core.clients.synced(sync.session, sync.cxid, core.database, effects);
     else
         effects.send(sync.origin, Channel::Quorum, SyncRequest{sync.origin, sync.session, sync.cxid});
+}
+
+// With Rule::ErrorsUseZxids off: at once, from what is only pending, and with no place in the history.
+void answerFailed(ServerCore &core, const Request &request, ErrorCode error, Effects &effects)
+{
+    if (request.origin == core.id)
+        core.clients.failed(request.session, request.cxid, error, core.database, effects);
+    else
+        effects.send(request.origin, Channel::Quorum,
+                     SyncRequest{request.origin, request.session, request.cxid, error});
 }
 
 void commit(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects)
@@ -86,9 +54,7 @@ void commit(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects)
         else
             effects.send(learner, Channel::Quorum, Inform{transaction});
     }
-    core.database.apply(transaction);
-    effects.fact(Applied{zxid, ApplyReason::Committed});
-    core.clients.applied(*transaction, core.database, effects);
+    core.applyCommitted(transaction, effects);
     if (const auto syncs = leading.pendingSyncs.find(zxid); syncs != leading.pendingSyncs.end()) {
         for (const PendingSync &sync : syncs->second)
             answerSync(core, sync, effects);
@@ -130,20 +96,25 @@ void countAck(Leading &leading, ServerCore &core, ServerId from, Zxid zxid, Effe
 
 } // namespace
 
-std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, SessionId session,
-                                           std::int32_t cxid, const Operation &operation, Effects &effects)
+std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, const Request &request,
+                                           Effects &effects)
 {
     // Leader.propose: the last counter is never used; only an election gives a new one.
     if (std::uint64_t{leading.lastProposed.counter} + 1 >= core.config->lastCounter)
         return Transition{ServerState::Looking, StateReason::CounterExhausted, ServerId{}};
-    Transaction prepared =
-        operation.kind == OperationKind::Reconfig
-            ? prepareReconfig(leading, core, operation.reconfig, leading.lastProposed.next())
-            : prepare(operation, leading.pendingTree);
-    prepared.zxid = leading.lastProposed.next();
-    prepared.session = session;
-    prepared.cxid = cxid;
-    prepared.time = core.now;
+    const TransactionHeader header{leading.lastProposed.next(), request.session, request.cxid, core.now};
+    // Here comes first of all whether the session may write (SessionTracker.checkSession).
+    Transaction prepared = request.operation->kind == OperationKind::Reconfig
+                               ? prepareReconfig(leading, core, request.operation->reconfig, header.zxid)
+                               : prepare(*request.operation, header, leading.pendingTree, core.config->rules);
+    prepared.zxid = header.zxid;
+    prepared.session = header.session;
+    prepared.cxid = header.cxid;
+    prepared.time = header.time;
+    if (prepared.kind == OperationKind::Error && !core.on(Rule::ErrorsUseZxids)) {
+        answerFailed(core, request, prepared.error, effects);
+        return std::nullopt;
+    }
     const auto transaction = std::make_shared<const Transaction>(std::move(prepared));
     leading.lastProposed = transaction->zxid;
     leading.pendingTree.apply(*transaction);

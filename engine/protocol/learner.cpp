@@ -37,7 +37,10 @@ std::optional<Transition> onServingMessage(Learning &learning, ServerCore &core,
         return std::nullopt;
     }
     if (const auto *sync = std::get_if<SyncRequest>(&message)) {
-        core.clients.synced(sync->session, sync->cxid, core.database, effects);
+        if (sync->error != ErrorCode::Ok)
+            core.clients.failed(sync->session, sync->cxid, sync->error, core.database, effects);
+        else
+            core.clients.synced(sync->session, sync->cxid, core.database, effects);
         return std::nullopt;
     }
     ignore(learning, message, effects);

@@ -67,6 +67,7 @@ struct SyncRequest { // 7: answers a client's sync; the session and cxid come ba
     ServerId origin;
     SessionId session;
     std::int32_t cxid = 0;
+    ErrorCode error = ErrorCode::Ok; // not on the wire: with Rule::ErrorsUseZxids off, of a write that failed
 };
 struct Inform { // 8: an observer's PROPOSAL and COMMIT in one
     TransactionPtr transaction;

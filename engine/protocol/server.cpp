@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/protocol/server.h"
 
+#include "engine/protocol/client_replies.h"
 #include "engine/protocol/election.h"
 #include "engine/protocol/leader.h"
 #include "engine/protocol/learner.h"
@@ -67,11 +68,14 @@ struct Server::Body {
 
 void Server::Body::step(const Input &input, Effects &effects)
 {
+    const auto late = core.clients.takeLateNotices();
     std::optional<Transition> next = handle(input, effects);
     while (next) { // an ensemble of one goes from LOOKING to serving in a single step
         leaveRole(effects);
         next = enter(withoutElection(core, *next), effects);
     }
+    if (core.serving)
+        tellWatchers(late, effects);
 }
 
 std::optional<Transition> Server::Body::handle(const Input &input, Effects &effects)
@@ -194,7 +198,8 @@ std::optional<Transition> Server::Body::clientAsks(ClientId client, const Client
         onSyncRequest(leading, core, PendingSync{core.id, sessionOf(client), request.xid}, effects);
         return std::nullopt;
     }
-    return proposeOperation(leading, core, sessionOf(client), request.xid, *request.operation, effects);
+    return proposeOperation(leading, core,
+                            Request{core.id, sessionOf(client), request.xid, request.operation}, effects);
 }
 
 // What makeCore mended goes to the disk before anybody hears of it, as QuorumPeer.loadDataBase writes it: else

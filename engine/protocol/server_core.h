@@ -64,6 +64,15 @@ struct ServerCore {
         effects.add(effect::StoreAcceptedEpoch{epoch});
         effects.fact(AcceptedEpochStored{epoch});
     }
+    // A committed transaction: into the tree; then those who watch hear of it, then whoever asked for it.
+    void applyCommitted(const TransactionPtr &transaction, Effects &effects)
+    {
+        NodeChanges changes;
+        database.apply(transaction, clients.wantsChanges(*transaction) ? &changes : nullptr);
+        effects.fact(Applied{transaction->zxid, ApplyReason::Committed});
+        clients.fireWatches(changes, transaction->zxid, on(Rule::WatchBeforeData), effects);
+        clients.applied(*transaction, changes, database, effects);
+    }
     // Writes to the log; a Flush must follow, sooner or later. Where a rule is turned off, a server may be handed
     // what its log holds already, or something older than its log's end: that is not written again.
     void append(const TransactionPtr &transaction, Effects &effects)

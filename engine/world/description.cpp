@@ -43,7 +43,8 @@ TransactionPtr transactionOf(Zxid zxid)
     transaction.kind = zxid.counter <= 1 ? OperationKind::Create : OperationKind::SetData;
     transaction.path = zxid.epoch <= 1 ? "/lab" : "/lab-" + std::to_string(zxid.epoch);
     transaction.data = std::to_string(zxid.epoch) + ":" + std::to_string(zxid.counter);
-    transaction.version = zxid.counter == 0 ? 0 : static_cast<std::int32_t>(zxid.counter - 1);
+    // Of a create: the parent's cversion after it, which no zxid tells; -1 lets the tree count.
+    transaction.version = zxid.counter <= 1 ? -1 : static_cast<std::int32_t>(zxid.counter - 1);
     transaction.cxid = static_cast<std::int32_t>(zxid.counter);
     return std::make_shared<const Transaction>(std::move(transaction));
 }

@@ -58,7 +58,7 @@ private:
         } else if constexpr (std::is_same_v<T, DataTreePtr>) {
             DataTree::Nodes nodes;
             for (const char *path : {"/", "/a", "/a/ü"})
-                nodes[path] = std::make_shared<const DataNode>(make<DataNode>());
+                nodes.set(path, std::make_shared<const DataNode>(make<DataNode>()));
             value = std::make_shared<const DataTree>(std::move(nodes));
         } else if constexpr (isPointer<T>) {
             value = std::make_shared<typename T::element_type>(

@@ -120,11 +120,12 @@ TEST_F(PaperLearners, TheLastCounterIsNeverUsed) // ZOOKEEPER-1277
     leading.stage = Leading::Stage::Established;
     leading.epoch = Epoch{1};
     Effects effects;
-    const Operation create{OperationKind::Create, "/a", "", -1};
+    const Request create{ServerId{5}, SessionId{1}, 1,
+                   std::make_shared<const Operation>(Operation{OperationKind::Create, "/a", "", -1})};
     leading.lastProposed = {1, 0xfffffffdu};
-    EXPECT_FALSE(proposeOperation(leading, core, SessionId{1}, 1, create, effects));
+    EXPECT_FALSE(proposeOperation(leading, core, create, effects));
     EXPECT_EQ(leading.lastProposed, (Zxid{1, 0xfffffffeu}));
-    const auto next = proposeOperation(leading, core, SessionId{1}, 2, create, effects);
+    const auto next = proposeOperation(leading, core, create, effects);
     ASSERT_TRUE(next);
     EXPECT_EQ(next->reason, StateReason::CounterExhausted);
 }
