@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/protocol/leader.h"
 
+#include "engine/protocol/containers.h"
 #include "engine/protocol/learner.h"
 
 namespace zablab {
@@ -84,6 +85,8 @@ std::optional<Transition> onLeaderTimer(Leading &leading, ServerCore &core, Time
 {
     if (timer == TimerKind::Tick)
         return onHalfTick(leading, core, effects);
+    if (timer == TimerKind::Containers)
+        return onContainersTimer(leading, core, effects);
     if (timer != TimerKind::Init)
         return std::nullopt;
     switch (leading.stage) {
@@ -102,6 +105,8 @@ void stopLeading(Leading &leading, ServerCore &core, Effects &effects)
 {
     for (const TimerKind timer : {TimerKind::Tick, TimerKind::Init})
         effects.add(effect::CancelTimer{timer});
+    if (leading.watchesContainers)
+        effects.add(effect::CancelTimer{TimerKind::Containers});
     for (const auto &[learner, handler] : leading.handlers)
         effects.add(effect::Close{learner, Channel::Quorum});
     stopServing(core, effects);

@@ -2,6 +2,7 @@
 //
 // Broadcast at the leader (protocol.md section 5): every write gets the next zxid, even one that fails; a
 // quorum of logs on disk commits it, in order; nothing is ever taken back.
+#include "engine/protocol/containers.h"
 #include "engine/protocol/leader.h"
 #include "engine/protocol/reconfiguration.h"
 #include "engine/protocol/request_preparation.h"
@@ -128,6 +129,7 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, c
         if (handler.stage == LearnerHandler::Stage::UpToDate) // SyncLimitCheck.start
             handler.unacknowledged.emplace_back(transaction->zxid, leading.halfTicks);
     }
+    watchContainers(leading, core, effects);
     core.append(transaction, effects);
     effects.add(effect::Flush{});
     if (core.on(Rule::LogBeforeAck))

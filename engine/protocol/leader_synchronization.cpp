@@ -2,6 +2,7 @@
 //
 // Synchronization at the leader (protocol.md section 4; LearnerHandler.syncFollower): one of DIFF, TRUNC and
 // SNAP, then the committed proposals that are missing, then NEWLEADER, then everything live.
+#include "engine/protocol/containers.h"
 #include "engine/protocol/leader.h"
 #include "engine/protocol/learner.h"
 #include "engine/protocol/reconfiguration.h"
@@ -158,6 +159,7 @@ void onNewLeaderAck(Leading &leading, ServerCore &core, ServerId from, Effects &
     core.currentVote.peerEpoch = leading.epoch;
     core.enterPhase(Phase::Broadcast, effects);
     startServing(core, effects);
+    watchContainers(leading, core, effects);
     for (auto &[learner, handler] : leading.handlers) {
         handler.deadlineTick = leading.ticks + core.config->initLimit + core.config->syncLimit;
         if (handler.stage == LearnerHandler::Stage::Acked)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What each command does to the simulated world, and when it cannot be done.
-#include "engine/protocol/data_tree.h"
+#include "engine/protocol/request_preparation.h"
 #include "engine/simulation/world_state.h"
 
 #include <algorithm>
@@ -14,12 +14,29 @@ bool askable(const Operation &operation)
 {
     switch (operation.kind) {
     case OperationKind::Create:
-    case OperationKind::Delete:
+    case OperationKind::CreateContainer:
+    case OperationKind::CreateTtl:
+        // The client library looks at a sequential node's path as if it had its number.
+        return validPath(isSequential(operation.mode) ? operation.path + "1" : operation.path) &&
+               modeFits(operation.kind, operation.mode) &&
+               (operation.kind != OperationKind::CreateTtl || validTtl(operation.ttl));
+    case OperationKind::Multi:
+        return std::all_of(operation.parts.begin(), operation.parts.end(), [](const Operation &part) {
+            return canBePartOfMulti(part.kind) && askable(part);
+        });
+    case OperationKind::AddWatch:
+        return validPath(operation.path) && (operation.watch == WatchMode::Persistent ||
+                                             operation.watch == WatchMode::PersistentRecursive);
     case OperationKind::Exists:
     case OperationKind::GetData:
-    case OperationKind::SetData:
-    case OperationKind::Sync:
     case OperationKind::GetChildren:
+        return validPath(operation.path) &&
+               (operation.watch == WatchMode::None || operation.watch == WatchMode::OneShot);
+    case OperationKind::Delete:
+    case OperationKind::SetData:
+    case OperationKind::Check:
+    case OperationKind::Sync:
+    case OperationKind::RemoveWatches:
         return validPath(operation.path);
     case OperationKind::Reconfig:
         return true; // what it asks for is judged by the leader
