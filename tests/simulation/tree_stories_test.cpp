@@ -2,6 +2,7 @@
 //
 // The tree of a whole ensemble: the same everywhere whatever is asked; watches, containers, TTL nodes, and what a
 // failed write costs.
+#include "engine/simulation/random.h"
 #include "tests/simulation/ensemble_run.h"
 
 #include <map>
@@ -241,6 +242,7 @@ TEST(Tree, ContainersAndOldNodesGoByThemselves)
 TEST(Tree, AFailedWriteUsesUpAZxid)
 {
     Lab lab(6);
+    ASSERT_EQ(lab.answerTo(1, ask(OperationKind::Create, "/a")), ErrorCode::Ok);
     const Zxid before = lab.core(1).database.lastProcessed();
     EXPECT_EQ(lab.answerTo(1, ask(OperationKind::Delete, "/none")), ErrorCode::NoNode);
     EXPECT_EQ(lab.core(1).database.lastProcessed(), before.next());
