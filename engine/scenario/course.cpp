@@ -285,20 +285,27 @@ private:
         }
     }
 
+    // What people have made; the nodes that ZooKeeper makes for itself are everywhere.
     static std::string nodes(const DataTree &tree)
     {
         std::string text;
         std::size_t told = 0;
+        std::size_t more = 0;
         for (const auto &[path, node] : tree.nodes()) {
-            if (path == "/" && tree.size() > 1)
+            if (isSpecialPath(path))
                 continue;
-            if (told++ == kNodesTold)
-                return text + ", and " + std::to_string(tree.size() - 1 - kNodesTold) + " more";
+            if (told == kNodesTold) {
+                ++more;
+                continue;
+            }
+            ++told;
             text += (text.empty() ? "" : ", ") + path;
             if (!node->data.empty())
                 text += " = \"" + node->data + "\"";
         }
-        return text;
+        if (text.empty())
+            return "/";
+        return more == 0 ? text : text + ", and " + std::to_string(more) + " more";
     }
 
     const PlayedTranscript &played_;
