@@ -227,6 +227,8 @@ ParsedCommands commandOf(Words &words, const Cast &cast)
         const ClientId client = words.client(cast);
         if (words.takeIf("runs"))
             list = {recipe(words, client)};
+        else if (words.takeIf("asks:")) // as describe(Command) says it
+            list = {command::Ask{client, requestOf(words, cast)}};
         else
             list = {command::Ask{client, requestOf(words, cast)}};
         if (words.takeIf("times"))

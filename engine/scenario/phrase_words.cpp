@@ -10,6 +10,7 @@ namespace zablab {
 namespace {
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool separates(char c) { return c == ';' || c == ','; }
 
 template <typename T>
 Parsed<T> wrong(const std::string &what, const std::string &mend)
@@ -217,8 +218,10 @@ Words::Words(const std::string &text) : size_(text.size())
                      "put a \" at the end; where the text has a blank and #, put the whole phrase in '…'"}};
             ++i;
         } else {
-            while (i < text.size() && !blank(text[i]))
+            do
                 word.text += text[i++];
+            while (i < text.size() && !blank(text[i]) && !separates(text[i]) &&
+                   !separates(word.text.front()));
         }
         words_.push_back(std::move(word));
     }
@@ -295,7 +298,25 @@ ClientId Words::client(const Cast &cast)
 
 Zxid Words::zxid() { return through(parseZxid(peek())); }
 
-Duration Words::duration() { return through(parseDuration(peek())); }
+Duration Words::duration()
+{
+    const std::string figures = peek();
+    const std::string unit = next_ + 1 < words_.size() ? words_[next_ + 1].text : "";
+    if (figures.find_first_not_of("0123456789") != std::string::npos || unit.empty() ||
+        unit.find_first_not_of("minus") != std::string::npos)
+        return through(parseDuration(figures));
+    const Parsed<Duration> parsed = parseDuration(figures + unit);
+    through(parsed);
+    ++next_;
+    return *parsed.value;
+}
+
+std::int32_t Words::version()
+{
+    const bool negative = !quoted() && peek().starts_with("-");
+    return static_cast<std::int32_t>(negative ? -through(parseNumber(peek().substr(1), 1, 2147483648))
+                                              : number(0, 2147483647));
+}
 
 std::int64_t Words::number(std::int64_t least, std::int64_t most)
 {

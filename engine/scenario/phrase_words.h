@@ -17,7 +17,8 @@ struct PhraseFault {
 
 class Words {
 public:
-    // Words are separated by blanks; "…" is one word, \" and \\ inside stand for " and \.
+    // Words are separated by blanks; "…" is one word, \" and \\ inside stand for " and \. A semicolon or comma
+    // outside of quotes is a word of its own.
     explicit Words(const std::string &text);
 
     bool atEnd() const { return next_ == words_.size(); }
@@ -32,7 +33,8 @@ public:
     ServerId voter(const Cast &cast); // a server that can be voted for
     ClientId client(const Cast &cast);
     Zxid zxid();
-    Duration duration();
+    Duration duration();    // "10s", or as two words "10 s"
+    std::int32_t version(); // of a node; ZooKeeper's may be negative
     std::int64_t number(std::int64_t least, std::int64_t most);
     void end(); // nothing may follow
     [[noreturn]] void fail(const std::string &what, const std::string &mend) const;

@@ -2,6 +2,8 @@
 #include "engine/world/command.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 namespace zablab {
 
@@ -18,6 +20,13 @@ std::string arrow(ServerId from, ServerId to, CutDirection direction)
     if (direction == CutDirection::Incoming)
         return name(to) + " -> " + name(from);
     return name(from) + " - " + name(to);
+}
+
+std::string text(Zxid zxid)
+{
+    std::array<char, 16> hex{};
+    std::snprintf(hex.data(), hex.size(), "0x%x:", zxid.epoch);
+    return hex.data() + std::to_string(zxid.counter);
 }
 
 std::string text(Duration duration)
@@ -50,6 +59,22 @@ const char *flagsOf(CreateMode mode)
     return "";
 }
 
+// In quotes where it would not be read back as one word.
+std::string quoted(const std::string &text)
+{
+    std::string all = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            all += '\\';
+        all += c;
+    }
+    return all + '"';
+}
+std::string word(const std::string &path)
+{
+    return path.find_first_of(" \t\n\";,") == std::string::npos && !path.empty() ? path : quoted(path);
+}
+
 const char *watchFlag(const Operation &operation) { return operation.watch == WatchMode::None ? "" : "-w "; }
 
 std::string versionFlag(const Operation &operation)
@@ -79,6 +104,8 @@ std::string joined(const List &list, Text &&text, const char *between = ", ")
 std::string describe(const ReconfigRequest &request)
 {
     std::string text;
+    if (request.checksVersion)
+        text += " -v " + zablab::text(request.fromVersion);
     if (!request.joining.empty())
         text += " add " + joined(request.joining, member);
     if (!request.leaving.empty())
@@ -96,46 +123,48 @@ std::string describe(const Operation &operation)
     case OperationKind::CreateContainer:
     case OperationKind::CreateTtl: {
         std::string ttl = hasTtl(operation.mode) ? text(operation.ttl) + " " : "";
-        return std::string("create ") + flagsOf(operation.mode) + ttl + operation.path + " \"" +
-               operation.data + "\"";
+        return std::string("create ") + flagsOf(operation.mode) + ttl + word(operation.path) + " " +
+               quoted(operation.data);
     }
     case OperationKind::Delete:
-        return "delete " + versionFlag(operation) + operation.path;
+        return "delete " + versionFlag(operation) + word(operation.path);
     case OperationKind::Exists:
-        return std::string("exists ") + watchFlag(operation) + operation.path;
+        return std::string("exists ") + watchFlag(operation) + word(operation.path);
     case OperationKind::GetData:
-        return std::string("get ") + watchFlag(operation) + operation.path;
+        return std::string("get ") + watchFlag(operation) + word(operation.path);
     case OperationKind::SetData:
-        return "set " + versionFlag(operation) + operation.path + " \"" + operation.data + "\"";
+        return "set " + versionFlag(operation) + word(operation.path) + " " + quoted(operation.data);
     case OperationKind::Sync:
-        return "sync " + operation.path;
+        return "sync " + word(operation.path);
     case OperationKind::Ping:
         return "ping";
     case OperationKind::GetChildren:
-        return std::string("ls ") + watchFlag(operation) + operation.path;
+        return std::string("ls ") + watchFlag(operation) + word(operation.path);
     case OperationKind::Check:
-        return "check " + versionFlag(operation) + operation.path;
+        return "check " + versionFlag(operation) + word(operation.path);
     case OperationKind::Multi:
-        return "multi { " +
-               joined(
-                   operation.parts, [](const Operation &part) { return describe(part); }, "; ") +
-               " }";
+        return operation.parts.empty()
+                   ? "multi { }"
+                   : "multi { " +
+                         joined(
+                             operation.parts, [](const Operation &part) { return describe(part); }, "; ") +
+                         " }";
     case OperationKind::Reconfig:
         return "reconfig" + describe(operation.reconfig);
     case OperationKind::RemoveWatches:
-        return "removewatches " + operation.path;
+        return "removewatches " + word(operation.path);
     case OperationKind::SetWatches:
         return "setWatches";
     case OperationKind::AddWatch:
         return std::string("addWatch -m ") +
                (operation.watch == WatchMode::PersistentRecursive ? "PERSISTENT_RECURSIVE " : "PERSISTENT ") +
-               operation.path;
+               word(operation.path);
     case OperationKind::CreateSession:
         return "createSession";
     case OperationKind::CloseSession:
         return "closeSession";
     case OperationKind::DeleteContainer:
-        return "deleteContainer " + operation.path;
+        return "deleteContainer " + word(operation.path);
     case OperationKind::Error:
         break;
     }
