@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The requests of the clients connected here, in each client's own order: a read waits behind the same
-// client's writes, and a write is answered when this server applies it (CommitProcessor and
-// FinalRequestProcessor; protocol.md section 5).
+// The clients connected here: each connection's session, and its requests in the client's own order. A read waits
+// behind the same client's writes, and a write is answered when this server applies it (ServerCnxn,
+// CommitProcessor, FinalRequestProcessor; protocol.md sections 5, 7).
 #pragma once
 
 #include "engine/protocol/database.h"
@@ -16,16 +16,44 @@
 
 namespace zablab {
 
-constexpr SessionId sessionOf(ClientId client) { return {client.value}; }
+struct ClientConnection {
+    enum class Stage : std::uint8_t {
+        Connected,    // its ConnectRequest has not come
+        Creating,     // its session is new: the createSession transaction is on its way
+        Revalidating, // it had its session before: the leader is asked whether it still lives
+        Open,
+    };
+    Stage stage = Stage::Connected;
+    bool touched = false; // heard of since the last PING reply
+    SessionId session;
+    Duration timeout; // negotiated
+    Instant heard;    // by this server's clock
+    std::deque<ClientRequest> waiting;
+};
 
 class ClientRequests {
 public:
-    void connected(ClientId client) { waiting_[client]; }
+    void connected(ClientId client, Instant now);
     void disconnected(ClientId client);
-    bool isConnected(ClientId client) const { return waiting_.contains(client); }
+    ClientConnection *find(ClientId client);
+    const ClientConnection *find(ClientId client) const;
 
-    // Takes a request in. Returns true when it must go to the leader (a write or a sync); a read that nothing
-    // holds back is answered at once.
+    // The connection is for this session from now on, at the stage given; another one of the same session ends.
+    void bind(ClientId client, SessionId session, Duration timeout, ClientConnection::Stage stage,
+              Effects &effects);
+    // The leader has answered whether the session lives. False when no connection waits for that.
+    bool revalidated(SessionId session, bool valid, Effects &effects);
+    // Sends the client away: with the answer that its session is over, or without a word.
+    void refuse(ClientId client, SessionId session, SessionRefusal why, Effects &effects);
+    // Ends the connection, and says which request led to it.
+    void drop(ClientId client, std::int32_t xid, Effects &effects);
+    // Ends the connections that have been silent for a session time-out (NIOServerCnxnFactory).
+    void dropSilent(Instant now, Effects &effects);
+    // The sessions heard of since the last time; null when there are none.
+    SessionTouches takeTouches();
+
+    // Takes a request of an open connection in. Returns true when it must go to the leader (a write or a sync); a
+    // read that nothing holds back is answered at once.
     bool accept(ClientId client, const ClientRequest &request, const Database &database, Effects &effects);
 
     // This server applied a transaction: answers the client that asked for it here, if any, and the reads
@@ -52,9 +80,14 @@ public:
     void closeAll(Effects &effects);
 
 private:
-    void answerReads(ClientId client, const Database &database, Effects &effects);
-    std::map<ClientId, std::deque<ClientRequest>> waiting_;         // by connected client
-    std::map<std::pair<ClientId, std::int32_t>, ErrorCode> failed_; // writes in waiting_, by xid
+    void open(ClientId client, ClientConnection &connection, SessionOpening how, Effects &effects);
+    void close(ClientId client, Effects &effects);
+    void answerReads(ClientId client, ClientConnection &connection, const Database &database,
+                     Effects &effects);
+    std::map<ClientId, ClientConnection> connections_;
+    std::map<SessionId, ClientId> sessions_; // of the connections that have one
+    std::vector<SessionTouch> goneTouched_;  // touched by connections that have ended since
+    std::map<std::pair<ClientId, std::int32_t>, ErrorCode> failed_; // writes that wait, by xid
     WatchManager watches_;
     std::vector<WatchManager::Notice> lateNotices_;
 };

@@ -69,6 +69,7 @@ std::optional<Transition> onHalfTick(Leading &leading, ServerCore &core, Effects
         if (!alive.isQuorum(*core.quorums))
             return Transition{ServerState::Looking, StateReason::QuorumLost, ServerId{}};
     }
+    core.clients.dropSilent(core.now, effects);
     for (const auto &[learner, handler] : leading.handlers) {
         if (handler.stage >= LearnerHandler::Stage::AwaitAck)
             effects.send(learner, Channel::Quorum, Ping{leading.lastProposed, false});

@@ -69,10 +69,18 @@ std::optional<Transition> onLearnerMessage(Leading &leading, ServerCore &core, S
         }
         return std::nullopt; // the ACK of UPTODATE says nothing new
     }
-    if (std::holds_alternative<Ping>(message))
+    if (const auto *ping = std::get_if<Ping>(&message)) {
+        onTouches(leading, core, from, ping->touches, effects);
         return std::nullopt;
+    }
     if (const auto *request = std::get_if<Request>(&message); request && handler.stage == Stage::UpToDate)
         return proposeOperation(leading, core, *request, effects);
+    if (const auto *asked = std::get_if<Revalidate>(&message);
+        asked && !asked->reply && handler.stage == Stage::UpToDate) {
+        const bool valid = revalidate(leading, core, asked->session, asked->timeout, from, effects);
+        effects.send(from, Channel::Quorum, Revalidate{asked->session, asked->timeout, true, valid});
+        return std::nullopt;
+    }
     if (const auto *sync = std::get_if<SyncRequest>(&message); sync && handler.stage == Stage::UpToDate) {
         onSyncRequest(leading, core, PendingSync{from, sync->session, sync->cxid}, effects);
         return std::nullopt;
@@ -87,6 +95,8 @@ std::optional<Transition> onLeaderTimer(Leading &leading, ServerCore &core, Time
         return onHalfTick(leading, core, effects);
     if (timer == TimerKind::Containers)
         return onContainersTimer(leading, core, effects);
+    if (timer == TimerKind::Sessions)
+        return expireSessions(leading, core, effects);
     if (timer != TimerKind::Init)
         return std::nullopt;
     switch (leading.stage) {
@@ -103,7 +113,7 @@ std::optional<Transition> onLeaderTimer(Leading &leading, ServerCore &core, Time
 
 void stopLeading(Leading &leading, ServerCore &core, Effects &effects)
 {
-    for (const TimerKind timer : {TimerKind::Tick, TimerKind::Init})
+    for (const TimerKind timer : {TimerKind::Tick, TimerKind::Init, TimerKind::Sessions})
         effects.add(effect::CancelTimer{timer});
     if (leading.watchesContainers)
         effects.add(effect::CancelTimer{TimerKind::Containers});

@@ -6,6 +6,7 @@
 
 #include "engine/protocol/quorum.h"
 #include "engine/protocol/server_core.h"
+#include "engine/protocol/sessions.h"
 
 #include <deque>
 #include <map>
@@ -68,6 +69,9 @@ struct Leading {
     bool watchesContainers = false; // their timer runs
     std::deque<Zxid> unsynced;   // own log entries whose flush is awaited
     std::map<Zxid, std::vector<PendingSync>> pendingSyncs; // by the proposal that they wait for
+
+    SessionTracker sessions;
+    Instant sessionsTimer = Instant::max(); // when the next look at them is due; max: no timer runs
 };
 
 // leader.cpp
@@ -111,11 +115,27 @@ struct SyncPlan {
 SyncPlan planSynchronization(const SyncInput &input);
 
 // leader_broadcast.cpp
+// `request.origin` is the server that the client is connected to; a session counts over one server only.
 std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, const Request &request,
                                            Effects &effects);
 void onProposalAck(Leading &leading, ServerCore &core, ServerId from, Zxid zxid, Effects &effects);
 void onSyncRequest(Leading &leading, ServerCore &core, const PendingSync &sync, Effects &effects);
 void onLeaderFlushed(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects);
+
+// leader_sessions.cpp
+// The epoch begins: every session that is open has its full time-out again.
+void startSessions(Leading &leading, ServerCore &core, Effects &effects);
+void trackSession(Leading &leading, ServerCore &core, SessionId session, Duration timeout, ServerId owner,
+                  Effects &effects);
+// A client of the leader's own speaks. False when its request goes no further.
+bool admitOwnClient(Leading &leading, ServerCore &core, ClientId client, const ClientRequest &request,
+                    Effects &effects);
+void onTouches(Leading &leading, ServerCore &core, ServerId from, const SessionTouches &touches,
+               Effects &effects);
+// A client has come to `owner` with the session that it had. Returns whether it still lives.
+bool revalidate(Leading &leading, ServerCore &core, SessionId session, Duration timeout, ServerId owner,
+                Effects &effects);
+std::optional<Transition> expireSessions(Leading &leading, ServerCore &core, Effects &effects);
 
 // heartbeat.cpp
 std::optional<Transition> onHalfTick(Leading &leading, ServerCore &core, Effects &effects);

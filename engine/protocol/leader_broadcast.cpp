@@ -11,6 +11,17 @@ namespace zablab {
 
 namespace {
 
+// PrepRequestProcessor.checkSession. Opening and closing are not checked: the one has no session yet, the other
+// may come from the leader itself. Session 0 is the leader's own housekeeping.
+ErrorCode checkSession(Leading &leading, const Request &request)
+{
+    const OperationKind kind = request.operation->kind;
+    if (kind == OperationKind::CreateSession || kind == OperationKind::CloseSession ||
+        request.session == SessionId{})
+        return ErrorCode::Ok;
+    return leading.sessions.check(request.session, request.origin);
+}
+
 void answerSync(ServerCore &core, const PendingSync &sync, Effects &effects)
 {
     if (sync.origin == core.id)
@@ -56,6 +67,8 @@ void commit(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects)
             effects.send(learner, Channel::Quorum, Inform{transaction});
     }
     core.applyCommitted(transaction, effects);
+    if (transaction->kind == OperationKind::CloseSession)
+        leading.sessions.remove(transaction->session);
     if (const auto syncs = leading.pendingSyncs.find(zxid); syncs != leading.pendingSyncs.end()) {
         for (const PendingSync &sync : syncs->second)
             answerSync(core, sync, effects);
@@ -104,10 +117,19 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, c
     if (std::uint64_t{leading.lastProposed.counter} + 1 >= core.config->lastCounter)
         return Transition{ServerState::Looking, StateReason::CounterExhausted, ServerId{}};
     const TransactionHeader header{leading.lastProposed.next(), request.session, request.cxid, core.now};
-    // Here comes first of all whether the session may write (SessionTracker.checkSession).
-    Transaction prepared = request.operation->kind == OperationKind::Reconfig
-                               ? prepareReconfig(leading, core, request.operation->reconfig, header.zxid)
-                               : prepare(*request.operation, header, leading.pendingTree, core.config->rules);
+    Transaction prepared;
+    if (const ErrorCode refused = checkSession(leading, request); refused != ErrorCode::Ok) {
+        prepared.error = refused;
+        prepared.path = request.operation->path;
+    } else if (request.operation->kind == OperationKind::Reconfig) {
+        prepared = prepareReconfig(leading, core, request.operation->reconfig, header.zxid);
+    } else {
+        prepared = prepare(*request.operation, header, leading.pendingTree, core.config->rules);
+    }
+    if (prepared.kind == OperationKind::CreateSession)
+        trackSession(leading, core, request.session, request.operation->ttl, request.origin, effects);
+    else if (prepared.kind == OperationKind::CloseSession)
+        leading.sessions.setClosing(request.session);
     prepared.zxid = header.zxid;
     prepared.session = header.session;
     prepared.cxid = header.cxid;

@@ -159,6 +159,7 @@ void onNewLeaderAck(Leading &leading, ServerCore &core, ServerId from, Effects &
     core.currentVote.peerEpoch = leading.epoch;
     core.enterPhase(Phase::Broadcast, effects);
     startServing(core, effects);
+    startSessions(leading, core, effects);
     watchContainers(leading, core, effects);
     for (auto &[learner, handler] : leading.handlers) {
         handler.deadlineTick = leading.ticks + core.config->initLimit + core.config->syncLimit;

@@ -33,7 +33,8 @@ std::optional<Transition> onServingMessage(Learning &learning, ServerCore &core,
     if (const auto *inform = std::get_if<Inform>(&message); inform && !core.isVoter())
         return onInform(learning, core, inform->transaction, effects);
     if (const auto *ping = std::get_if<Ping>(&message); ping && !ping->reply) {
-        effects.send(learning.leader, Channel::Quorum, Ping{ping->zxid, true});
+        core.clients.dropSilent(core.now, effects);
+        effects.send(learning.leader, Channel::Quorum, Ping{ping->zxid, true, core.clients.takeTouches()});
         return std::nullopt;
     }
     if (const auto *sync = std::get_if<SyncRequest>(&message)) {
@@ -41,6 +42,11 @@ std::optional<Transition> onServingMessage(Learning &learning, ServerCore &core,
             core.clients.failed(sync->session, sync->cxid, sync->error, core.database, effects);
         else
             core.clients.synced(sync->session, sync->cxid, core.database, effects);
+        return std::nullopt;
+    }
+    if (const auto *answer = std::get_if<Revalidate>(&message); answer && answer->reply) {
+        if (!core.clients.revalidated(answer->session, answer->valid, effects))
+            ignore(learning, message, effects); // that client has gone again
         return std::nullopt;
     }
     ignore(learning, message, effects);
@@ -98,14 +104,13 @@ std::optional<Transition> onLearnerTimer(Learning &learning, ServerCore &core, T
     return std::nullopt;
 }
 
-void forwardRequest(Learning &learning, ServerCore &core, ClientId client, const ClientRequest &request,
-                    Effects &effects)
+void forwardRequest(Learning &learning, ServerCore &core, SessionId session, std::int32_t cxid,
+                    const OperationPtr &operation, Effects &effects)
 {
-    if (request.operation->kind == OperationKind::Sync)
-        effects.send(learning.leader, Channel::Quorum, SyncRequest{core.id, sessionOf(client), request.xid});
+    if (operation->kind == OperationKind::Sync)
+        effects.send(learning.leader, Channel::Quorum, SyncRequest{core.id, session, cxid});
     else
-        effects.send(learning.leader, Channel::Quorum,
-                     Request{core.id, sessionOf(client), request.xid, request.operation});
+        effects.send(learning.leader, Channel::Quorum, Request{core.id, session, cxid, operation});
 }
 
 void stopLearning(Learning &learning, ServerCore &core, Effects &effects)
@@ -124,6 +129,7 @@ void stopLearning(Learning &learning, ServerCore &core, Effects &effects)
 void startServing(ServerCore &core, Effects &effects)
 {
     core.serving = true;
+    core.sessionIds.begin(core.id, core.now, core.database.tree().sessions());
     effects.fact(ServingChanged{true});
 }
 

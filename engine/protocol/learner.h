@@ -70,8 +70,8 @@ std::optional<Transition> onLeaderMessage(Learning &learning, ServerCore &core, 
 std::optional<Transition> onLearnerTimer(Learning &learning, ServerCore &core, TimerKind timer,
                                          Effects &effects);
 // A client's write or sync goes to the leader.
-void forwardRequest(Learning &learning, ServerCore &core, ClientId client, const ClientRequest &request,
-                    Effects &effects);
+void forwardRequest(Learning &learning, ServerCore &core, SessionId session, std::int32_t cxid,
+                    const OperationPtr &operation, Effects &effects);
 // Shuts the follower down; the server goes LOOKING afterwards.
 void stopLearning(Learning &learning, ServerCore &core, Effects &effects);
 

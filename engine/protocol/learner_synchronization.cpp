@@ -16,8 +16,7 @@ std::optional<Transition> outOfSequence()
 
 void applyNow(ServerCore &core, const TransactionPtr &transaction, Effects &effects)
 {
-    core.database.apply(transaction);
-    effects.fact(Applied{transaction->zxid, ApplyReason::Synchronized});
+    core.applyToTree(transaction, ApplyReason::Synchronized, nullptr, effects);
 }
 
 std::optional<Transition> onTrunc(Learning &learning, ServerCore &core, const Trunc &trunc, Effects &effects)

@@ -14,6 +14,20 @@ namespace zablab {
 
 namespace {
 
+// Why a client that wants a session cannot have it here (ZooKeeperServer.processConnectRequest, reopenSession).
+std::optional<SessionRefusal> refusalOf(const ServerCore &core, ClientId client, const ConnectRequest &request)
+{
+    const ClientConnection *connection = core.clients.find(client);
+    if (!core.serving || !connection || connection->stage != ClientConnection::Stage::Connected)
+        return SessionRefusal::NotServing;
+    // It would see this server's past; another one may be further.
+    if (request.lastZxidSeen > core.database.lastProcessed() && core.config->rules.on(Rule::SeenZxidCheck))
+        return SessionRefusal::ClientAhead;
+    if (request.session != SessionId{} && request.password != passwordOf(request.session))
+        return SessionRefusal::WrongPassword;
+    return std::nullopt;
+}
+
 ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, const DurableState &durable)
 {
     // The dynamic configuration file has the last word over the one that the run began with.
@@ -36,6 +50,7 @@ ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, c
                     .currentVote = {},
                     .links = {},
                     .clients = {},
+                    .sessionIds = {},
                     .serving = false,
                     .now = {},
                     .state = ServerState::Looking,
@@ -59,6 +74,8 @@ struct Server::Body {
     void step(const Input &input, Effects &effects);
     std::optional<Transition> handle(const Input &input, Effects &effects);
     std::optional<Transition> received(const input::Received &input, Effects &effects);
+    std::optional<Transition> clientConnects(ClientId client, const ConnectRequest &request,
+                                             Effects &effects);
     std::optional<Transition> clientAsks(ClientId client, const ClientRequest &request, Effects &effects);
     void storeMendedEpochs(Effects &effects);
     void leaveRole(Effects &effects);
@@ -94,10 +111,7 @@ std::optional<Transition> Server::Body::handle(const Input &input, Effects &effe
             return std::nullopt;
         }
         if (opened->channel == Channel::Client) {
-            if (core.serving)
-                core.clients.connected(opened->peer.client());
-            else
-                effects.add(effect::Close{opened->peer, Channel::Client});
+            core.clients.connected(opened->peer.client(), core.now);
             return std::nullopt;
         }
         if (auto *leading = std::get_if<Leading>(&role)) {
@@ -152,10 +166,13 @@ std::optional<Transition> Server::Body::received(const input::Received &input, E
         return std::nullopt;
     };
     if (input.channel == Channel::Client) {
-        const auto *request = std::get_if<ClientRequest>(&input.message);
-        if (!request || !input.from.isClient())
+        if (!input.from.isClient())
             return ignored(IgnoreReason::Malformed);
-        return clientAsks(input.from.client(), *request, effects);
+        if (const auto *request = std::get_if<ClientRequest>(&input.message))
+            return clientAsks(input.from.client(), *request, effects);
+        if (const auto *connect = std::get_if<ConnectRequest>(&input.message))
+            return clientConnects(input.from.client(), *connect, effects);
+        return ignored(IgnoreReason::Malformed);
     }
     const ServerId from = input.from.server();
     if (!input.from.isServer() || from == core.id)
@@ -179,27 +196,71 @@ std::optional<Transition> Server::Body::received(const input::Received &input, E
     return ignored(IgnoreReason::NotInThisPhase);
 }
 
+// ZooKeeperServer.processConnectRequest: a new session is a transaction like any other; one that the client had
+// before is asked for at the leader.
+std::optional<Transition> Server::Body::clientConnects(ClientId client, const ConnectRequest &request,
+                                                       Effects &effects)
+{
+    if (const auto refusal = refusalOf(core, client, request)) {
+        core.clients.refuse(client, request.session, *refusal, effects);
+        return std::nullopt;
+    }
+    using Stage = ClientConnection::Stage;
+    const Duration timeout = negotiatedTimeout(request.timeout, core.config->shortestSession(),
+                                               core.config->longestSession());
+    auto *learning = std::get_if<Learning>(&role);
+    if (request.session == SessionId{}) {
+        const SessionId session = core.sessionIds.next();
+        core.clients.bind(client, session, timeout, Stage::Creating, effects);
+        Operation create;
+        create.kind = OperationKind::CreateSession;
+        create.ttl = timeout;
+        const auto operation = std::make_shared<const Operation>(std::move(create));
+        if (!learning)
+            return proposeOperation(std::get<Leading>(role), core, Request{core.id, session, 0, operation},
+                                    effects);
+        forwardRequest(*learning, core, session, 0, operation, effects);
+        return std::nullopt;
+    }
+    core.clients.bind(client, request.session, timeout, Stage::Revalidating, effects);
+    if (learning) {
+        effects.send(learning->leader, Channel::Quorum, Revalidate{request.session, timeout});
+        return std::nullopt;
+    }
+    const bool valid =
+        revalidate(std::get<Leading>(role), core, request.session, timeout, core.id, effects);
+    core.clients.revalidated(request.session, valid, effects);
+    return std::nullopt;
+}
+
 std::optional<Transition> Server::Body::clientAsks(ClientId client, const ClientRequest &request,
                                                    Effects &effects)
 {
-    if (!core.serving || !core.clients.isConnected(client)) {
-        effects.fact(RequestRefused{client, request.xid});
-        effects.add(effect::Close{client, Channel::Client});
+    ClientConnection *connection = core.clients.find(client);
+    if (!core.serving || !connection || connection->stage != ClientConnection::Stage::Open) {
+        core.clients.drop(client, request.xid, effects);
         return std::nullopt;
     }
+    connection->heard = core.now;
+    const SessionId session = connection->session;
+    auto *learning = std::get_if<Learning>(&role);
+    if (learning)
+        connection->touched = true; // the next PING reply carries it to the leader
+    else if (!admitOwnClient(std::get<Leading>(role), core, client, request, effects))
+        return std::nullopt;
     if (!core.clients.accept(client, request, core.database, effects))
         return std::nullopt;
-    if (auto *learning = std::get_if<Learning>(&role)) {
-        forwardRequest(*learning, core, client, request, effects);
+    if (learning) {
+        forwardRequest(*learning, core, session, request.xid, request.operation, effects);
         return std::nullopt;
     }
     Leading &leading = std::get<Leading>(role);
     if (request.operation->kind == OperationKind::Sync) {
-        onSyncRequest(leading, core, PendingSync{core.id, sessionOf(client), request.xid}, effects);
+        onSyncRequest(leading, core, PendingSync{core.id, session, request.xid}, effects);
         return std::nullopt;
     }
-    return proposeOperation(leading, core,
-                            Request{core.id, sessionOf(client), request.xid, request.operation}, effects);
+    return proposeOperation(leading, core, Request{core.id, session, request.xid, request.operation},
+                            effects);
 }
 
 // What makeCore mended goes to the disk before anybody hears of it, as QuorumPeer.loadDataBase writes it: else

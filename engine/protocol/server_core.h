@@ -10,6 +10,7 @@
 #include "engine/protocol/ensemble.h"
 #include "engine/protocol/quorum.h"
 #include "engine/protocol/require.h"
+#include "engine/protocol/sessions.h"
 
 #include <memory>
 #include <optional>
@@ -40,6 +41,7 @@ struct ServerCore {
     Vote currentVote;   // the vote of the last election that ended here; at first, for oneself
     ElectionLinks links;
     ClientRequests clients;
+    SessionIds sessionIds;
     bool serving = false;
     Instant now; // this server's clock at the input at hand
 
@@ -68,10 +70,22 @@ struct ServerCore {
     void applyCommitted(const TransactionPtr &transaction, Effects &effects)
     {
         NodeChanges changes;
-        database.apply(transaction, clients.wantsChanges(*transaction) ? &changes : nullptr);
-        effects.fact(Applied{transaction->zxid, ApplyReason::Committed});
+        applyToTree(transaction, ApplyReason::Committed,
+                    clients.wantsChanges(*transaction) ? &changes : nullptr, effects);
         clients.fireWatches(changes, transaction->zxid, on(Rule::WatchBeforeData), effects);
         clients.applied(*transaction, changes, database, effects);
+    }
+    void applyToTree(const TransactionPtr &transaction, ApplyReason reason, NodeChanges *changes,
+                     Effects &effects)
+    {
+        const bool closes = transaction->kind == OperationKind::CloseSession &&
+                            database.tree().sessions().contains(transaction->session);
+        const std::size_t before = database.tree().size();
+        database.apply(transaction, changes);
+        effects.fact(Applied{transaction->zxid, reason});
+        if (closes)
+            effects.fact(SessionClosed{transaction->session, transaction->zxid,
+                                       static_cast<std::int32_t>(before - database.tree().size())});
     }
     // Writes to the log; a Flush must follow, sooner or later. Where a rule is turned off, a server may be handed
     // what its log holds already, or something older than its log's end: that is not written again.
