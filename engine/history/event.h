@@ -86,7 +86,7 @@ struct LinkHealed {
     ServerId from;
     ServerId to;
 };
-struct TimerSet { // of the kinds worth seeing: all but Tick and Read
+struct TimerSet { // of the kinds worth seeing: all but Tick, Read and Sessions
     TimerKind kind;
     Instant deadline;
 };

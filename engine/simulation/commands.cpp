@@ -10,6 +10,8 @@ namespace zablab {
 
 namespace {
 
+constexpr Duration kLongestWish = Duration::seconds(1'000'000); // of a session time-out
+
 bool askable(const Operation &operation)
 {
     switch (operation.kind) {
@@ -105,6 +107,10 @@ CommandError SimulatedWorld::State::check(const Command &command) const
             return CommandError::NoSuchServer;
         if (add->client.value <= 0)
             return CommandError::NoSuchClient;
+        if (!std::all_of(add->others.begin(), add->others.end(), known))
+            return CommandError::NoSuchServer;
+        if (add->sessionTimeout < Duration{} || add->sessionTimeout > kLongestWish)
+            return CommandError::OutOfRange;
         return clientOf(add->client) < clients.size() ? CommandError::ClientExists : CommandError::None;
     }
     if (const auto *connect = std::get_if<command::Connect>(&command)) {
@@ -117,6 +123,17 @@ CommandError SimulatedWorld::State::check(const Command &command) const
             return CommandError::NoSuchClient;
         return askable(asking->operation) ? CommandError::None : CommandError::BadOperation;
     }
+    if (const auto *closing = std::get_if<command::CloseClient>(&command)) {
+        const std::uint32_t place = clientOf(closing->client);
+        if (place >= clients.size())
+            return CommandError::NoSuchClient;
+        const bool open = clients[place].session != SessionId{} &&
+                          clients[place].state != ClientState::Closed &&
+                          clients[place].state != ClientState::Expired;
+        return open ? CommandError::None : CommandError::NotConnected;
+    }
+    if (const auto *crashing = std::get_if<command::CrashClient>(&command))
+        return clientOf(crashing->client) < clients.size() ? CommandError::None : CommandError::NoSuchClient;
     return CommandError::None; // Heal
 }
 
@@ -164,7 +181,7 @@ void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
             setQuality(bad.first, bad.second, {}, cause);
         }
     } else if (const auto *add = std::get_if<command::AddClient>(&command)) {
-        SimulatedClient &client = clients.emplace_back(add->client, add->server, seed);
+        SimulatedClient &client = addClient(add->client, add->server, add->others, add->sessionTimeout);
         for (Machine &each : machines)
             each.clients.resize(clients.size(), kNoConnection);
         connectClient(client, cause);
@@ -174,6 +191,12 @@ void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
         moveClient(clients[clientOf(connect->client)], connect->server, cause);
     } else if (const auto *asking = std::get_if<command::Ask>(&command)) {
         ask(clients[clientOf(asking->client)], asking->operation, cause);
+    } else if (const auto *closing = std::get_if<command::CloseClient>(&command)) {
+        Operation close;
+        close.kind = OperationKind::CloseSession;
+        ask(clients[clientOf(closing->client)], std::move(close), cause);
+    } else if (const auto *crashed = std::get_if<command::CrashClient>(&command)) {
+        crashClient(clients[clientOf(crashed->client)], cause);
     }
 }
 

@@ -103,7 +103,8 @@ void SimulatedWorld::State::open(Party from, Party to, Channel channel, EventInd
         ++pipe.retransmit;
     }
     connection.started = now;
-    connection.deadline = now + description.network.connectTimeout;
+    connection.deadline = now + (from.isClient() ? clients[clientOf(from.client())].connectTimeout()
+                                                 : description.network.connectTimeout);
     connection.cause = cause;
     if (from.isClient())
         clients[clientOf(from.client())].attempt = index;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A machine with one server's process, its timers, its queue of inputs and its disk; and a client.
+// A machine with one server's process, its timers, its queue of inputs and its disk.
 #pragma once
 
 #include "engine/protocol/server.h"
@@ -109,34 +109,6 @@ struct Machine {
     {}
     bool running() const { return life == Life::Running; }
     bool takesInputs() const { return running() && !paused && !waiting; }
-};
-
-struct ClientRequestSlot {
-    std::int32_t xid = 0;
-    OperationPtr operation;
-    EventIndex cause = kNoEvent; // ClientAsked
-    bool sent = false;
-};
-
-struct SimulatedClient {
-    ClientId id;
-    ServerId server;
-    ConnectionIndex connection = kNoConnection; // usable
-    ConnectionIndex attempt = kNoConnection;    // being made
-    bool told = false;       // that its server cannot be reached; not told again until that changes
-    bool retrying = false;   // a ClientRetry task is scheduled
-    Instant retryBase;       // tries again at whole seconds after this
-    std::uint32_t retry = 0; // generation
-    std::int32_t nextXid = 1;
-    Fifo<ClientRequestSlot> requests;
-    EventIndex cause = kNoEvent; // why it connects
-    Random dice;
-
-    SimulatedClient(ClientId id_, ServerId server_, std::uint64_t seed)
-        : id(id_),
-          server(server_),
-          dice(seed, id_, Random::Purpose::NetworkDelay)
-    {}
 };
 
 } // namespace zablab

@@ -15,8 +15,12 @@ bool isTimerEffect(const Effect &effect)
            std::holds_alternative<effect::CancelTimer>(effect);
 }
 
-// Ticks and read time-outs are set and fire all the time; a history of them would hide everything else.
-bool isQuiet(TimerKind kind) { return kind == TimerKind::Tick || kind == TimerKind::Read; }
+// Ticks, read time-outs and looks at the sessions are set and fire all the time; a history of them would hide
+// everything else.
+bool isQuiet(TimerKind kind)
+{
+    return kind == TimerKind::Tick || kind == TimerKind::Read || kind == TimerKind::Sessions;
+}
 
 bool isSynced(const Machine &machine)
 {

@@ -23,7 +23,8 @@ public:
         Campaign,
         Workload,
         Loss,
-        Duplicate
+        Duplicate,
+        ClientPause
     };
 
     Random(std::uint64_t seed, Party whose, Purpose purpose);

@@ -21,6 +21,7 @@ enum class TaskKind : std::uint8_t {
     Retransmit,  // pipe
     Handshake,   // connection
     ClientRetry, // client
+    ClientTimer, // client: a ping, or the read time-out
 };
 
 struct Task {

@@ -74,7 +74,9 @@ SimulatedWorld::State::State(RunDescription description_, std::uint64_t seed_)
         requireWorld(machineOf(client.server) < machines.size() && client.id.value > 0 &&
                          clientOf(client.id) == clients.size(),
                      "a client needs a number of its own and a server that exists");
-        SimulatedClient &made = clients.emplace_back(client.id, client.server, seed);
+        for (const ServerId other : client.others)
+            requireWorld(machineOf(other) < machines.size(), "a connection string names servers that exist");
+        SimulatedClient &made = addClient(client.id, client.server, client.others, client.sessionTimeout);
         made.cause = begin;
         made.retrying = true;
         // Clients come when the servers are up.
@@ -146,6 +148,8 @@ bool SimulatedWorld::State::stillWanted(const Task &task) const
         return connections[target].used && connections[target].generation == task.generation;
     case TaskKind::ClientRetry:
         return clients[target].retrying && clients[target].retry == task.generation;
+    case TaskKind::ClientTimer:
+        return clients[target].timer == task.generation && clients[target].timerDue() <= task.at;
     }
     return false;
 }
@@ -154,6 +158,10 @@ void SimulatedWorld::State::prune()
 {
     while (!scheduler.empty() && !stillWanted(scheduler.top())) {
         const Task task = scheduler.pop();
+        if (task.kind == TaskKind::ClientTimer && clients[task.target].timer == task.generation) {
+            clients[task.target].timerQueued = false; // on to when it is really due, if ever
+            queueClientTimer(clients[task.target]);
+        }
         if (task.kind != TaskKind::Timer)
             continue;
         MachineTimer &timer = machines[task.target].timers[task.detail];
@@ -195,6 +203,9 @@ void SimulatedWorld::State::carryOut(const Task &task)
     case TaskKind::ClientRetry:
         clients[task.target].retrying = false;
         connectClient(clients[task.target], clients[task.target].cause);
+        break;
+    case TaskKind::ClientTimer:
+        clientTimerDue(clients[task.target]);
         break;
     }
     wake();

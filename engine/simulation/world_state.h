@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/protocol/effects.h"
+#include "engine/simulation/client.h"
 #include "engine/simulation/connection.h"
 #include "engine/simulation/machine.h"
 #include "engine/simulation/scheduler.h"
@@ -136,18 +137,33 @@ struct SimulatedWorld::State {
     bool peerListens(Party peer) const;
     std::uint32_t incarnationOf(Party party) const;
 
-    // clients.cpp
+    // clients.cpp: connections and sessions
+    SimulatedClient &addClient(ClientId id, ServerId server, const std::vector<ServerId> &others,
+                               Duration timeout);
+    void enter(SimulatedClient &client, ClientState state, EventIndex cause);
+    void forgetSession(SimulatedClient &client);
     void connectClient(SimulatedClient &client, EventIndex cause);
     void moveClient(SimulatedClient &client, ServerId server, EventIndex cause);
-    void ask(SimulatedClient &client, const Operation &operation, EventIndex cause);
+    void leaveServer(SimulatedClient &client, EventIndex cause);
+    void crashClient(SimulatedClient &client, EventIndex cause);
     void clientOpened(SimulatedClient &client, ConnectionIndex index, EventIndex cause);
     void clientFailed(SimulatedClient &client, FailureReason reason, EventIndex cause);
     void clientClosed(SimulatedClient &client, EventIndex cause);
-    void clientReceived(SimulatedClient &client, const Message &message, EventIndex cause);
+    void welcomed(SimulatedClient &client, const ConnectResponse &response, EventIndex cause);
+    void nextHost(SimulatedClient &client);
     void retryLater(SimulatedClient &client);
-    void sendRequests(SimulatedClient &client);
-    void loseRequests(SimulatedClient &client, bool alsoUnsent, EventIndex cause);
     void serverCameUp(ServerId server);
+    void queueClientTimer(SimulatedClient &client);
+    void clientTimerDue(SimulatedClient &client);
+
+    // client_requests.cpp: what they ask and are told
+    std::int32_t ask(SimulatedClient &client, Operation operation, EventIndex cause); // its xid
+    void sendRequests(SimulatedClient &client);
+    void clientReceived(SimulatedClient &client, const Message &message, EventIndex cause);
+    void clientAnswered(SimulatedClient &client, const ClientReply &reply, EventIndex cause);
+    void tell(SimulatedClient &client, const ClientRequestSlot &request, ClientOutcome outcome,
+              ErrorCode error, EventIndex cause);
+    void loseRequests(SimulatedClient &client, ClientOutcome outcome, EventIndex cause);
 };
 
 // What cannot happen ends the program in every build; a wrong history would teach something wrong.

@@ -45,21 +45,16 @@ protected:
         acknowledges(2, {1, 0});
         ASSERT_EQ(servers.at(5).phase(), Phase::Broadcast);
     }
-    void writes(const char *path)
+    // A client's first write: its session. The proposal is 0x1:1.
+    void opensASession()
     {
-        if (!connected) {
-            servers.step(5, input::Opened{ClientId{1}, Channel::Client});
-            connected = true;
-        }
+        servers.step(5, input::Opened{ClientId{1}, Channel::Client});
         servers.step(5, input::Received{ClientId{1}, Channel::Client,
-                                        ClientRequest{++xid, std::make_shared<const Operation>(Operation{
-                                                                 OperationKind::Create, path, "", -1})}});
+                                        ConnectRequest{{}, Duration::seconds(8), {}, {}}});
     }
     void tick() { servers.fire(5, TimerKind::Tick); }
 
     Servers servers;
-    bool connected = false;
-    std::int32_t xid = 0;
 };
 
 TEST_F(PaperLearners, OneThatIsBeingBroughtUpCountsAsAlive)
@@ -98,7 +93,7 @@ TEST_F(PaperLearners, ASlowSynchronizationIsNoReasonToGiveALearnerUp)
     establish();
     comes(3);
     acknowledgesEpoch(3, {});
-    writes("/a");
+    opensASession();
     acknowledges(1, {1, 1});
     acknowledges(2, {1, 1});
     for (int half = 0; half < 14; ++half) {
@@ -120,7 +115,7 @@ TEST_F(PaperLearners, TheLastCounterIsNeverUsed) // ZOOKEEPER-1277
     leading.stage = Leading::Stage::Established;
     leading.epoch = Epoch{1};
     Effects effects;
-    const Request create{ServerId{5}, SessionId{1}, 1,
+    const Request create{ServerId{5}, SessionId{}, 1,
                    std::make_shared<const Operation>(Operation{OperationKind::Create, "/a", "", -1})};
     leading.lastProposed = {1, 0xfffffffdu};
     EXPECT_FALSE(proposeOperation(leading, core, create, effects));

@@ -20,7 +20,8 @@ TEST(Disk, OneSyncCoversEverythingWrittenBeforeItBegan)
     ASSERT_TRUE(run.until([&] { return run.allServe(run.ids({1, 2, 3})); }));
     const int leader = run.leader();
     run.does(command::AddClient{ClientId{9}, run.s(leader)});
-    run.passes(Duration::milliseconds(20));
+    ASSERT_TRUE(run.comes(1) && run.comes(9));
+    run.passes(Duration::milliseconds(200));
     const EventIndex before = run.world.history().size();
     for (int i = 0; i < 20; ++i)
         run.writes(9, "/n" + std::to_string(i), "", OperationKind::Create);
@@ -173,7 +174,8 @@ TEST(Pause, TheDiskGoesOn)
     const int leader = run.leader();
     const int follower = leader == 1 ? 2 : 1;
     run.does(command::AddClient{ClientId{9}, run.s(leader)});
-    run.passes(Duration::milliseconds(20));
+    ASSERT_TRUE(run.comes(1) && run.comes(9));
+    run.passes(Duration::milliseconds(200));
     const EventIndex before = run.world.history().size();
     run.writes(9, "/n", "", OperationKind::Create);
     ASSERT_TRUE(run.until([&] { return !run.since<SyncStarted>(before, follower).empty(); }));

@@ -76,6 +76,21 @@ public:
     ServerState state(int id) const { return world.server(s(id))->state(); }
     Zxid logged(int id) const { return core(id).database.lastLogged(); }
 
+    // Goes on until client `client` has a session.
+    bool comes(int client, Duration limit = Duration::seconds(30))
+    {
+        return until([&] { return clientState(client) == ClientState::Connected; }, limit);
+    }
+    ClientState clientState(int client) const
+    {
+        const History &history = world.history();
+        for (EventIndex i = history.size(); i-- > 0;)
+            if (const auto *changed = history[i].as<ClientStateChanged>();
+                changed && changed->client == ClientId{client})
+                return changed->state;
+        return ClientState::Closed;
+    }
+
     void writes(int client, const std::string &path, const std::string &data,
                 OperationKind kind = OperationKind::SetData)
     {
