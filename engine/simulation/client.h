@@ -10,6 +10,7 @@
 #include "engine/simulation/random.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,17 @@ struct ClientRequestSlot {
     OperationPtr operation;
     EventIndex cause = kNoEvent; // ClientAsked
     bool sent = false;
+};
+
+// What the client's user wants to hear of; kept here, because a server forgets it with the connection
+// (ZKWatchManager).
+struct ClientWatches {
+    std::set<std::string> data, exist, child; // one event each
+    std::set<std::string> persistent, recursive;
+    bool empty() const
+    {
+        return data.empty() && exist.empty() && child.empty() && persistent.empty() && recursive.empty();
+    }
 };
 
 struct SimulatedClient {
@@ -48,6 +60,8 @@ struct SimulatedClient {
     bool timerQueued = false;
     Instant timerAt;
     std::uint32_t timer = 0; // generation
+
+    ClientWatches watches;
 
     std::int32_t nextXid = 1;
     Fifo<ClientRequestSlot> requests;

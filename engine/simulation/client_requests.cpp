@@ -49,6 +49,8 @@ void SimulatedWorld::State::clientReceived(SimulatedClient &client, const Messag
         welcomed(client, *response, cause);
     else if (const auto *reply = std::get_if<ClientReply>(&message))
         clientAnswered(client, *reply, cause);
+    else if (const auto *watch = std::get_if<WatchEvent>(&message))
+        watchFired(client, *watch, cause);
 }
 
 void SimulatedWorld::State::clientAnswered(SimulatedClient &client, const ClientReply &reply,
@@ -65,6 +67,7 @@ void SimulatedWorld::State::clientAnswered(SimulatedClient &client, const Client
             client.requests.pop();
         else
             client.requests.erase(i);
+        noteWatches(client, request, reply.error);
         const bool refused = reply.error == ErrorCode::ConnectionLoss;
         tell(client, request, refused ? ClientOutcome::NotServing : ClientOutcome::Answered, reply.error,
              cause);

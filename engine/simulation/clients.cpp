@@ -77,6 +77,7 @@ void SimulatedWorld::State::forgetSession(SimulatedClient &client)
     client.password.clear();
     client.timeout = {};
     client.seen = {};
+    client.watches = {};
 }
 
 void SimulatedWorld::State::connectClient(SimulatedClient &client, EventIndex cause)
@@ -157,6 +158,7 @@ void SimulatedWorld::State::welcomed(SimulatedClient &client, const ConnectRespo
     client.timeout = response.timeout;
     client.lastHost = client.host;
     enter(client, ClientState::Connected, cause);
+    setWatchesAgain(client, client.cause);
     sendRequests(client);
     queueClientTimer(client);
 }

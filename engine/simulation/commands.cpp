@@ -132,6 +132,16 @@ CommandError SimulatedWorld::State::check(const Command &command) const
                           clients[place].state != ClientState::Expired;
         return open ? CommandError::None : CommandError::NotConnected;
     }
+    if (const auto *cutting = std::get_if<command::CutClient>(&command)) {
+        if (clientOf(cutting->client) >= clients.size())
+            return CommandError::NoSuchClient;
+        return !cutting->server || known(cutting->server) ? CommandError::None : CommandError::NoSuchServer;
+    }
+    if (const auto *healing = std::get_if<command::HealClient>(&command)) {
+        if (clientOf(healing->client) >= clients.size())
+            return CommandError::NoSuchClient;
+        return !healing->server || known(healing->server) ? CommandError::None : CommandError::NoSuchServer;
+    }
     if (const auto *crashing = std::get_if<command::CrashClient>(&command))
         return clientOf(crashing->client) < clients.size() ? CommandError::None : CommandError::NoSuchClient;
     return CommandError::None; // Heal
@@ -176,6 +186,8 @@ void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
         for (std::uint32_t from = 0; from < machines.size(); ++from)
             for (std::uint32_t to = 0; to < machines.size(); ++to)
                 healLink(from, to, cause);
+        for (const SimulatedClient &client : clients)
+            setClientCut(client.id, ServerId{}, false);
         while (!qualities.empty()) {
             const auto bad = qualities.begin()->first;
             setQuality(bad.first, bad.second, {}, cause);
@@ -195,6 +207,10 @@ void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
         Operation close;
         close.kind = OperationKind::CloseSession;
         ask(clients[clientOf(closing->client)], std::move(close), cause);
+    } else if (const auto *cutting = std::get_if<command::CutClient>(&command)) {
+        setClientCut(cutting->client, cutting->server, true);
+    } else if (const auto *healing = std::get_if<command::HealClient>(&command)) {
+        setClientCut(healing->client, healing->server, false);
     } else if (const auto *crashed = std::get_if<command::CrashClient>(&command)) {
         crashClient(clients[clientOf(crashed->client)], cause);
     }

@@ -35,6 +35,27 @@ void SimulatedWorld::State::cutLink(std::uint32_t from, std::uint32_t to, EventI
     const Party sender = machines[from].id;
     const Party receiver = machines[to].id;
     event(cause, Party{}, LinkCut{machines[from].id, machines[to].id});
+    stopPackets(sender, receiver);
+}
+
+// A client cut from a server, or healed; the command alone tells of it, and the packets that run into it.
+void SimulatedWorld::State::setClientCut(ClientId client, ServerId server, bool isCutNow)
+{
+    for (const Machine &machine : machines) {
+        if (server && machine.id != server)
+            continue;
+        if (isCutNow && clientCuts.insert({client, machine.id}).second) {
+            stopPackets(client, machine.id);
+            stopPackets(machine.id, client);
+        } else if (!isCutNow && clientCuts.erase({client, machine.id}) > 0) {
+            letPackets(client, machine.id);
+            letPackets(machine.id, client);
+        }
+    }
+}
+
+void SimulatedWorld::State::stopPackets(Party sender, Party receiver)
+{
     for (ConnectionIndex index = 0; index < connections.size(); ++index) {
         const Connection &connection = connections[index];
         for (int direction = 0; direction < 2; ++direction) {
@@ -119,6 +140,11 @@ void SimulatedWorld::State::healLink(std::uint32_t from, std::uint32_t to, Event
     const Party sender = machines[from].id;
     const Party receiver = machines[to].id;
     event(cause, Party{}, LinkHealed{machines[from].id, machines[to].id});
+    letPackets(sender, receiver);
+}
+
+void SimulatedWorld::State::letPackets(Party sender, Party receiver)
+{
     for (ConnectionIndex index = 0; index < connections.size(); ++index) {
         Connection &connection = connections[index];
         for (int direction = 0; direction < 2; ++direction) {

@@ -28,7 +28,9 @@ Duration SimulatedWorld::State::delayOn(Party from, Party to)
 bool SimulatedWorld::State::isCut(Party from, Party to) const
 {
     if (!from.isServer() || !to.isServer())
-        return false; // clients sit beside their servers
+        return !clientCuts.empty() &&
+               clientCuts.contains(from.isClient() ? std::pair{from.client(), to.server()}
+                                                   : std::pair{to.client(), from.server()});
     return cut[machineOf(from.server()) * machines.size() + machineOf(to.server())] != 0;
 }
 

@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,7 @@ struct SimulatedWorld::State {
     ConnectionIndex noConnection = kNoConnection; // the slot of those who cannot have a connection
     std::vector<char> cut;                        // machines × machines, from first
     std::map<std::pair<ServerId, ServerId>, LinkQuality> qualities; // of links that are not as usual
+    std::set<std::pair<ClientId, ServerId>> clientCuts; // both ways
     Effects scratch;                                                // empty between steps
     // Machines whose inbox was filled in the middle of another one's step: they take it when that is over.
     std::vector<std::uint32_t> woken;
@@ -103,6 +105,9 @@ struct SimulatedWorld::State {
     // cuts.cpp: packets that meet a cut
     void cutLink(std::uint32_t from, std::uint32_t to, EventIndex cause);
     void healLink(std::uint32_t from, std::uint32_t to, EventIndex cause);
+    void setClientCut(ClientId client, ServerId server, bool isCutNow); // server 0: from all
+    void stopPackets(Party sender, Party receiver);
+    void letPackets(Party sender, Party receiver);
     void loseFrom(Pipe &pipe, std::size_t from);
     void block(ConnectionIndex index, int direction, std::uint64_t sequence);
     void doom(ConnectionIndex index, int direction, std::size_t from);
@@ -161,6 +166,9 @@ struct SimulatedWorld::State {
     void sendRequests(SimulatedClient &client);
     void clientReceived(SimulatedClient &client, const Message &message, EventIndex cause);
     void clientAnswered(SimulatedClient &client, const ClientReply &reply, EventIndex cause);
+    void noteWatches(SimulatedClient &client, const ClientRequestSlot &request, ErrorCode error);
+    void setWatchesAgain(SimulatedClient &client, EventIndex cause);
+    void watchFired(SimulatedClient &client, const WatchEvent &watch, EventIndex cause);
     void tell(SimulatedClient &client, const ClientRequestSlot &request, ClientOutcome outcome,
               ErrorCode error, EventIndex cause);
     void loseRequests(SimulatedClient &client, ClientOutcome outcome, EventIndex cause);

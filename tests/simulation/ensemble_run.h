@@ -96,9 +96,10 @@ public:
     {
         does(command::Ask{ClientId{client}, Operation{kind, path, data, -1}});
     }
-    // Client `client` creates or sets `path` and is answered.
+    // Client `client`, once it has a session, creates or sets `path` and is answered.
     bool writesAndIsAnswered(int client, const std::string &path, const std::string &data, OperationKind kind)
     {
+        comes(client);
         const EventIndex before = world.history().size();
         writes(client, path, data, kind);
         return until([&] {
