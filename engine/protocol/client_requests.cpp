@@ -28,7 +28,8 @@ void ClientRequests::disconnected(ClientId client)
     const ClientConnection &connection = place->second;
     if (connection.touched)
         goneTouched_.push_back({connection.session, connection.timeout});
-    if (const auto held = sessions_.find(connection.session); held != sessions_.end() && held->second == client)
+    if (const auto held = sessions_.find(connection.session);
+        held != sessions_.end() && held->second == client)
         sessions_.erase(held);
     connections_.erase(place);
     watches_.disconnected(client);
@@ -171,8 +172,9 @@ void ClientRequests::applied(const Transaction &transaction, const NodeChanges &
         return;
     }
     if (asked) {
-        effects.send(client, Channel::Client,
-                     replyToWrite(*connection.waiting.front().operation, transaction, changes, database.tree()));
+        effects.send(
+            client, Channel::Client,
+            replyToWrite(*connection.waiting.front().operation, transaction, changes, database.tree()));
         connection.waiting.pop_front();
     }
     if (transaction.kind == OperationKind::CloseSession) {

@@ -64,10 +64,10 @@ struct Leading {
     Zxid lastProposed;
     Zxid lastCommitted;
     std::map<Zxid, Outstanding> outstanding;
-    bool allowedToCommit = true; // false once a reconfiguration has named another leader
-    DataTree pendingTree;        // the tree with everything outstanding applied (outstandingChanges)
+    bool allowedToCommit = true;    // false once a reconfiguration has named another leader
+    DataTree pendingTree;           // the tree with everything outstanding applied (outstandingChanges)
     bool watchesContainers = false; // their timer runs
-    std::deque<Zxid> unsynced;   // own log entries whose flush is awaited
+    std::deque<Zxid> unsynced;      // own log entries whose flush is awaited
     std::map<Zxid, std::vector<PendingSync>> pendingSyncs; // by the proposal that they wait for
 
     SessionTracker sessions;

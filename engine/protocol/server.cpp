@@ -15,7 +15,8 @@ namespace zablab {
 namespace {
 
 // Why a client that wants a session cannot have it here (ZooKeeperServer.processConnectRequest, reopenSession).
-std::optional<SessionRefusal> refusalOf(const ServerCore &core, ClientId client, const ConnectRequest &request)
+std::optional<SessionRefusal> refusalOf(const ServerCore &core, ClientId client,
+                                        const ConnectRequest &request)
 {
     const ClientConnection *connection = core.clients.find(client);
     if (!core.serving || !connection || connection->stage != ClientConnection::Stage::Connected)
@@ -206,8 +207,8 @@ std::optional<Transition> Server::Body::clientConnects(ClientId client, const Co
         return std::nullopt;
     }
     using Stage = ClientConnection::Stage;
-    const Duration timeout = negotiatedTimeout(request.timeout, core.config->shortestSession(),
-                                               core.config->longestSession());
+    const Duration timeout =
+        negotiatedTimeout(request.timeout, core.config->shortestSession(), core.config->longestSession());
     auto *learning = std::get_if<Learning>(&role);
     if (request.session == SessionId{}) {
         const SessionId session = core.sessionIds.next();
@@ -227,8 +228,7 @@ std::optional<Transition> Server::Body::clientConnects(ClientId client, const Co
         effects.send(learning->leader, Channel::Quorum, Revalidate{request.session, timeout});
         return std::nullopt;
     }
-    const bool valid =
-        revalidate(std::get<Leading>(role), core, request.session, timeout, core.id, effects);
+    const bool valid = revalidate(std::get<Leading>(role), core, request.session, timeout, core.id, effects);
     core.clients.revalidated(request.session, valid, effects);
     return std::nullopt;
 }

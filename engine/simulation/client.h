@@ -8,6 +8,7 @@
 #include "engine/simulation/connection.h"
 #include "engine/simulation/fifo.h"
 #include "engine/simulation/random.h"
+#include "engine/simulation/recipes/recipes.h"
 
 #include <cstdint>
 #include <set>
@@ -34,6 +35,14 @@ struct ClientWatches {
     }
 };
 
+struct RunningProgram {
+    recipes::Program program;
+    std::int32_t asked = 0; // the xid of its request; 0: none is under way
+    OperationKind kind = OperationKind::GetData;
+    std::uint32_t alarm = 0; // generation
+    EventIndex alarmCause = kNoEvent;
+};
+
 struct SimulatedClient {
     ClientId id;
     std::vector<ServerId> hosts; // its connection string, in the order in which they are tried
@@ -46,9 +55,9 @@ struct SimulatedClient {
     ConnectionIndex attempt = kNoConnection;    // being made
     ClientState state = ClientState::Closed;    // at first it has no session, as after closing one
     ServerId announced;                         // the server of the last ClientStateChanged
-    bool told = false;       // that its server cannot be reached; not told again until that changes
-    bool retrying = false;   // a ClientRetry task is scheduled
-    std::uint32_t retry = 0; // generation
+    bool told = false;           // that its server cannot be reached; not told again until that changes
+    bool retrying = false;       // a ClientRetry task is scheduled
+    std::uint32_t retry = 0;     // generation
     EventIndex cause = kNoEvent; // why it connects, or what it heard last
 
     SessionId session; // 0: none
@@ -62,6 +71,8 @@ struct SimulatedClient {
     std::uint32_t timer = 0; // generation
 
     ClientWatches watches;
+
+    std::vector<RunningProgram> programs;
 
     std::int32_t nextXid = 1;
     Fifo<ClientRequestSlot> requests;

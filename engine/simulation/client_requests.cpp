@@ -70,18 +70,22 @@ void SimulatedWorld::State::clientAnswered(SimulatedClient &client, const Client
         noteWatches(client, request, reply.error);
         const bool refused = reply.error == ErrorCode::ConnectionLoss;
         tell(client, request, refused ? ClientOutcome::NotServing : ClientOutcome::Answered, reply.error,
-             cause);
+             reply.body.get(), cause);
         return;
     }
 }
 
 void SimulatedWorld::State::tell(SimulatedClient &client, const ClientRequestSlot &request,
-                                 ClientOutcome outcome, ErrorCode error, EventIndex cause)
+                                 ClientOutcome outcome, ErrorCode error, const ReplyBody *body,
+                                 EventIndex cause)
 {
     const EventIndex told = event(cause, client.id, ClientTold{client.id, request.xid, outcome, error});
-    if (request.operation->kind != OperationKind::CloseSession)
+    if (request.operation->kind != OperationKind::CloseSession) {
+        programAnswered(client, request.xid, outcome, error, body, told);
         return;
+    }
     // Answered or not, the handle is closed; a session whose closing was lost expires by itself.
+    client.programs.clear();
     close(client.id, client.server, Channel::Client, told);
     client.retrying = false;
     ++client.retry;
@@ -95,7 +99,7 @@ void SimulatedWorld::State::loseRequests(SimulatedClient &client, ClientOutcome 
         outcome == ClientOutcome::SessionExpired ? ErrorCode::SessionExpired : ErrorCode::ConnectionLoss;
     // Only those that are there now: being told may lead to new ones.
     for (std::size_t left = client.requests.size(); left > 0 && !client.requests.empty(); --left)
-        tell(client, client.requests.pop(), outcome, error, cause);
+        tell(client, client.requests.pop(), outcome, error, nullptr, cause);
 }
 
 } // namespace zablab

@@ -59,7 +59,7 @@ void SimulatedWorld::State::setWatchesAgain(SimulatedClient &client, EventIndex 
          ClientRequest{kSetWatchesXid, std::make_shared<const Operation>(std::move(operation))}, cause);
 }
 
-void SimulatedWorld::State::watchFired(SimulatedClient &client, const WatchEvent &watch, EventIndex)
+void SimulatedWorld::State::watchFired(SimulatedClient &client, const WatchEvent &watch, EventIndex cause)
 {
     ClientWatches &watches = client.watches;
     if (watch.type != WatchEventType::NodeChildrenChanged) {
@@ -68,6 +68,7 @@ void SimulatedWorld::State::watchFired(SimulatedClient &client, const WatchEvent
     }
     if (watch.type == WatchEventType::NodeChildrenChanged || watch.type == WatchEventType::NodeDeleted)
         watches.child.erase(watch.path);
+    programsWatched(client, watch, cause);
 }
 
 } // namespace zablab

@@ -11,8 +11,8 @@ namespace zablab {
 
 namespace {
 
-constexpr Duration kLongestPause = Duration::seconds(1);   // before the next server (ClientCnxn.startConnect)
-constexpr Duration kRoundPause = Duration::seconds(1);     // after every server was tried (StaticHostProvider)
+constexpr Duration kLongestPause = Duration::seconds(1); // before the next server (ClientCnxn.startConnect)
+constexpr Duration kRoundPause = Duration::seconds(1);   // after every server was tried (StaticHostProvider)
 constexpr Duration kLongestSilence = Duration::seconds(10); // ClientCnxn.MAX_SEND_PING_INTERVAL
 constexpr std::int32_t kPingXid = -2;
 
@@ -65,9 +65,8 @@ void SimulatedWorld::State::enter(SimulatedClient &client, ClientState state, Ev
 {
     client.state = state;
     client.announced = client.server;
-    client.cause =
-        event(cause, client.id,
-              ClientStateChanged{client.id, state, client.server, client.session, client.timeout});
+    client.cause = event(cause, client.id,
+                         ClientStateChanged{client.id, state, client.server, client.session, client.timeout});
 }
 
 // Nothing of its last session is left.
@@ -151,6 +150,7 @@ void SimulatedWorld::State::welcomed(SimulatedClient &client, const ConnectRespo
         close(client.id, client.server, Channel::Client, cause);
         enter(client, ClientState::Expired, cause);
         loseRequests(client, ClientOutcome::SessionExpired, client.cause);
+        programsExpired(client, client.cause);
         return;
     }
     client.session = response.session;
@@ -160,6 +160,7 @@ void SimulatedWorld::State::welcomed(SimulatedClient &client, const ConnectRespo
     enter(client, ClientState::Connected, cause);
     setWatchesAgain(client, client.cause);
     sendRequests(client);
+    programsConnected(client, client.cause);
     queueClientTimer(client);
 }
 
@@ -197,7 +198,8 @@ void SimulatedWorld::State::nextHost(SimulatedClient &client)
         client.told = false;
     client.server = client.hosts[client.host];
     // While none of them runs nothing but refusals can come: serverCameUp() wakes the client.
-    if (std::any_of(client.hosts.begin(), client.hosts.end(), [this](ServerId id) { return peerListens(id); }))
+    if (std::any_of(client.hosts.begin(), client.hosts.end(),
+                    [this](ServerId id) { return peerListens(id); }))
         retryLater(client);
 }
 
@@ -258,6 +260,7 @@ void SimulatedWorld::State::crashClient(SimulatedClient &client, EventIndex caus
     client.retrying = false;
     ++client.retry;
     const bool wasConnected = client.state == ClientState::Connected;
+    client.programs.clear();
     abandon(client.id, cause);
     client.connection = client.attempt = kNoConnection;
     if (wasConnected)

@@ -132,6 +132,8 @@ CommandError SimulatedWorld::State::check(const Command &command) const
                           clients[place].state != ClientState::Expired;
         return open ? CommandError::None : CommandError::NotConnected;
     }
+    if (const auto *run = std::get_if<command::RunRecipe>(&command))
+        return check(*run);
     if (const auto *cutting = std::get_if<command::CutClient>(&command)) {
         if (clientOf(cutting->client) >= clients.size())
             return CommandError::NoSuchClient;
@@ -207,10 +209,12 @@ void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
         Operation close;
         close.kind = OperationKind::CloseSession;
         ask(clients[clientOf(closing->client)], std::move(close), cause);
-    } else if (const auto *cutting = std::get_if<command::CutClient>(&command)) {
-        setClientCut(cutting->client, cutting->server, true);
-    } else if (const auto *healing = std::get_if<command::HealClient>(&command)) {
-        setClientCut(healing->client, healing->server, false);
+    } else if (const auto *cutOff = std::get_if<command::CutClient>(&command)) {
+        setClientCut(cutOff->client, cutOff->server, true);
+    } else if (const auto *letIn = std::get_if<command::HealClient>(&command)) {
+        setClientCut(letIn->client, letIn->server, false);
+    } else if (const auto *run = std::get_if<command::RunRecipe>(&command)) {
+        runRecipe(*run, cause);
     } else if (const auto *crashed = std::get_if<command::CrashClient>(&command)) {
         crashClient(clients[clientOf(crashed->client)], cause);
     }

@@ -22,6 +22,7 @@ enum class TaskKind : std::uint8_t {
     Handshake,   // connection
     ClientRetry, // client
     ClientTimer, // client: a ping, or the read time-out
+    Program,     // client, detail: which of its programs
 };
 
 struct Task {

@@ -150,6 +150,9 @@ bool SimulatedWorld::State::stillWanted(const Task &task) const
         return clients[target].retrying && clients[target].retry == task.generation;
     case TaskKind::ClientTimer:
         return clients[target].timer == task.generation && clients[target].timerDue() <= task.at;
+    case TaskKind::Program:
+        return task.detail < clients[target].programs.size() &&
+               clients[target].programs[task.detail].alarm == task.generation;
     }
     return false;
 }
@@ -206,6 +209,9 @@ void SimulatedWorld::State::carryOut(const Task &task)
         break;
     case TaskKind::ClientTimer:
         clientTimerDue(clients[task.target]);
+        break;
+    case TaskKind::Program:
+        wakeProgram(clients[task.target], task.detail);
         break;
     }
     wake();

@@ -43,7 +43,7 @@ struct SimulatedWorld::State {
     ConnectionIndex noConnection = kNoConnection; // the slot of those who cannot have a connection
     std::vector<char> cut;                        // machines × machines, from first
     std::map<std::pair<ServerId, ServerId>, LinkQuality> qualities; // of links that are not as usual
-    std::set<std::pair<ClientId, ServerId>> clientCuts; // both ways
+    std::set<std::pair<ClientId, ServerId>> clientCuts;             // both ways
     Effects scratch;                                                // empty between steps
     // Machines whose inbox was filled in the middle of another one's step: they take it when that is over.
     std::vector<std::uint32_t> woken;
@@ -170,8 +170,21 @@ struct SimulatedWorld::State {
     void setWatchesAgain(SimulatedClient &client, EventIndex cause);
     void watchFired(SimulatedClient &client, const WatchEvent &watch, EventIndex cause);
     void tell(SimulatedClient &client, const ClientRequestSlot &request, ClientOutcome outcome,
-              ErrorCode error, EventIndex cause);
+              ErrorCode error, const ReplyBody *body, EventIndex cause);
     void loseRequests(SimulatedClient &client, ClientOutcome outcome, EventIndex cause);
+
+    // programs.cpp: recipes that run in clients
+    class ProgramApi;
+    CommandError check(const command::RunRecipe &run) const;
+    void runRecipe(const command::RunRecipe &run, EventIndex cause);
+    template <typename Told>
+    void tellPrograms(SimulatedClient &client, EventIndex cause, const Told &told);
+    void programsConnected(SimulatedClient &client, EventIndex cause);
+    void programsWatched(SimulatedClient &client, const WatchEvent &watch, EventIndex cause);
+    void programsExpired(SimulatedClient &client, EventIndex cause);
+    void programAnswered(SimulatedClient &client, std::int32_t xid, ClientOutcome outcome, ErrorCode error,
+                         const ReplyBody *body, EventIndex cause);
+    void wakeProgram(SimulatedClient &client, std::size_t place);
 };
 
 // What cannot happen ends the program in every build; a wrong history would teach something wrong.

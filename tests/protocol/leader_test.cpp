@@ -116,7 +116,7 @@ TEST_F(PaperLearners, TheLastCounterIsNeverUsed) // ZOOKEEPER-1277
     leading.epoch = Epoch{1};
     Effects effects;
     const Request create{ServerId{5}, SessionId{}, 1,
-                   std::make_shared<const Operation>(Operation{OperationKind::Create, "/a", "", -1})};
+                         std::make_shared<const Operation>(Operation{OperationKind::Create, "/a", "", -1})};
     leading.lastProposed = {1, 0xfffffffdu};
     EXPECT_FALSE(proposeOperation(leading, core, create, effects));
     EXPECT_EQ(leading.lastProposed, (Zxid{1, 0xfffffffeu}));

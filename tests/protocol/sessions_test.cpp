@@ -30,7 +30,7 @@ TEST(SessionPassword, IsTheOneThatApacheZooKeeperGave) // recorded from version 
 TEST(SessionIds, AreTheServerItsClockAndANumber)
 {
     SessionIds ids;
-    ids.begin(ServerId{1}, Instant{0x254b11 * 1000 + 999}, {});
+    ids.begin(ServerId{1}, Instant{std::int64_t{0x254b11} * 1000 + 999}, {});
     EXPECT_EQ(ids.next().value, 0x10000254b110000);
     EXPECT_EQ(ids.next().value, 0x10000254b110001);
     ids.begin(ServerId{200}, Instant{1000}, {});
@@ -48,7 +48,8 @@ TEST(SessionIds, AreNeverGivenTwice)
     const SessionId second = ids.next();
     EXPECT_GT(second, first);
     SessionIds reborn; // another process, whose clock shows less than it did
-    reborn.begin(ServerId{3}, Instant{4000}, {{first, {}}, {second, {}}, {SessionId{std::int64_t{4} << 56}, {}}});
+    reborn.begin(ServerId{3}, Instant{4000},
+                 {{first, {}}, {second, {}}, {SessionId{std::int64_t{4} << 56}, {}}});
     EXPECT_GT(reborn.next(), second);
 }
 
