@@ -91,7 +91,8 @@ TEST(FairLock, IsNeverHeldByTwoLivingSessionsWhateverFails)
         Random dice(seed, Party{}, Random::Purpose::Campaign);
         for (int client = 11; client <= 14; ++client)
             run.starts(client, Recipe::FairLock, "/lock",
-                       seed % 2 == 0 ? Duration::milliseconds(300) : Duration::seconds(7));
+                       seed % 3 == 0 ? Duration::seconds(20) : Duration::milliseconds(300),
+                       Duration::seconds(4));
         LockJudge judge;
         for (int round = 0; round < 25; ++round) {
             const ServerId server{1 + static_cast<std::int32_t>(dice.below(3))};
@@ -138,7 +139,8 @@ TEST(FairLock, IsNeverHeldByTwoLivingSessionsWhateverFails)
             run.world.execute(command::Resume{run.s(id)});
         }
         const EventIndex before = run.world.history().size();
-        EXPECT_TRUE(run.until([&] { return run.reached(RecipeEvent::LockAcquired, before).size() >= 8; }))
+        EXPECT_TRUE(run.until([&] { return run.reached(RecipeEvent::LockAcquired, before).size() >= 8; },
+                              Duration::seconds(600)))
             << "seed " << seed;
         judge.fold(run.world.history());
         EXPECT_FALSE(judge.two) << "seed " << seed;
@@ -146,7 +148,7 @@ TEST(FairLock, IsNeverHeldByTwoLivingSessionsWhateverFails)
         lost += judge.lost;
     }
     EXPECT_GT(acquired, 1000);
-    EXPECT_GT(lost, 10) << "some sessions expired while their client held the lock";
+    EXPECT_GT(lost, 3) << "some sessions expired while their client held the lock";
     EXPECT_GT(lostConnections, 100);
 }
 
