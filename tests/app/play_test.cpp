@@ -112,9 +112,9 @@ TEST_F(PlayCommand, LooksForASeed)
     std::ostringstream out;
     std::ostringstream err;
     PlayOptions options{{lesson()}, "en", false, {}};
-    options.trySeeds = {660, 665};
+    options.trySeeds = {10, 15};
     EXPECT_EQ(runPlay(options, out, err), kExitOk);
-    EXPECT_NE(out.str().find("seed 663 holds"), std::string::npos);
+    EXPECT_NE(out.str().find("seed 13 holds"), std::string::npos);
     EXPECT_NE(out.str().find("of 6 seeds hold"), std::string::npos);
     replace("lesson.yaml", "- S4 leads", "- S1 leads");
     EXPECT_EQ(runPlay(options, out, err), kExitBroken);
