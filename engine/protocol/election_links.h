@@ -24,13 +24,15 @@ public:
     // Dials every peer that has something queued and no link (connectAll).
     void connectAll(Effects &effects);
 
-private:
     struct Link {
         bool up = false;
         bool dialling = false;
         std::optional<Notification> queued;
         std::optional<Notification> lastSent;
     };
+    const std::map<ServerId, Link> &links() const { return links_; }
+
+private:
     void dial(ServerId peer, Link &link, Effects &effects);
     std::map<ServerId, Link> links_;
 };

@@ -3,6 +3,7 @@
 
 #include "engine/protocol/client_replies.h"
 #include "engine/protocol/election.h"
+#include "engine/protocol/fingerprint.h"
 #include "engine/protocol/leader.h"
 #include "engine/protocol/learner.h"
 #include "engine/protocol/reconfiguration.h"
@@ -349,5 +350,7 @@ ServerId Server::id() const { return body_->core.id; }
 ServerState Server::state() const { return body_->core.state; }
 Phase Server::phase() const { return body_->core.phase; }
 const ServerCore &Server::core() const { return body_->core; }
+
+std::uint64_t Server::fingerprint() const { return fingerprintOf(body_->core, body_->role); }
 
 } // namespace zablab

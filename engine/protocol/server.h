@@ -34,6 +34,8 @@ public:
     ServerState state() const;
     Phase phase() const;
     const ServerCore &core() const;
+    // Two servers with the same number go on in the same way (fingerprint.h).
+    std::uint64_t fingerprint() const;
 
 private:
     struct Body;

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/protocol/fingerprint.h"
+
+namespace zablab {
+
+namespace {
+
+template <typename... Fields>
+void addEach(Fingerprint &print, const Fields &...fields)
+{
+    (print.add(fields), ...);
+}
+
+} // namespace
+
+void addFields(Fingerprint &print, const Vote &vote)
+{
+    const auto &[leader, zxid, round, peerEpoch] = vote;
+    addEach(print, leader, zxid, round, peerEpoch);
+}
+void addFields(Fingerprint &print, const Notification &notification)
+{
+    const auto &[vote, state, members] = notification;
+    addEach(print, vote, state, members);
+}
+void addFields(Fingerprint &print, const Looking::Counted &counted)
+{
+    const auto &[vote, state] = counted;
+    addEach(print, vote, state);
+}
+void addFields(Fingerprint &print, const Looking &looking)
+{
+    const auto &[initialVote, proposal, recvset, outOfElection, interval, finalizing, heardInWait, delayed] =
+        looking;
+    // The interval only says when, heardInWait only what is told afterwards.
+    (void)interval;
+    (void)heardInWait;
+    addEach(print, initialVote, proposal, recvset, outOfElection, finalizing, delayed);
+}
+void addFields(Fingerprint &print, const AckSet &acks) { print.add(acks.ids()); }
+void addFields(Fingerprint &print, const ElectionLinks::Link &link)
+{
+    const auto &[up, dialling, queued, lastSent] = link;
+    addEach(print, up, dialling, queued, lastSent);
+}
+void addFields(Fingerprint &print, const ElectionLinks &links) { print.add(links.links()); }
+void addFields(Fingerprint &print, const Database &database)
+{
+    print.add(database.lastProcessed());
+    print.add(database.snapshotZxid());
+    print.word(database.log().size());
+    for (std::size_t i = 0; i < database.log().size(); ++i)
+        print.add(database.log().at(i));
+    print.add(database.committedLog());
+    for (const auto &[path, node] : database.tree().nodes()) {
+        print.add(path);
+        print.add(node->mzxid);
+        print.add(node->pzxid);
+    }
+}
+void addFields(Fingerprint &print, const Learning &learning)
+{
+    const auto &[leader, stage, connected, heard, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing,
+                 onDisk, packetsNotLogged, packetsCommitted, pending, unacknowledged] = learning;
+    addEach(print, leader, stage, connected, heard, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing,
+            onDisk, packetsNotLogged, packetsCommitted, pending, unacknowledged);
+}
+void addFields(Fingerprint &print, const LearnerHandler &handler)
+{
+    const auto &[stage, type, peerLast, forwarding, heardHalfTick, deadlineTick, unacknowledged] = handler;
+    // Ticks only say when.
+    (void)heardHalfTick;
+    (void)deadlineTick;
+    addEach(print, stage, type, peerLast, forwarding);
+    print.word(unacknowledged.size());
+    for (const auto &[zxid, since] : unacknowledged)
+        print.add(zxid);
+}
+void addFields(Fingerprint &print, const Outstanding &outstanding)
+{
+    const auto &[transaction, acks] = outstanding;
+    addEach(print, transaction, acks);
+}
+void addFields(Fingerprint &print, const PendingSync &sync)
+{
+    const auto &[origin, session, cxid] = sync;
+    addEach(print, origin, session, cxid);
+}
+void addFields(Fingerprint &print, const Leading &leading)
+{
+    const auto &[stage, handlers, epoch, connecting, electing, newLeaderAcks, halfTicks, establishedHalfTick,
+                 ticks, lastProposed, lastCommitted, outstanding, pendingTree, unsynced, pendingSyncs] =
+        leading;
+    (void)halfTicks;
+    (void)establishedHalfTick;
+    (void)ticks;
+    (void)pendingTree; // the tree with everything outstanding
+    addEach(print, stage, handlers, epoch, connecting, electing, newLeaderAcks, lastProposed, lastCommitted,
+            outstanding, unsynced, pendingSyncs);
+}
+
+std::uint64_t fingerprintOf(const ServerCore &core, const std::variant<Looking, Learning, Leading> &role)
+{
+    const auto &[config, id, type, acceptedEpoch, currentEpoch, database, snapshotUnusable, logicalClock,
+                 currentVote, links, clients, serving, now, state, phase] = core;
+    (void)now;
+    (void)clients;
+    Fingerprint print;
+    addEach(print, config->version, id, type, acceptedEpoch, currentEpoch, database, snapshotUnusable,
+            logicalClock, currentVote, links, serving, state, phase);
+    print.word(role.index());
+    std::visit([&print](const auto &each) { print.add(each); }, role);
+    return print.value();
+}
+
+} // namespace zablab
