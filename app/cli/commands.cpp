@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "app/cli/explore.h"
 #include "app/cli/play.h"
 #include "app/cli/shot.h"
 #include "app/cli/simulate.h"
@@ -258,6 +259,57 @@ int shot(const Arguments &arguments, const Invocation &invocation, UsageError &e
     return runShot(options, invocation.argc, invocation.argv, std::cout, std::cerr);
 }
 
+// --- explore ---
+const CommandSpec kExplore{
+    "explore",
+    "",
+    "Go through every order of events in a small world.",
+    "A small world has no time: any message may come next, a disk may answer sooner or later, and a server may "
+    "crash at any moment. Each state is entered once and counted, and Zab's promises are checked in it. Without "
+    "--crashes, --restarts, --writes and --from it makes five searches: an election; an election with a crash; a "
+    "crash and a restart under an established leader; one write; one write with a crash and a restart.",
+    {{"servers", "N", "Voting servers, 1 to 5. Without it: 3. More than three have very many states."},
+     {"from", "WHERE", "start: from the first vote on; leader: from an established leader on. Without it: start."},
+     {"crashes", "N", "So many crashes, each at any moment, 0 to 3."},
+     {"restarts", "N", "So many restarts of crashed servers, 0 to 3."},
+     {"writes", "N", "So many writes of one client, 0 to 3."},
+     {"client-at", "N", "The server of that client. Without it: 1."},
+     {"impatient", "", "The silence that ends an election may pass while a vote is on its way."},
+     {"rounds", "N", "Leave what goes on after this election round, 1 to 9. Without it: 2."},
+     {"rule-off", "RULES", "Turn rules off by name, A,B: the search shows what they are for."},
+     {"max-states", "N", "Give up after so many states. Without it: 50000000."}},
+    0,
+    0};
+
+int explore(const Arguments &arguments, const Invocation &, UsageError &error)
+{
+    ExploreOptions options;
+    std::int64_t servers = options.servers, crashes = 0, restarts = 0, writes = 0, at = 1;
+    std::int64_t states = static_cast<std::int64_t>(options.maxStates);
+    std::string from = "start";
+    if (failed(readNumber(arguments, "servers", 1, 5, servers), error) ||
+        failed(readNumber(arguments, "crashes", 0, 3, crashes), error) ||
+        failed(readNumber(arguments, "restarts", 0, 3, restarts), error) ||
+        failed(readNumber(arguments, "writes", 0, 3, writes), error) ||
+        failed(readNumber(arguments, "client-at", 1, servers, at), error) ||
+        failed(readNumber(arguments, "rounds", 1, 9, options.rounds), error) ||
+        failed(readNumber(arguments, "max-states", 1, 1'000'000'000, states), error) ||
+        failed(readWord(arguments, "from", {"start", "leader"}, from), error) ||
+        failed(readRules(arguments, "rule-off", options.rules), error))
+        return 0;
+    options.servers = static_cast<int>(servers);
+    options.crashes = static_cast<int>(crashes);
+    options.restarts = static_cast<int>(restarts);
+    options.writes = static_cast<int>(writes);
+    options.clientAt = static_cast<std::int32_t>(at);
+    options.fromLeader = from == "leader";
+    options.impatient = arguments.has("impatient");
+    options.maxStates = static_cast<std::uint64_t>(states);
+    options.standard = !arguments.has("crashes") && !arguments.has("restarts") && !arguments.has("writes") &&
+                       !arguments.has("from");
+    return runExplore(options, std::cout);
+}
+
 // --- the window ---
 const CommandSpec kWindow{
     "", "", "Open the window.", "", {{"lesson", "LESSON", "Open this lesson at once."}, kLanguage, kTheme},
@@ -278,7 +330,7 @@ int window(const Arguments &arguments, const Invocation &invocation, UsageError 
 const std::vector<Subcommand> &subcommands()
 {
     static const std::vector<Subcommand> kAll = {
-        {kPlay, play}, {kSimulate, simulate}, {verifySpec(), verify}, {kShot, shot}};
+        {kPlay, play}, {kSimulate, simulate}, {verifySpec(), verify}, {kExplore, explore}, {kShot, shot}};
     return kAll;
 }
 

@@ -61,9 +61,9 @@ void addFields(Fingerprint &print, const Database &database)
 void addFields(Fingerprint &print, const Learning &learning)
 {
     const auto &[leader, stage, connected, heard, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing,
-                 onDisk, packetsNotLogged, packetsCommitted, pending, unacknowledged] = learning;
+                 onDisk, packetsNotLogged, packetsCommitted, newLeaderMembers, pending, unacknowledged] = learning;
     addEach(print, leader, stage, connected, heard, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing,
-            onDisk, packetsNotLogged, packetsCommitted, pending, unacknowledged);
+            onDisk, packetsNotLogged, packetsCommitted, newLeaderMembers, pending, unacknowledged);
 }
 void addFields(Fingerprint &print, const LearnerHandler &handler)
 {
@@ -78,7 +78,8 @@ void addFields(Fingerprint &print, const LearnerHandler &handler)
 }
 void addFields(Fingerprint &print, const Outstanding &outstanding)
 {
-    const auto &[transaction, acks] = outstanding;
+    const auto &[transaction, acks, quorums] = outstanding;
+    (void)quorums; // those of the configurations in force
     addEach(print, transaction, acks);
 }
 void addFields(Fingerprint &print, const PendingSync &sync)
@@ -89,24 +90,26 @@ void addFields(Fingerprint &print, const PendingSync &sync)
 void addFields(Fingerprint &print, const Leading &leading)
 {
     const auto &[stage, handlers, epoch, connecting, electing, newLeaderAcks, halfTicks, establishedHalfTick,
-                 ticks, lastProposed, lastCommitted, outstanding, pendingTree, unsynced, pendingSyncs] =
+                 ticks, lastProposed, lastCommitted, outstanding, allowedToCommit, pendingTree, unsynced,
+                 pendingSyncs] =
         leading;
     (void)halfTicks;
     (void)establishedHalfTick;
     (void)ticks;
     (void)pendingTree; // the tree with everything outstanding
     addEach(print, stage, handlers, epoch, connecting, electing, newLeaderAcks, lastProposed, lastCommitted,
-            outstanding, unsynced, pendingSyncs);
+            outstanding, allowedToCommit, unsynced, pendingSyncs);
 }
 
 std::uint64_t fingerprintOf(const ServerCore &core, const std::variant<Looking, Learning, Leading> &role)
 {
-    const auto &[config, id, type, acceptedEpoch, currentEpoch, database, snapshotUnusable, logicalClock,
+    const auto &[config, id, type, members, lastSeen, quorums, withoutElection, acceptedEpoch, currentEpoch, database, snapshotUnusable, logicalClock,
                  currentVote, links, clients, serving, now, state, phase] = core;
     (void)now;
+    (void)quorums; // of config and lastSeen
     (void)clients;
     Fingerprint print;
-    addEach(print, config->version, id, type, acceptedEpoch, currentEpoch, database, snapshotUnusable,
+    addEach(print, config->version, id, type, members, lastSeen, withoutElection, acceptedEpoch, currentEpoch, database, snapshotUnusable,
             logicalClock, currentVote, links, serving, state, phase);
     print.word(role.index());
     std::visit([&print](const auto &each) { print.add(each); }, role);
