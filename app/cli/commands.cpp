@@ -264,12 +264,16 @@ const CommandSpec kExplore{
     "explore",
     "",
     "Go through every order of events in a small world.",
-    "A small world has no time: any message may come next, a disk may answer sooner or later, and a server may "
-    "crash at any moment. Each state is entered once and counted, and Zab's promises are checked in it. Without "
-    "--crashes, --restarts, --writes and --from it makes five searches: an election; an election with a crash; a "
+    "A small world has no time: any message may come next, a disk may answer sooner or later, and a server "
+    "may "
+    "crash at any moment. Each state is entered once and counted, and Zab's promises are checked in it. "
+    "Without "
+    "--crashes, --restarts, --writes and --from it makes five searches: an election; an election with a "
+    "crash; a "
     "crash and a restart under an established leader; one write; one write with a crash and a restart.",
     {{"servers", "N", "Voting servers, 1 to 5. Without it: 3. More than three have very many states."},
-     {"from", "WHERE", "start: from the first vote on; leader: from an established leader on. Without it: start."},
+     {"from", "WHERE",
+      "start: from the first vote on; leader: from an established leader on. Without it: start."},
      {"crashes", "N", "So many crashes, each at any moment, 0 to 3."},
      {"restarts", "N", "So many restarts of crashed servers, 0 to 3."},
      {"writes", "N", "So many writes of one client, 0 to 3."},

@@ -22,13 +22,16 @@ std::string titleOf(const ExploreOptions &options)
 {
     std::string title = options.fromLeader ? "" : "an election";
     if (options.writes > 0)
-        title += (title.empty() ? "" : " and ") +
-                 (options.writes == 1 ? std::string("one write") : std::to_string(options.writes) + " writes");
+        title +=
+            (title.empty() ? "" : " and ") +
+            (options.writes == 1 ? std::string("one write") : std::to_string(options.writes) + " writes");
     if (title.empty())
         title = "an established leader";
     title += " of " + std::to_string(options.servers) + " servers";
     const auto times = [](int n, const char *what) {
-        return n == 0 ? "" : ", " + std::string(n == 1 ? "one" : std::to_string(n)) + " " + what + (n == 1 ? "" : "s");
+        return n == 0 ? ""
+                      : ", " + std::string(n == 1 ? "one" : std::to_string(n)) + " " + what +
+                            (n == 1 ? "" : "s");
     };
     title += times(options.crashes, "crash") + times(options.restarts, "restart");
     return title;
@@ -54,10 +57,11 @@ int search(const ExploreOptions &options, std::ostream &out)
     out << titleOf(options) << ": " << std::flush;
     const auto began = std::chrono::steady_clock::now();
     const ExplorationResult result = explore(exploration);
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+    const auto took =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
     out << grouped(result.states) << " states, " << grouped(result.transitions) << " steps, "
-        << grouped(result.endings) << " endings, " << result.deepest << " steps at most, " << took.count() / 1000
-        << "." << took.count() % 1000 / 100 << " s\n";
+        << grouped(result.endings) << " endings, " << result.deepest << " steps at most, "
+        << took.count() / 1000 << "." << took.count() % 1000 / 100 << " s\n";
     for (const auto &[leader, endings] : result.leaders)
         out << "    S" << leader.value << " leads at the end: " << grouped(endings) << "\n";
     if (options.writes > 0)
@@ -65,7 +69,8 @@ int search(const ExploreOptions &options, std::ostream &out)
             out << "    the client knows of " << answered << (answered == 1 ? " write: " : " writes: ")
                 << grouped(endings) << "\n";
     if (result.beyond > 0)
-        out << "    left where a round after " << options.rounds << " began: " << grouped(result.beyond) << "\n";
+        out << "    left where a round after " << options.rounds << " began: " << grouped(result.beyond)
+            << "\n";
     if (result.broken) {
         out << "  broken: " << *result.broken << "\n  after:\n";
         for (const std::string &step : result.path)

@@ -79,6 +79,11 @@ public:
     // The server stops serving: every connection is closed, and what waited has an unknown outcome.
     void closeAll(Effects &effects);
 
+    // For fingerprint.h.
+    const std::map<ClientId, ClientConnection> &connections() const { return connections_; }
+    const WatchManager &watches() const { return watches_; }
+    std::size_t unsaid() const { return goneTouched_.size() + failed_.size() + lateNotices_.size(); }
+
 private:
     void open(ClientId client, ClientConnection &connection, SessionOpening how, Effects &effects);
     void close(ClientId client, Effects &effects);

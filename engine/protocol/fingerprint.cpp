@@ -61,7 +61,8 @@ void addFields(Fingerprint &print, const Database &database)
 void addFields(Fingerprint &print, const Learning &learning)
 {
     const auto &[leader, stage, connected, heard, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing,
-                 onDisk, packetsNotLogged, packetsCommitted, newLeaderMembers, pending, unacknowledged] = learning;
+                 onDisk, packetsNotLogged, packetsCommitted, newLeaderMembers, pending, unacknowledged] =
+        learning;
     addEach(print, leader, stage, connected, heard, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing,
             onDisk, packetsNotLogged, packetsCommitted, newLeaderMembers, pending, unacknowledged);
 }
@@ -87,30 +88,53 @@ void addFields(Fingerprint &print, const PendingSync &sync)
     const auto &[origin, session, cxid] = sync;
     addEach(print, origin, session, cxid);
 }
+void addFields(Fingerprint &print, const SessionTracker::Session &session)
+{
+    const auto &[timeout, expiry, owner, closing] = session;
+    (void)expiry; // says when
+    addEach(print, timeout, owner, closing);
+}
+void addFields(Fingerprint &print, const SessionTracker &tracker) { print.add(tracker.sessions()); }
+void addFields(Fingerprint &print, const ClientRequest &request)
+{
+    const auto &[xid, operation] = request;
+    addEach(print, xid, operation->kind, operation->path);
+}
+void addFields(Fingerprint &print, const ClientConnection &connection)
+{
+    const auto &[stage, touched, session, timeout, heard, waiting] = connection;
+    (void)heard; // says when
+    addEach(print, stage, touched, session, timeout, waiting);
+}
+void addFields(Fingerprint &print, const ClientRequests &clients)
+{
+    addEach(print, clients.connections(), clients.watches().size(), clients.unsaid());
+}
 void addFields(Fingerprint &print, const Leading &leading)
 {
     const auto &[stage, handlers, epoch, connecting, electing, newLeaderAcks, halfTicks, establishedHalfTick,
-                 ticks, lastProposed, lastCommitted, outstanding, allowedToCommit, pendingTree, unsynced,
-                 pendingSyncs] =
-        leading;
+                 ticks, lastProposed, lastCommitted, outstanding, allowedToCommit, pendingTree,
+                 watchesContainers, unsynced, pendingSyncs, sessions, sessionsTimer] = leading;
     (void)halfTicks;
     (void)establishedHalfTick;
     (void)ticks;
     (void)pendingTree; // the tree with everything outstanding
+    (void)sessionsTimer;
     addEach(print, stage, handlers, epoch, connecting, electing, newLeaderAcks, lastProposed, lastCommitted,
-            outstanding, allowedToCommit, unsynced, pendingSyncs);
+            outstanding, allowedToCommit, watchesContainers, unsynced, pendingSyncs, sessions);
 }
 
 std::uint64_t fingerprintOf(const ServerCore &core, const std::variant<Looking, Learning, Leading> &role)
 {
-    const auto &[config, id, type, members, lastSeen, quorums, withoutElection, acceptedEpoch, currentEpoch, database, snapshotUnusable, logicalClock,
-                 currentVote, links, clients, serving, now, state, phase] = core;
+    const auto &[config, id, type, members, lastSeen, quorums, withoutElection, acceptedEpoch, currentEpoch,
+                 database, snapshotUnusable, logicalClock, currentVote, links, clients, sessionIds, serving,
+                 now, state, phase] = core;
     (void)now;
     (void)quorums; // of config and lastSeen
-    (void)clients;
     Fingerprint print;
-    addEach(print, config->version, id, type, members, lastSeen, withoutElection, acceptedEpoch, currentEpoch, database, snapshotUnusable,
-            logicalClock, currentVote, links, serving, state, phase);
+    addEach(print, config->version, id, type, members, lastSeen, withoutElection, acceptedEpoch, currentEpoch,
+            database, snapshotUnusable, logicalClock, currentVote, links, clients, sessionIds.upcoming(),
+            serving, state, phase);
     print.word(role.index());
     std::visit([&print](const auto &each) { print.add(each); }, role);
     return print.value();

@@ -26,6 +26,7 @@ public:
     // The server begins to serve. `known` are the sessions that its tree holds: whatever the clock shows, no id
     // of theirs is given again.
     void begin(ServerId self, Instant now, const std::map<SessionId, Duration> &known);
+    SessionId upcoming() const { return next_; }
     SessionId next() { return next_ = SessionId{next_.value + 1}, SessionId{next_.value - 1}; }
 
 private:
@@ -60,13 +61,15 @@ public:
     // All whose bucket has passed. They are closing from now on.
     std::vector<Expired> expire(Instant now);
 
-private:
     struct Session {
         Duration timeout;
         Instant expiry; // of its bucket
         ServerId owner;
         bool closing = false;
     };
+    const std::map<SessionId, Session> &sessions() const { return sessions_; }
+
+private:
     // The first multiple of a tick behind now + timeout (ExpiryQueue.roundToNextInterval).
     Instant bucketOf(Instant now, Duration timeout) const
     {

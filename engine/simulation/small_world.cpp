@@ -282,6 +282,10 @@ void SmallWorld::ask()
 {
     const std::size_t at = placeOf(left_.clientAt);
     const std::size_t me = hosts_.size();
+    if (!hosts_[at]->server) {
+        client_ = Client::Gone; // nobody is there
+        return;
+    }
     if (client_ == Client::Away) {
         client_ = Client::Dialling;
         push(me, at, Channel::Client, {Packet::Kind::Dial, {}});
