@@ -285,7 +285,7 @@ const CommandSpec kExplore{
     0,
     0};
 
-int explore(const Arguments &arguments, const Invocation &, UsageError &error)
+int exploreWorlds(const Arguments &arguments, const Invocation &, UsageError &error)
 {
     ExploreOptions options;
     std::int64_t servers = options.servers, crashes = 0, restarts = 0, writes = 0, at = 1;
@@ -333,8 +333,11 @@ int window(const Arguments &arguments, const Invocation &invocation, UsageError 
 
 const std::vector<Subcommand> &subcommands()
 {
-    static const std::vector<Subcommand> kAll = {
-        {kPlay, play}, {kSimulate, simulate}, {verifySpec(), verify}, {kExplore, explore}, {kShot, shot}};
+    static const std::vector<Subcommand> kAll = {{kPlay, play},
+                                                 {kSimulate, simulate},
+                                                 {verifySpec(), verify},
+                                                 {kExplore, exploreWorlds},
+                                                 {kShot, shot}};
     return kAll;
 }
 
