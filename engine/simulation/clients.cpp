@@ -259,11 +259,11 @@ void SimulatedWorld::State::crashClient(SimulatedClient &client, EventIndex caus
 {
     client.retrying = false;
     ++client.retry;
-    const bool wasConnected = client.state == ClientState::Connected;
+    const bool hadAny = client.state != ClientState::Closed && client.state != ClientState::Expired;
     client.programs.clear();
     abandon(client.id, cause);
     client.connection = client.attempt = kNoConnection;
-    if (wasConnected)
+    if (hadAny)
         enter(client, ClientState::Disconnected, cause);
     client.state = ClientState::Closed; // whoever comes under its name has no session
     loseRequests(client, ClientOutcome::ConnectionLost, client.cause);
