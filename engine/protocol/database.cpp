@@ -9,6 +9,7 @@ Database::Database(const DurableState &durable, std::int32_t commitLogCount)
       snapshot_(durable.snapshot),
       commitLogCount_(commitLogCount)
 {
+    log_.beginFile(); // a process begins a file of its own
     rebuild();
 }
 
@@ -43,7 +44,7 @@ bool Database::truncate(Zxid after)
 {
     if (after < snapshotZxid_)
         return false;
-    log_.truncateAfter(after);
+    log_.cutAfter(after);
     rebuild();
     return true;
 }
@@ -56,6 +57,12 @@ void Database::loadSnapshot(Zxid zxid, const DataTreePtr &tree)
     snapshot_ = tree;
     committedLog_.clear();
     lastProcessed_ = zxid;
+}
+
+void Database::snapshotTaken(Zxid zxid, DataTreePtr tree)
+{
+    snapshotSaved(zxid, std::move(tree));
+    log_.beginFile();
 }
 
 void Database::snapshotSaved(Zxid zxid, DataTreePtr tree)

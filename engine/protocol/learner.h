@@ -23,7 +23,6 @@ struct Learning {
     ServerId leader;
     Stage stage = Stage::Connecting;
     bool connected = false;
-    bool heard = false; // anything over this connection
     std::int32_t tries = 0;
     Epoch newEpoch;
 

@@ -91,6 +91,7 @@ std::optional<Transition> onNewLeader(Learning &learning, ServerCore &core, cons
         effects.add(effect::SaveSnapshot{zxid, std::move(tree), learning.replaceLog});
         effects.fact(SnapshotSaved{zxid});
         learning.onDisk.reset();
+        core.untrusted = false;
         if (learning.replaceLog)
             core.snapshotUnusable = false;
     }
