@@ -61,12 +61,14 @@ void Database::loadSnapshot(Zxid zxid, const DataTreePtr &tree)
 
 void Database::snapshotTaken(Zxid zxid, DataTreePtr tree)
 {
-    snapshotSaved(zxid, std::move(tree));
+    snapshotSaved(zxid, std::move(tree), false);
     log_.beginFile();
 }
 
-void Database::snapshotSaved(Zxid zxid, DataTreePtr tree)
+void Database::snapshotSaved(Zxid zxid, DataTreePtr tree, bool clearLog)
 {
+    if (clearLog)
+        log_.clear();
     snapshotZxid_ = zxid;
     snapshot_ = std::move(tree);
 }

@@ -45,7 +45,7 @@ public:
     void loadSnapshot(Zxid zxid, const DataTreePtr &tree);
     // A copy of the tree for SNAP or for saving.
     DataTreePtr copyTree() const { return std::make_shared<const DataTree>(tree_); }
-    void snapshotSaved(Zxid zxid, DataTreePtr tree);
+    void snapshotSaved(Zxid zxid, DataTreePtr tree, bool clearLog);
     // The same for one that it takes of its own accord: a new log file begins.
     void snapshotTaken(Zxid zxid, DataTreePtr tree);
     // Leader.startZkServer: an established leader stands at the start of its epoch.

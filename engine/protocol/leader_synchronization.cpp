@@ -120,9 +120,12 @@ void scanBothLogs(SyncPlan &plan, const SyncInput &input)
         if (input.log->at(i - 1)->zxid == input.peer) // the peer's last is there
             queue.scan(input.log->at(i - 1));
     }
-    for (; i < input.log->size() && input.log->at(i)->zxid <= input.minCommitted; ++i)
-        if (!queue.scan(input.log->at(i)))
+    for (; i < input.log->size(); ++i) {
+        const Zxid zxid = input.log->at(i)->zxid;
+        if (zxid > input.minCommitted || (input.unflushed && zxid >= *input.unflushed) ||
+            !queue.scan(input.log->at(i)))
             break;
+    }
     queue.end();
     const bool gap = queue.queued() < input.minCommitted;
     if (!queue.decided() || (gap && input.rules.on(Rule::GapMeansSnap))) {
@@ -192,10 +195,13 @@ void synchronize(Leading &leading, ServerCore &core, ServerId learner, Effects &
                     .maxCommitted = database.maxCommitted(),
                     .committedLog = &database.committedLog(),
                     .log = nullptr,
+                    .unflushed = {},
                     .logSizeLimit = 0,
                     .rules = core.config->rules};
     if (input.peer < input.minCommitted && core.config->snapshotSizePercent >= 0) {
         input.log = &database.log();
+        if (!leading.unsynced.empty())
+            input.unflushed = leading.unsynced.front();
         input.logSizeLimit = logSizeLimit(database, core.config->snapshotSizePercent);
     }
     const SyncPlan plan = planSynchronization(input);
