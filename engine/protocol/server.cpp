@@ -253,7 +253,7 @@ std::optional<Transition> Server::Body::clientAsks(ClientId client, const Client
         connection->touched = true; // the next PING reply carries it to the leader
     else if (!admitOwnClient(std::get<Leading>(role), core, client, request, effects))
         return std::nullopt;
-    if (!core.clients.accept(client, request, core.database, effects))
+    if (!core.clients.accept(client, request, core.on(Rule::ReadsBehindOwnWrites), core.database, effects))
         return std::nullopt;
     if (learning) {
         forwardRequest(*learning, core, session, request.xid, request.operation, effects);

@@ -199,7 +199,7 @@ void SimulatedWorld::State::nextHost(SimulatedClient &client)
     client.server = client.hosts[client.host];
     // While none of them runs nothing but refusals can come: serverCameUp() wakes the client.
     if (std::any_of(client.hosts.begin(), client.hosts.end(),
-                    [this](ServerId id) { return peerListens(id); }))
+                    [this](ServerId id) { return peerListens(id, Channel::Client); }))
         retryLater(client);
 }
 
