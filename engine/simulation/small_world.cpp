@@ -249,6 +249,10 @@ void SmallWorld::deliver(std::size_t place)
     char &end = host.open[static_cast<std::size_t>(channel)][from];
     switch (packet.kind) {
     case Packet::Kind::Dial:
+        if (channel == Channel::Quorum && host.server->state() != ServerState::Leading) {
+            push(to, from, channel, {Packet::Kind::Failed, {}}); // nobody listens there
+            return;
+        }
         push(to, from, channel, {Packet::Kind::Opened, {}});
         if (end == 0) {
             end = 1;
