@@ -363,7 +363,7 @@ std::vector<SmallAction> SmallWorld::actions() const
     for (std::size_t place = 0; place < hosts_.size(); ++place) {
         if (hosts_[place]->server && left_.crashes > 0)
             add(Kind::Crash, place);
-        if (!hosts_[place]->server && left_.restarts > 0)
+        if (!hosts_[place]->server && left_.restarts > 0 && (quiet || !left_.lateRestarts))
             add(Kind::Restart, place);
     }
     if (!quiet || settled())
