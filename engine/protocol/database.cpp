@@ -9,7 +9,6 @@ Database::Database(const DurableState &durable, std::int32_t commitLogCount)
       snapshot_(durable.snapshot),
       commitLogCount_(commitLogCount)
 {
-    log_.beginFile(); // a process begins a file of its own
     rebuild();
 }
 
@@ -44,7 +43,7 @@ bool Database::truncate(Zxid after)
 {
     if (after < snapshotZxid_)
         return false;
-    log_.cutAfter(after);
+    log_.truncateAfter(after);
     rebuild();
     return true;
 }
@@ -59,16 +58,8 @@ void Database::loadSnapshot(Zxid zxid, const DataTreePtr &tree)
     lastProcessed_ = zxid;
 }
 
-void Database::snapshotTaken(Zxid zxid, DataTreePtr tree)
+void Database::snapshotSaved(Zxid zxid, DataTreePtr tree)
 {
-    snapshotSaved(zxid, std::move(tree), false);
-    log_.beginFile();
-}
-
-void Database::snapshotSaved(Zxid zxid, DataTreePtr tree, bool clearLog)
-{
-    if (clearLog)
-        log_.clear();
     snapshotZxid_ = zxid;
     snapshot_ = std::move(tree);
 }

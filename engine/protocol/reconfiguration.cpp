@@ -12,8 +12,7 @@ void remember(ServerCore &core, const MembershipPtr &members, Effects &effects)
     core.lastSeen = members;
     core.quorums = quorumsOf(core);
     effects.add(effect::StoreConfig{members, true});
-    if (members)
-        effects.fact(ConfigSeen{members->version});
+    effects.fact(ConfigSeen{members ? members->version : core.config->version});
 }
 
 // QuorumPeer.updateVote: from now on this server follows, or is, the leader that the commit names.
@@ -135,6 +134,14 @@ bool activateConfig(ServerCore &core, const MembershipPtr &members, std::optiona
     core.withoutElection = false;
     const ServerId leader = core.currentVote.leader;
     return roleChange || !before->isVoter(leader) || !core.config->isVoter(leader);
+}
+
+void tellStoredConfig(const ServerCore &core, Effects &effects)
+{
+    if (core.members)
+        effects.fact(ConfigActivated{core.members->version, ServerId{}});
+    if (core.lastSeen)
+        effects.fact(ConfigSeen{core.lastSeen->version});
 }
 
 Transition configChanged() { return {ServerState::Looking, StateReason::ConfigChanged, ServerId{}}; }

@@ -27,13 +27,16 @@ QuorumsPtr quorumsOf(const ServerCore &core);
 // (setLastSeenQuorumVerifier). One that is not newer than the one in force, or null, is nothing to remember.
 void seeConfig(ServerCore &core, const MembershipPtr &members, Effects &effects);
 // NEWLEADER: what the leader has seen last replaces what this server has seen, even if that is older; null: the leader
-// knows of nothing but the first configuration.
+// knows of nothing but the first configuration. What was proposed has come to nothing then, and the fact that says so is
+// ConfigSeen of the version in force.
 void seeLeadersConfig(ServerCore &core, const MembershipPtr &members, Effects &effects);
 // This is the configuration from now on (processReconfig). `designated` is the leader that the commit names; nobody
 // where the news came another way. Returns true when this server must leave its role, and configChanged() says where to.
 bool activateConfig(ServerCore &core, const MembershipPtr &members, std::optional<ServerId> designated,
                     Zxid zxid, Effects &effects);
 Transition configChanged();
+// A server that starts says what its disk holds, where that is more than the first configuration.
+void tellStoredConfig(const ServerCore &core, Effects &effects);
 // updateServerState: the way out of a role leads past the election where a reconfiguration has named role and leader.
 Transition withoutElection(const ServerCore &core, const Transition &next);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/protocol/request_preparation.h"
 
-#include <string>
+#include <cstdio>
 
 namespace zablab {
 
@@ -18,10 +18,8 @@ std::int32_t versionAfter(std::int32_t version)
 
 std::string sequenceSuffix(std::int32_t cversion)
 {
-    constexpr std::size_t kDigits = 10; // a sign among them
-    std::string text = std::to_string(cversion);
-    if (text.size() < kDigits)
-        text.insert(cversion < 0 ? 1u : 0u, kDigits - text.size(), '0');
+    char text[16];
+    std::snprintf(text, sizeof text, "%010d", cversion);
     return text;
 }
 

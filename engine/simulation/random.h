@@ -24,8 +24,7 @@ public:
         Workload,
         Loss,
         Duplicate,
-        ClientPause,
-        Snapshot
+        ClientPause
     };
 
     Random(std::uint64_t seed, Party whose, Purpose purpose);

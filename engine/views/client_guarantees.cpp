@@ -45,9 +45,8 @@ void ClientGuarantees::update(const History &history, EventIndex index)
             sameTree(now, snap->zxid, snap->tree);
         } else if (const auto *proposal = std::get_if<Proposal>(&record.message);
                    proposal && proposal->transaction &&
-                   proposal->transaction->kind == OperationKind::CreateSession &&
-                   event.cause < index && history[event.cause].is<Proposed>()) {
-            touch(now, server, proposal->transaction->session); // it begins with its proposal, not a later copy
+                   proposal->transaction->kind == OperationKind::CreateSession) {
+            touch(now, server, proposal->transaction->session); // it begins with its proposal
         }
     } else if (const auto *delivered = event.as<MessageDelivered>()) {
         const MessageRecord &record = history.message(delivered->message);
@@ -273,8 +272,7 @@ void ClientGuarantees::readReplied(const Now &now, const Ask &ask, const ClientR
 void ClientGuarantees::replyArrived(const Now &now, ClientId id, const ClientReply &reply)
 {
     Client &client = clients_[id];
-    // A ping's zxid is nothing that the client library hands on or remembers (ClientCnxn.readResponse).
-    if (reply.error == ErrorCode::ConnectionLoss || reply.kind == OperationKind::Ping)
+    if (reply.error == ErrorCode::ConnectionLoss)
         return;
     if (reply.xid > 0) {
         const bool next = !client.waiting.empty() && client.waiting.front() == reply.xid;

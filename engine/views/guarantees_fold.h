@@ -32,6 +32,7 @@ struct Guarantees::Fold {
     }
     // In a configuration that this server works with or has heard of.
     bool votes(ServerId id) const;
+    bool outside() const;
     void onlyVoters(ServerId id, const char *what) const;
     void checkEpochs() const { check(Guarantee::EpochOrder, invariant::epochOrder(here())); }
     // Whether the set holds a quorum of the configuration, and of the second if that is a newer one.

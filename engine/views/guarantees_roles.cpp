@@ -15,8 +15,18 @@ bool Guarantees::Fold::votes(ServerId id) const
     return server.seenConfig != server.activeConfig && ensemble().config(server.seenConfig).isVoter(id);
 }
 
+// A server that no configuration names yet, as far as the history shows: whom it takes for the members stands in a file
+// of its own. It may follow and tally for itself; to lead it needs a vote like anybody else.
+bool Guarantees::Fold::outside() const
+{
+    const auto &[version, first] = *ensemble().configs.begin();
+    return here().activeConfig == version && !first.contains(where);
+}
+
 void Guarantees::Fold::onlyVoters(ServerId id, const char *what) const
 {
+    if (outside())
+        return;
     expect(Guarantee::ObserverNeverCounts, votes(id),
            [&] { return "S" + std::to_string(id.value) + " does not vote, but " + what; });
 }
@@ -41,8 +51,10 @@ void Guarantees::Fold::operator()(const StateChanged &fact) const
     if (fact.state != ServerState::Leading)
         leavesReign();
     if (fact.state == ServerState::Leading)
-        onlyVoters(where, "it leads");
-    if (fact.state == ServerState::Following)
+        expect(Guarantee::ObserverNeverCounts, votes(where),
+               [&] { return "S" + std::to_string(where.value) + " does not vote, but it leads"; });
+    // Who is not listed at all follows without a vote (QuorumPeer.updateLearnerType).
+    if (fact.state == ServerState::Following && ensemble().config(server.activeConfig).contains(where))
         onlyVoters(where, "it follows instead of observing");
     // A cut that lies before the server's own snapshot cannot be made: ZooKeeper exits there, this server asks
     // for a snapshot instead. Nobody sent anything illegal.
