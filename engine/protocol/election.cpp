@@ -281,7 +281,7 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
     if (!core.quorums->isVoter(from) && !core.quorums->counts(from)) {
         effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
                                 Criterion::None});
-        if (answers(core, received))
+        if (received.state == ServerState::Looking && answers(core, received))
             core.links.send(from,
                             notificationOf(core, core.currentVote, core.logicalClock, ServerState::Looking),
                             effects);

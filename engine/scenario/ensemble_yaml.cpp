@@ -128,6 +128,11 @@ void EnsembleYaml::ensemble(const YamlNode &node)
             {"startSpread",
              [&](const YamlNode &n) { read_.duration(n, "startSpread", Duration{}, run_.startSpread); }},
         });
+    const auto &all = run_.servers;
+    if (std::any_of(all.begin(), all.end(), [](const auto &s) { return s.weight != 1; }) &&
+        std::none_of(all.begin(), all.end(), [](const auto &s) { return s.group != 0; }))
+        read_.complain(node.place, "the weights say nothing without groups",
+                       "write for instance groups: {S1: 1, S2: 1, S3: 2}, with every voter in one");
     if (node.kind == YamlNode::Kind::Map && cast_.voters.empty())
         read_.complain(node.place, "the ensemble has no voters", "write for instance voters: [S1, S2, S3]");
 }
