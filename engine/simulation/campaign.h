@@ -28,6 +28,8 @@ struct CampaignOptions {
 struct PlannedCommand {
     Instant at;
     Command command;
+    bool onlyWhenSafe = false; // of a lost disk: see mayLoseDisk() in trial.h
+    bool operator==(const PlannedCommand &) const = default;
 };
 
 // The ensemble and its clients; everything else of a run is its plan.

@@ -300,6 +300,15 @@ const Server *SimulatedWorld::server(ServerId id) const
     return &*state_->machines[place].server;
 }
 
+Zxid SimulatedWorld::durable(ServerId id) const
+{
+    const std::uint32_t place = state_->machineOf(id);
+    if (place >= state_->machines.size())
+        return {};
+    const Machine &machine = state_->machines[place];
+    return std::max(machine.disk.snapshotZxid, machine.syncedZxid);
+}
+
 bool SimulatedWorld::alive(ServerId id) const
 {
     const std::uint32_t place = state_->machineOf(id);

@@ -43,6 +43,8 @@ public:
     // For tests and lesson checks only: pictures and explanations fold the history instead.
     const Server *server(ServerId id) const; // null while crashed
     bool alive(ServerId id) const;
+    // What its disk would still hold after a crash now: the last zxid of the log or the snapshot.
+    Zxid durable(ServerId id) const;
 
 private:
     struct State;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/scenario/examine.h"
+
+#include <algorithm>
+
+namespace zablab {
+
+bool Examined::broke(Guarantee guarantee) const
+{
+    return std::any_of(violations.begin(), violations.end(),
+                       [guarantee](const Violation &violation) { return violation.guarantee == guarantee; });
+}
+
+std::vector<InitialDisk> initialDisks(const RunDescription &description)
+{
+    std::vector<InitialDisk> disks;
+    for (const ServerDescription &server : description.servers) {
+        if (server.history.empty() && server.acceptedEpoch == Epoch{} && server.currentEpoch == Epoch{})
+            continue;
+        std::vector<ZxidSequence::Range> ranges;
+        for (const LogExtent &extent : server.history)
+            ranges.push_back({extent.epoch, extent.firstCounter, extent.lastCounter});
+        disks.push_back(
+            {server.id, server.acceptedEpoch, server.currentEpoch, ZxidSequence(std::move(ranges))});
+    }
+    return disks;
+}
+
+Examined examine(const Trial &trial, Thoroughness how)
+{
+    RunDescription complete = trial.description;
+    complete.complete();
+    Guarantees guarantees(complete.config, initialDisks(complete));
+    Coverage coverage(complete.config);
+    Examined examined{play(trial,
+                           [&](const History &history) {
+                               guarantees.update(history);
+                               return how == Thoroughness::FirstBreak && guarantees.violationCount() != 0;
+                           }),
+                      {},
+                      0,
+                      {},
+                      {}};
+    const History &history = examined.played.world.history();
+    guarantees.update(history);
+    coverage.update(history);
+    examined.cases = coverage.counts();
+    examined.violations = guarantees.violations();
+    examined.violationCount = guarantees.violationCount();
+    for (std::size_t i = 0; i < kGuarantees; ++i)
+        examined.checks[i] = guarantees.timesChecked(static_cast<Guarantee>(i));
+    if (trial.demandsProgress && !examined.played.stopped) {
+        ++examined.checks[static_cast<std::size_t>(Guarantee::Liveness)];
+        if (!examined.played.recovered) {
+            ++examined.violationCount;
+            examined.violations.push_back(
+                {Guarantee::Liveness, history.size() - 1, Party{},
+                 "the faults were over after " + std::to_string(trial.length.us / 1000) + " ms; " +
+                     std::to_string(kRecoveryLimit.us / 1'000'000) + " s later " + examined.played.missing});
+        }
+    }
+    return examined;
+}
+
+} // namespace zablab
