@@ -4,6 +4,8 @@
 #include "engine/scenario/phrase_words.h"
 #include "engine/scenario/phrases.h"
 
+#include "engine/scenario/described.h"
+
 #include <algorithm>
 
 namespace zablab {
@@ -248,7 +250,13 @@ ParsedCommands commandOf(Words &words, const Cast &cast)
 
 Parsed<ParsedCommands> parseCommand(const std::string &text, const Cast &cast)
 {
-    return guarded<ParsedCommands>(text, [&](Words &words) { return commandOf(words, cast); });
+    Parsed<ParsedCommands> parsed =
+        guarded<ParsedCommands>(text, [&](Words &words) { return commandOf(words, cast); });
+    // The program's own words for a command are understood as well.
+    if (!parsed.value)
+        if (Parsed<Command> described = parseDescribed(text, cast); described.value)
+            parsed.value = ParsedCommands{{std::move(*described.value)}, 1};
+    return parsed;
 }
 
 } // namespace zablab

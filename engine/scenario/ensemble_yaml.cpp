@@ -124,6 +124,11 @@ void EnsembleYaml::ensemble(const YamlNode &node)
                  perServer(n, "diskTimes", 1, 1'000'000,
                            [](ServerDescription &s, int v) { s.diskTimes = v; });
              }},
+            {"clockDrift", [&](const YamlNode &n) { clockDrift(n); }},
+            {"containerCheckInterval",
+             [&](const YamlNode &n) {
+                 read_.duration(n, "containerCheckInterval", millisecond, config.containerCheckInterval);
+             }},
             {"rulesOff", [&](const YamlNode &n) { rulesOff(n); }},
             {"startSpread",
              [&](const YamlNode &n) { read_.duration(n, "startSpread", Duration{}, run_.startSpread); }},
@@ -146,6 +151,21 @@ void EnsembleYaml::perServer(const YamlNode &node, const std::string &what, int 
             integer(value, what + " of " + key.text, least, most, number);
             set(*server, number);
         }
+    });
+}
+
+// Parts per million; a clock may also lose: "-2000".
+void EnsembleYaml::clockDrift(const YamlNode &node)
+{
+    read_.entries(node, "clockDrift", [&](const YamlNode &key, const YamlNode &value) {
+        ServerDescription *server = known(key);
+        if (!server || !read_.scalar(value, "the clock drift of " + key.text))
+            return;
+        const bool negative = value.text.starts_with("-");
+        const auto drift =
+            read_.phrase(value, parseNumber(negative ? value.text.substr(1) : value.text, 0, 200'000));
+        if (drift)
+            server->clockDrift = static_cast<std::int32_t>(negative ? -*drift : *drift);
     });
 }
 
@@ -249,15 +269,48 @@ void EnsembleYaml::disk(const YamlNode &node)
         read_.complain(node.place, "syncMax is below syncMin", "make it at least as long");
 }
 
+// "S1", the servers of its connection string "[S1, S2]", or both and a session time-out.
+void EnsembleYaml::client(ClientDescription &client, const YamlNode &node)
+{
+    const auto servers = [&](const YamlNode &list) {
+        read_.oneOrMore(list, "the servers of a client", [&](const YamlNode &n) {
+            const ServerDescription *server = known(n);
+            if (!server)
+                return;
+            if (!client.server)
+                client.server = server->id;
+            else
+                client.others.push_back(server->id);
+        });
+    };
+    if (node.kind != YamlNode::Kind::Map) {
+        servers(node);
+        return;
+    }
+    read_.map(node, "a client", {{"servers", servers, true}, {"sessionTimeout", [&](const YamlNode &n) {
+                                                                  read_.duration(n, "sessionTimeout",
+                                                                                 Duration::milliseconds(1),
+                                                                                 client.sessionTimeout);
+                                                              }}});
+}
+
 void EnsembleYaml::clients(const YamlNode &node)
 {
     read_.entries(node, "clients", [&](const YamlNode &key, const YamlNode &value) {
         const auto client = read_.phrase(key, parseClient(key.text));
-        const ServerDescription *server = known(value);
-        if (!client || !server)
+        if (!client)
             return;
+        if (cast_.clients.contains(*client)) {
+            read_.complain(key.place, key.text + " stands twice", "name each client once");
+            return;
+        }
+        ClientDescription described;
+        described.id = *client;
+        this->client(described, value);
+        if (!described.server)
+            return; // that has been complained about
         cast_.clients.insert(*client);
-        run_.clients.push_back({*client, server->id});
+        run_.clients.push_back(std::move(described));
     });
     std::sort(run_.clients.begin(), run_.clients.end(),
               [](const ClientDescription &a, const ClientDescription &b) { return a.id < b.id; });

@@ -31,6 +31,8 @@ private:
     void epochs(const YamlNode &node);
     void groups(const YamlNode &node);
     void rulesOff(const YamlNode &node);
+    void clockDrift(const YamlNode &node);
+    void client(ClientDescription &client, const YamlNode &node);
     void perServer(const YamlNode &node, const std::string &what, int least, int most,
                    const std::function<void(ServerDescription &, int)> &set);
     void integer(const YamlNode &node, const std::string &what, std::int64_t least, std::int64_t most,
