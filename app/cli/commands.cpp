@@ -4,7 +4,7 @@
 #include "app/cli/explore.h"
 #include "app/cli/play.h"
 #include "app/cli/shot.h"
-#include "app/cli/simulate.h"
+#include "app/cli/simulate_command.h"
 #include "app/cli/verify.h"
 #include "app/cli/window.h"
 #include "engine/protocol/invariants.h"
@@ -14,9 +14,6 @@
 namespace zablab {
 
 namespace {
-
-constexpr int kMostServers = 100; // votes and observers together
-constexpr std::uint64_t kMostSeeds = 100'000'000;
 
 const OptionSpec kLanguage{"lang", "zh_CN|en", "The language. Without it: as the locale says."};
 const OptionSpec kTheme{"theme", "dark|light|contrast", "The colours."};
@@ -66,84 +63,9 @@ int play(const Arguments &arguments, const Invocation &, UsageError &error)
 }
 
 // --- simulate ---
-const CommandSpec kSimulate{
-    "simulate",
-    "",
-    "Run the engine without a window, on one seed or many, and check Zab's promises.",
-    "The same options and seed give the same run and the same digest, on every machine. Every run is "
-    "checked\n"
-    "against Zab's promises (`zablab verify --help` lists them); with the faults over, the ensemble is "
-    "repaired, and\n"
-    "then every server has to serve and a write has to be answered. Many seeds use all cores; their runs "
-    "are\n"
-    "reported in the order of the seeds, broken ones with the command that repeats them. Of more than 40 "
-    "runs only\n"
-    "the broken ones are listed.\n"
-    "\n"
-    "With --json, each line is an object. One a run: seed, events, messages, elections (leaders "
-    "established),\n"
-    "commits, diff, trunc, snap (decisions of leaders), commands (faults and requests), endUs (microseconds "
-    "of the\n"
-    "run's own time), wallSeconds, checkSeconds, eventsPerSecond, digest, violations (their number), broken "
-    "(the\n"
-    "first few: event, guarantee, where, what) and replay (a command). The last line is {\"summary\":{...}} "
-    "with runs,\n"
-    "brokenRuns, the sums, threads, wallSeconds, runSeconds and checkSeconds of all threads together, and "
-    "the digest\n"
-    "of all digests. The history file is described in engine/history/HISTORY_FORMAT.md.\n"
-    "\n"
-    "Exit code: 0 when every run keeps every promise, 1 when one does not, 2 when the command line is wrong "
-    "or the\n"
-    "history cannot be written.\n"
-    "\n"
-    "Examples:\n"
-    "  zablab simulate --servers 5 --seed 42 --time 60s --history run.jsonl\n"
-    "  zablab simulate --servers 5 --observers 2 --seed 1..1000 --faults many\n",
-    {{"servers", "N", "Voting servers, 1 to 100. Without it: 5."},
-     {"observers", "N", "Observers; with the servers at most 100. Without it: none."},
-     {"seed", "S|A..B", "The seed, or a range of seeds. Without it: 1."},
-     {"time", "T",
-      "How long faults and requests go on, in the run's own time: 30s, 5m, 1500ms. Without it: 60s."},
-     {"faults", "none|some|many",
-      "What goes wrong: nothing, one thing at a time, or everything. Without it: none."},
-     {"history", "FILE", "Write everything that happened to a file; for a single seed."},
-     {"jobs", "N", "Runs at the same time, 1 to 1024. Without it: one a core."},
-     {"json", "", "Print for programs, a JSON object a line."}},
-    0,
-    0};
-
 int simulate(const Arguments &arguments, const Invocation &, UsageError &error)
 {
-    SimulateOptions options;
-    std::int64_t servers = options.servers, observers = 0, jobs = 0;
-    SeedRange seeds;
-    if (failed(readNumber(arguments, "servers", 1, kMostServers, servers), error) ||
-        failed(readNumber(arguments, "observers", 0, kMostServers - 1, observers), error) ||
-        failed(readSeeds(arguments, "seed", seeds), error) ||
-        failed(readDuration(arguments, "time", options.time), error) ||
-        failed(readWord(arguments, "faults", {"none", "some", "many"}, options.faults), error) ||
-        failed(readNumber(arguments, "jobs", 1, 1024, jobs), error))
-        return 0;
-    options.servers = static_cast<int>(servers);
-    options.observers = static_cast<int>(observers);
-    options.firstSeed = seeds.first;
-    options.lastSeed = seeds.last;
-    options.history = arguments.value("history");
-    options.json = arguments.has("json");
-    options.jobs = static_cast<int>(jobs);
-    if (servers + observers > kMostServers)
-        error = {std::to_string(servers) + " servers and " + std::to_string(observers) +
-                     " observers are too many",
-                 "Together there may be at most " + std::to_string(kMostServers) + "."};
-    else if (seeds.last - seeds.first >= kMostSeeds)
-        error = {"--seed names too many seeds", "At most " + std::to_string(kMostSeeds) + " in one go."};
-    else if (arguments.has("history") && options.history.empty())
-        error = {"--history needs the name of a file", "For instance --history run.jsonl."};
-    else if (arguments.has("history") && seeds.first != seeds.last)
-        error = {"--history is for a single seed", "Give one seed, for instance --seed " +
-                                                       std::to_string(seeds.first) +
-                                                       ", or leave --history out."};
-    return error.what.empty() ? runSimulate(options, std::cout, std::cerr) : 0;
+    return simulateCommand(arguments, error);
 }
 
 // --- verify ---
@@ -334,7 +256,7 @@ int window(const Arguments &arguments, const Invocation &invocation, UsageError 
 const std::vector<Subcommand> &subcommands()
 {
     static const std::vector<Subcommand> kAll = {{kPlay, play},
-                                                 {kSimulate, simulate},
+                                                 {simulateSpec(), simulate},
                                                  {verifySpec(), verify},
                                                  {kExplore, exploreWorlds},
                                                  {kShot, shot}};

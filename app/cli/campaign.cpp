@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/campaign.h"
+
+#include "app/cli/exit_codes.h"
+#include "app/cli/ordered_pool.h"
+#include "app/cli/trial_report.h"
+#include "engine/scenario/rule_hunt.h"
+#include "engine/scenario/trial_yaml.h"
+
+#include <chrono>
+#include <fstream>
+#include <sstream>
+
+namespace zablab {
+
+namespace {
+
+constexpr std::uint64_t kShrunk = 3; // broken runs of a campaign that are made small
+
+TrialReport reportOf(const TrialOptions &options, std::uint64_t seed)
+{
+    TrialReport report;
+    report.seed = seed;
+    const bool whole = !options.history.empty();
+    const Examined examined =
+        examine(randomTrial(seed, options.wishes), whole ? Thoroughness::Whole : Thoroughness::FirstBreak);
+    const History &history = examined.played.world.history();
+    report.events = history.size();
+    report.messages = history.messageCount();
+    report.digest = history.digest();
+    report.servers = examined.played.world.description().servers.size();
+    report.violations = examined.violations;
+    report.violationCount = examined.violationCount;
+    report.cases = examined.cases;
+    report.checks = examined.checks;
+    if (whole)
+        report.fileError = writeHistoryFile(options.history, examined.played.world);
+    return report;
+}
+
+std::string inFolder(const std::string &folder, const std::string &name)
+{
+    return folder.empty() ? name : folder + "/" + name;
+}
+
+// Makes the run small, keeps it in a file, and says how to play it again.
+void shrinkAndKeep(const TrialOptions &options, const TrialReport &report, std::ostream &out,
+                   std::ostream &err)
+{
+    const Guarantee guarantee = report.violations.front().guarantee;
+    const ShrunkTrial shrunk =
+        shrink(randomTrial(report.seed, options.wishes),
+               [guarantee](const Trial &trial) { return breakingOf(trial, guarantee); });
+    TrialFile file;
+    file.about = "seed " + std::to_string(report.seed) +
+                 " of a campaign, made small: " + report.violations.front().what;
+    file.trial = shrunk.trial;
+    file.breaks = guarantee;
+    const std::string text = writeTrial(file);
+    const std::string name = inFolder(options.keep, "seed-" + std::to_string(report.seed) + ".yaml");
+    out << "  Made small in " << shrunk.plays << " runs:\n";
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        out << "    " << line << "\n";
+    if (const std::string error = writeText(name, text); !error.empty())
+        err << error << "\n";
+    else
+        out << "  Play it again: zablab simulate --scenario " << name << "\n";
+}
+
+} // namespace
+
+int runCampaign(const TrialOptions &options, std::ostream &out, std::ostream &err)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    TrialSummary summary;
+    bool fileError = false;
+    {
+        OrderedPool<TrialReport> pool(options.jobs, options.runs, [&](std::uint64_t index) {
+            return reportOf(options, options.firstSeed + index);
+        });
+        summary.threads = pool.threads();
+        for (std::uint64_t i = 0; i < options.runs; ++i) {
+            const TrialReport report = pool.next();
+            summary.add(report);
+            if (!report.fileError.empty()) {
+                err << report.fileError << "\n";
+                fileError = true;
+            }
+            if (options.json && (report.violationCount != 0 || options.runs == 1))
+                printJson(out, options, report);
+            if (options.json || report.violationCount == 0)
+                continue;
+            printBroken(out, options, report);
+            if (summary.broken <= kShrunk)
+                shrinkAndKeep(options, report, out, err);
+            out.flush(); // somebody may be watching, and the campaign may be long
+        }
+    }
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    options.json ? printJson(out, summary) : printSummary(out, summary);
+    return fileError ? kExitUsage : summary.broken != 0 ? kExitBroken : kExitOk;
+}
+
+int runHunt(const TrialOptions &options, const std::vector<Rule> &rules, std::ostream &out, std::ostream &err)
+{
+    int exit = kExitOk;
+    for (const Rule rule : rules) {
+        const auto begin = std::chrono::steady_clock::now();
+        std::optional<HuntCatch> found;
+        std::uint64_t tried = 0;
+        {
+            OrderedPool<std::optional<HuntCatch>> pool(options.jobs, options.runs, [&](std::uint64_t index) {
+                return huntOnce(rule, options.firstSeed + index);
+            });
+            for (; tried < options.runs && !found; ++tried)
+                found = pool.next();
+        }
+        const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        if (!found) {
+            out << nameOf(rule) << ": nothing broke in " << tried << " runs\n";
+            exit = kExitBroken;
+            continue;
+        }
+        const TrialFile file = shrinkCatch(*found);
+        out << nameOf(rule) << ": " << nameOf(found->guarantee) << " after " << tried << " runs, "
+            << static_cast<int>(seconds) << " s; made small to " << file.trial.description.servers.size()
+            << " servers and " << file.trial.commands.size() << " commands: " << file.about << "\n";
+        const std::string name = inFolder(options.keep, std::string(nameOf(rule)) + ".yaml");
+        if (const std::string error = writeText(name, writeTrial(file)); !error.empty()) {
+            err << error << "\n";
+            return kExitUsage;
+        }
+        out << "  Play it again: zablab simulate --scenario " << name << "\n";
+        out.flush();
+    }
+    return exit;
+}
+
+int runScenario(const std::string &name, const std::string &history, std::ostream &out, std::ostream &err)
+{
+    std::ifstream in(name, std::ios::binary);
+    std::ostringstream content;
+    if (!in || !(content << in.rdbuf())) {
+        err << name << ": cannot be read\n  Give a scenario file, as campaigns write them.\n";
+        return kExitUsage;
+    }
+    std::vector<LessonError> errors;
+    const std::optional<TrialFile> file = readTrial(content.str(), name, errors);
+    if (!file) {
+        for (const LessonError &error : errors)
+            err << describe(error) << "\n";
+        return kExitUsage;
+    }
+    const Examined examined = examine(file->trial, Thoroughness::Whole);
+    if (!history.empty()) {
+        if (const std::string error = writeHistoryFile(history, examined.played.world); !error.empty()) {
+            err << error << "\n";
+            return kExitUsage;
+        }
+    }
+    if (!file->about.empty())
+        out << file->about << "\n";
+    TrialReport report;
+    report.violations = examined.violations;
+    for (const Violation &violation : examined.violations)
+        out << nameOf(violation.guarantee) << " broken"
+            << " at " + nameOfParty(violation.where) << ", event " << violation.event << ": "
+            << violation.what << "\n";
+    const bool asSaid = file->breaks ? examined.broke(*file->breaks) : examined.good();
+    if (file->breaks)
+        out << (asSaid ? "as the file says, " : "but the file says that it breaks: ") << nameOf(*file->breaks)
+            << (asSaid ? " breaks" : "") << "\n";
+    else
+        out << (asSaid ? "every promise holds\n" : "but the file says that every promise holds\n");
+    return asSaid ? kExitOk : kExitBroken;
+}
+
+} // namespace zablab
