@@ -4,6 +4,7 @@
 // section 8; DataTree.java).
 #pragma once
 
+#include "engine/protocol/paths.h"
 #include "engine/protocol/shared_map.h"
 #include "engine/protocol/transaction.h"
 
@@ -118,14 +119,5 @@ private:
 };
 
 using DataTreePtr = std::shared_ptr<const DataTree>;
-
-// The nodes that ZooKeeper keeps for itself; they cannot be deleted (DataTree.isSpecialPath).
-inline constexpr const char *kConfigPath = "/zookeeper/config";
-bool isSpecialPath(std::string_view path);
-
-// The parent of "/a/b" is "/a", of "/a" is "/". A path starts with "/", has no empty part and no trailing "/",
-// and only characters that PathUtils.validatePath lets through.
-std::string parentPath(const std::string &path);
-bool validPath(const std::string &path);
 
 } // namespace zablab

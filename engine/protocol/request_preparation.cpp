@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/protocol/request_preparation.h"
 
-#include <cstdio>
-
 namespace zablab {
 
 namespace {
@@ -16,11 +14,15 @@ std::int32_t versionAfter(std::int32_t version)
     return next == -1 ? 0 : next;
 }
 
+// "%010d", whose sign takes one of the ten places.
 std::string sequenceSuffix(std::int32_t cversion)
 {
-    char text[16];
-    std::snprintf(text, sizeof text, "%010d", cversion);
-    return text;
+    const bool negative = cversion < 0;
+    std::string digits = std::to_string(cversion).substr(negative ? 1 : 0);
+    const std::size_t width = negative ? 9 : 10;
+    if (digits.size() < width)
+        digits.insert(0, width - digits.size(), '0');
+    return (negative ? "-" : "") + digits;
 }
 
 // What becomes of one operation, in the order in which PrepRequestProcessor looks.

@@ -65,6 +65,10 @@ TEST(Preparation, TheNumberAfterTheLastIsNegativeAsInZooKeeper)
     lab.tree = DataTree(nodes);
     EXPECT_EQ(lab.does(create("/q/n-", CreateMode::PersistentSequential)).path, "/q/n-2147483647");
     EXPECT_EQ(lab.does(create("/q/n-", CreateMode::PersistentSequential)).path, "/q/n--2147483648");
+    full.cversion = -5;
+    nodes.set("/q", std::make_shared<const DataNode>(full));
+    lab.tree = DataTree(nodes);
+    EXPECT_EQ(lab.does(create("/q/n-", CreateMode::PersistentSequential)).path, "/q/n--000000005");
 }
 
 TEST(Preparation, EphemeralsHaveNoChildren)
