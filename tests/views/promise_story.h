@@ -36,13 +36,20 @@ public:
         now_ = now_ + Duration{10};
         return history_.append({now_, kNoEvent, where, fact});
     }
-    MessageId send(ServerId from, ServerId to, Message message)
+    template <typename T>
+    EventIndex tell(ClientId where, T fact)
+    {
+        now_ = now_ + Duration{10};
+        return history_.append({now_, kNoEvent, where, fact});
+    }
+    void passes(Duration time) { now_ = now_ + time; }
+    MessageId send(Party from, Party to, Message message, Channel channel = Channel::Quorum)
     {
         now_ = now_ + Duration{10};
         MessageRecord record;
         record.from = from;
         record.to = to;
-        record.channel = Channel::Quorum;
+        record.channel = channel;
         record.message = std::move(message);
         return history_.send(now_, kNoEvent, std::move(record), now_ + Duration{5});
     }
@@ -69,17 +76,21 @@ public:
         tell(id, CurrentEpochStored{epoch});
     }
     void acknowledgeNewLeader(ServerId id, Epoch epoch) { send(id, kS3, Ack{Zxid::startOf(epoch)}); }
-    // S3 leads; S1 and S2 follow.
-    void establish(Epoch epoch, Zxid last)
+    // S3 leads; the others follow, but for one perhaps, which must not be S1.
+    void establish(Epoch epoch, Zxid last) { establishWithout(ServerId{}, epoch, last); }
+    void establishWithout(ServerId missing, Epoch epoch, Zxid last = {})
     {
-        for (const ServerId id : {kS3, kS1, kS2, kObserver})
+        std::vector<ServerId> all{kS3, kS1, kS2, kObserver};
+        std::erase(all, missing);
+        for (const ServerId id : all)
             acceptEpoch(id, epoch);
         tell(kS3, NewLeaderAckCounted{kS3, 1, true});
-        for (const ServerId id : {kS1, kS2, kObserver})
-            acknowledgeNewLeader(id, epoch);
+        for (const ServerId id : all)
+            if (id != kS3)
+                acknowledgeNewLeader(id, epoch);
         tell(kS3, NewLeaderAckCounted{kS1, 2, true});
         tell(kS3, LeaderEstablished{epoch, last});
-        for (const ServerId id : {kS3, kS1, kS2, kObserver})
+        for (const ServerId id : all)
             tell(id, PhaseChanged{Phase::Broadcast});
     }
     void propose(Zxid zxid)
@@ -108,9 +119,11 @@ public:
         tell(id, CommitLearned{zxid});
         tell(id, Applied{zxid, ApplyReason::Committed});
     }
-    void write(Zxid zxid)
+    void write(Zxid zxid, const TransactionPtr &transaction = nullptr)
     {
         propose(zxid);
+        if (transaction)
+            send(kS3, kS1, Proposal{transaction});
         acknowledge(kS3, zxid, 1);
         log(kS1, zxid);
         acknowledge(kS1, zxid, 2);
@@ -129,9 +142,9 @@ public:
         write({1, 2});
     }
 
-    std::vector<Violation> violations() const
+    std::vector<Violation> violations(const EnsembleConfig &config = threeVotersAndAnObserver()) const
     {
-        Guarantees guarantees(threeVotersAndAnObserver(), disks_);
+        Guarantees guarantees(config, disks_);
         guarantees.update(history_);
         return guarantees.violations();
     }
@@ -147,14 +160,21 @@ public:
     {
         return std::string(name) + " at " + std::to_string(last());
     }
-    bool breaks(Guarantee guarantee) const
+    bool breaks(Guarantee guarantee, const EnsembleConfig &config = threeVotersAndAnObserver()) const
     {
-        const std::vector<Violation> all = violations();
+        const std::vector<Violation> all = violations(config);
         return std::any_of(all.begin(), all.end(),
                            [&](const Violation &v) { return v.guarantee == guarantee; });
     }
+    bool breaksAt(Guarantee guarantee, EventIndex event) const
+    {
+        const std::vector<Violation> all = violations();
+        return std::any_of(all.begin(), all.end(), [&](const Violation &v) {
+            return v.guarantee == guarantee && v.event == event;
+        });
+    }
 
-private:
+protected:
     std::vector<InitialDisk> disks_;
     History history_;
     Instant now_;
