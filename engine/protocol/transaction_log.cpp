@@ -5,6 +5,22 @@
 
 namespace zablab {
 
+// The transaction of a zxid is a function of the zxid alone, so that histories of different servers agree
+// wherever their zxids do. Each epoch has a node of its own: its first transaction creates it, the others
+// write to it. So every log that holds whole epochs from their beginning makes a valid tree.
+TransactionPtr initialTransaction(Zxid zxid)
+{
+    Transaction transaction;
+    transaction.zxid = zxid;
+    transaction.kind = zxid.counter <= 1 ? OperationKind::Create : OperationKind::SetData;
+    transaction.path = zxid.epoch <= 1 ? "/lab" : "/lab-" + std::to_string(zxid.epoch);
+    transaction.data = std::to_string(zxid.epoch) + ":" + std::to_string(zxid.counter);
+    // Of a create: the parent's cversion after it, which no zxid tells; -1 lets the tree count.
+    transaction.version = zxid.counter <= 1 ? -1 : static_cast<std::int32_t>(zxid.counter - 1);
+    transaction.cxid = static_cast<std::int32_t>(zxid.counter);
+    return std::make_shared<const Transaction>(std::move(transaction));
+}
+
 const TransactionPtr &TransactionLog::at(std::size_t index) const
 {
     return (*chunks_[index / kChunk])[index % kChunk];

@@ -39,6 +39,9 @@ private:
     std::size_t size_ = 0;
 };
 
+// What stands on disks before a run: the same zxid is the same transaction on every server (HISTORY_FORMAT.md).
+TransactionPtr initialTransaction(Zxid zxid);
+
 // What survives a crash. Restarting a server is constructing it from this.
 struct DurableState {
     Epoch acceptedEpoch;

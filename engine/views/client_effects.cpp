@@ -4,6 +4,7 @@
 // answered before it was asked, and it must follow from the tree before it.
 #include "engine/views/client_guarantees.h"
 
+#include "engine/protocol/transaction_log.h"
 #include "engine/protocol/zxid_sequence.h"
 
 #include <algorithm>
@@ -131,8 +132,10 @@ void ClientGuarantees::advance(const Now &now)
         for (; counter <= range.last; ++counter) {
             const Zxid zxid{range.epoch, static_cast<std::uint32_t>(counter)};
             advanced_ = zxid;
-            const TransactionPtr &transaction = book_.find(zxid);
-            if (transaction) {
+            if (ensemble_.initial.contains(zxid)) { // nobody asked for what was there before the run
+                if (reference_.known())
+                    reference_.apply(*initialTransaction(zxid));
+            } else if (const TransactionPtr &transaction = book_.find(zxid)) {
                 takeEffect(now, *transaction);
             } else {
                 reference_.lose(); // no message has shown it: from here on the tree is not known

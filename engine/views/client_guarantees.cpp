@@ -112,9 +112,7 @@ void ClientGuarantees::update(const History &history, EventIndex index)
 SessionId ClientGuarantees::sessionOf(ClientId client) const
 {
     const auto place = clients_.find(client);
-    // Before it has one, a client of the lab goes by its own number.
-    return place != clients_.end() && place->second.session != SessionId{} ? place->second.session
-                                                                           : SessionId{client.value};
+    return place != clients_.end() ? place->second.session : SessionId{};
 }
 
 ClientGuarantees::Ask *ClientGuarantees::find(Client &client, std::int32_t xid)

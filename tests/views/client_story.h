@@ -70,7 +70,8 @@ public:
         const std::int32_t xid = ++xids_[client];
         tell(c(client), ClientAsked{c(client), xid, asked.kind});
         deliver(send(c(client), servers_[client],
-                     ClientRequest{xid, std::make_shared<const Operation>(std::move(asked))}, Channel::Client));
+                     ClientRequest{xid, std::make_shared<const Operation>(std::move(asked))},
+                     Channel::Client));
         return xid;
     }
     // Sets watches again, after a reconnect.
@@ -80,7 +81,8 @@ public:
         asked.kind = OperationKind::SetWatches;
         asked.watches = std::move(list);
         deliver(send(c(client), servers_[client],
-                     ClientRequest{-8, std::make_shared<const Operation>(std::move(asked))}, Channel::Client));
+                     ClientRequest{-8, std::make_shared<const Operation>(std::move(asked))},
+                     Channel::Client));
     }
     // What a leader makes of it, if nothing is wrong with it.
     Transaction of(int client, std::int32_t xid, const Operation &asked) const

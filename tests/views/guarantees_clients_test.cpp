@@ -20,7 +20,8 @@ struct Clients : ::testing::Test {
     void expectHealthy() { EXPECT_EQ(story.broken(), ""); }
     void expectBroken(Guarantee guarantee)
     {
-        EXPECT_TRUE(story.breaksAt(guarantee, story.last())) << nameOf(guarantee) << "; first: " << story.broken();
+        EXPECT_TRUE(story.breaksAt(guarantee, story.last()))
+            << nameOf(guarantee) << "; first: " << story.broken();
     }
     void expectBrokenSomewhere(Guarantee guarantee)
     {
@@ -44,8 +45,8 @@ TEST_F(Clients, AHealthyCourseBreaksNothing)
     const std::int32_t multi = story.asks(1, both);
     story.commits(story.of(1, multi, both));
     ClientReply reply = story.replyTo(multi, OperationKind::Multi);
-    reply.body = std::make_shared<const ReplyBody>(
-        ReplyBody{{}, {}, {}, {}, {{kSetData, ErrorCode::Ok, "/a", {}}, {OperationKind::Delete, {}, "", {}}}});
+    reply.body = std::make_shared<const ReplyBody>(ReplyBody{
+        {}, {}, {}, {}, {{kSetData, ErrorCode::Ok, "/a", {}}, {OperationKind::Delete, {}, "", {}}}});
     story.replies(1, reply);
     const std::int32_t again = story.asks(1, create("/a"));
     story.commits(ClientStory::failed(1, again, ErrorCode::NodeExists));
@@ -119,8 +120,8 @@ TEST_F(Clients, AWriteWhoseOutcomeIsUnknownMayHappenOrNot)
     story.asks(1, operation(kSetData, "/a", "never"));
     story.tell(ClientStory::c(1), ConnectionClosed{kS1, Channel::Client});
     for (const std::int32_t xid : {happens, happens + 1})
-        story.tell(ClientStory::c(1),
-                   ClientTold{ClientStory::c(1), xid, ClientOutcome::ConnectionLost, ErrorCode::ConnectionLoss});
+        story.tell(ClientStory::c(1), ClientTold{ClientStory::c(1), xid, ClientOutcome::ConnectionLost,
+                                                 ErrorCode::ConnectionLoss});
     story.commits(story.of(1, happens, write));
     expectHealthy();
 }
@@ -143,7 +144,8 @@ TEST_F(Clients, AWriteOverAnotherVersion)
 
 TEST_F(Clients, AFailureWithoutAReason)
 {
-    for (const ErrorCode error : {ErrorCode::NodeExists, ErrorCode::NoNode, ErrorCode::NoChildrenForEphemerals}) {
+    for (const ErrorCode error :
+         {ErrorCode::NodeExists, ErrorCode::NoNode, ErrorCode::NoChildrenForEphemerals}) {
         ClientStory fresh;
         fresh.opens(1);
         const std::int32_t xid = fresh.asks(1, create("/b"));

@@ -169,9 +169,8 @@ public:
     bool breaksAt(Guarantee guarantee, EventIndex event) const
     {
         const std::vector<Violation> all = violations();
-        return std::any_of(all.begin(), all.end(), [&](const Violation &v) {
-            return v.guarantee == guarantee && v.event == event;
-        });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Violation &v) { return v.guarantee == guarantee && v.event == event; });
     }
 
 protected:
