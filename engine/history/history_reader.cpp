@@ -123,7 +123,8 @@ public:
         const std::size_t place = in.place();
         if (in.integer(version) && version != kHistoryVersion)
             in.fail(place,
-                    "the format's version is " + std::to_string(version) + ", this program reads version 1",
+                    "the format's version is " + std::to_string(version) + ", this program reads version " +
+                        std::to_string(kHistoryVersion),
                     "Use the program that wrote it, or write it again.");
         if (!(in.nextKey("seed") && json::read(in, header.seed) && in.nextKey("ensemble") &&
               json::read(in, header.ensemble) && in.nextKey("disks") && json::read(in, header.disks)))

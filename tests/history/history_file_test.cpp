@@ -157,7 +157,7 @@ TEST(HistoryFile, AWrongValueIsShownAtItsPlace)
         const std::size_t begin = changed.rfind('\n', at) + 1;
         EXPECT_LE(column, at - begin + std::string(with).size() + 1) << found;
     };
-    expect("\"version\":1", "\"version\":2", "this program reads version 1");
+    expect("\"version\":2", "\"version\":1", "the format's version is 1, this program reads version 2");
     expect("\"channel\":\"Quorum\"", "\"channel\":\"Quarum\"", "Known are: Election, Quorum, Client.");
     expect("\"event\":\"VoteJudged\"", "\"event\":\"VoteJudge\"", "no event is called \"VoteJudge\"");
     expect("\"type\":\"PROPOSAL\"", "\"type\":\"PROPOSE\"", "no message is called");
