@@ -201,6 +201,7 @@ const CommandSpec kExplore{
      {"writes", "N", "So many writes of one client, 0 to 3."},
      {"client-at", "N", "The server of that client. Without it: 1."},
      {"impatient", "", "The silence that ends an election may pass while a vote is on its way."},
+     {"late-restarts", "", "A restart only when nothing else can happen."},
      {"rounds", "N", "Leave what goes on after this election round, 1 to 9. Without it: 2."},
      {"rule-off", "RULES", "Turn rules off by name, A,B: the search shows what they are for."},
      {"max-states", "N", "Give up after so many states. Without it: 50000000."}},
@@ -230,6 +231,7 @@ int exploreWorlds(const Arguments &arguments, const Invocation &, UsageError &er
     options.clientAt = static_cast<std::int32_t>(at);
     options.fromLeader = from == "leader";
     options.impatient = arguments.has("impatient");
+    options.lateRestarts = arguments.has("late-restarts");
     options.maxStates = static_cast<std::uint64_t>(states);
     options.standard = !arguments.has("crashes") && !arguments.has("restarts") && !arguments.has("writes") &&
                        !arguments.has("from");

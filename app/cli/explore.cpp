@@ -34,6 +34,8 @@ std::string titleOf(const ExploreOptions &options)
                             (n == 1 ? "" : "s");
     };
     title += times(options.crashes, "crash") + times(options.restarts, "restart");
+    if (options.restarts > 0 && options.lateRestarts)
+        title += " when the others rest";
     return title;
 }
 
@@ -51,6 +53,7 @@ int search(const ExploreOptions &options, std::ostream &out)
     if (options.writes > 0)
         exploration.clientAt = ServerId{options.clientAt};
     exploration.impatient = options.impatient;
+    exploration.lateRestarts = options.lateRestarts;
     exploration.maxRound = options.rounds;
     exploration.maxStates = options.maxStates;
 
@@ -100,6 +103,7 @@ int runExplore(const ExploreOptions &options, std::ostream &out)
         one.restarts = restarts;
         one.writes = writes;
         one.rounds = rounds;
+        one.lateRestarts = writes > 0; // else there are more than thirty million states
         exit = std::max(exit, search(one, out));
     };
     also(false, 0, 0, 0, 1);

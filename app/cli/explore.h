@@ -18,6 +18,7 @@ struct ExploreOptions {
     std::int32_t clientAt = 1;
     bool fromLeader = false;
     bool impatient = false;
+    bool lateRestarts = false;
     std::int64_t rounds = 2;
     std::uint64_t maxStates = 50'000'000;
     Rules rules;

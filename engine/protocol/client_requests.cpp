@@ -129,12 +129,17 @@ SessionTouches ClientRequests::takeTouches()
     return touches.empty() ? nullptr : std::make_shared<const std::vector<SessionTouch>>(std::move(touches));
 }
 
-bool ClientRequests::accept(ClientId client, const ClientRequest &request, const Database &database,
-                            Effects &effects)
+bool ClientRequests::accept(ClientId client, const ClientRequest &request, bool behindWrites,
+                            const Database &database, Effects &effects)
 {
     if (request.operation->kind != OperationKind::Ping)
         effects.fact(RequestReceived{client, request.xid, request.operation->kind});
     ClientConnection &connection = connections_.at(client);
+    if (!behindWrites && !goesToLeader(request.operation->kind) &&
+        request.operation->kind != OperationKind::Ping) {
+        answerRead(client, request, database, watches_, effects);
+        return false;
+    }
     connection.waiting.push_back(request);
     if (goesToLeader(request.operation->kind))
         return true;

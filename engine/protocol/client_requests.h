@@ -54,7 +54,9 @@ public:
 
     // Takes a request of an open connection in. Returns true when it must go to the leader (a write or a sync); a
     // read that nothing holds back is answered at once.
-    bool accept(ClientId client, const ClientRequest &request, const Database &database, Effects &effects);
+    // Rule::ReadsBehindOwnWrites off (`behindWrites` false): nothing holds a read back.
+    bool accept(ClientId client, const ClientRequest &request, bool behindWrites, const Database &database,
+                Effects &effects);
 
     // This server applied a transaction: answers the client that asked for it here, if any, and the reads
     // behind it.

@@ -9,6 +9,7 @@ Database::Database(const DurableState &durable, std::int32_t commitLogCount)
       snapshot_(durable.snapshot),
       commitLogCount_(commitLogCount)
 {
+    log_.beginFile(); // a process begins a file of its own
     rebuild();
 }
 
@@ -43,7 +44,7 @@ bool Database::truncate(Zxid after)
 {
     if (after < snapshotZxid_)
         return false;
-    log_.truncateAfter(after);
+    log_.cutAfter(after);
     rebuild();
     return true;
 }
@@ -58,8 +59,16 @@ void Database::loadSnapshot(Zxid zxid, const DataTreePtr &tree)
     lastProcessed_ = zxid;
 }
 
-void Database::snapshotSaved(Zxid zxid, DataTreePtr tree)
+void Database::snapshotTaken(Zxid zxid, DataTreePtr tree)
 {
+    snapshotSaved(zxid, std::move(tree), false);
+    log_.beginFile();
+}
+
+void Database::snapshotSaved(Zxid zxid, DataTreePtr tree, bool clearLog)
+{
+    if (clearLog)
+        log_.clear();
     snapshotZxid_ = zxid;
     snapshot_ = std::move(tree);
 }

@@ -29,6 +29,8 @@ public:
         return log_.empty() ? snapshotZxid_ : std::max(snapshotZxid_, log_.lastZxid());
     }
     Zxid snapshotZxid() const { return snapshotZxid_; }
+    // The newest snapshot; null where none was ever saved.
+    const DataTreePtr &snapshot() const { return snapshot_; }
 
     // False when its zxid is not greater than the last in the log; nothing is written then.
     [[nodiscard]] bool append(TransactionPtr transaction) { return log_.append(std::move(transaction)); }
@@ -43,7 +45,9 @@ public:
     void loadSnapshot(Zxid zxid, const DataTreePtr &tree);
     // A copy of the tree for SNAP or for saving.
     DataTreePtr copyTree() const { return std::make_shared<const DataTree>(tree_); }
-    void snapshotSaved(Zxid zxid, DataTreePtr tree);
+    void snapshotSaved(Zxid zxid, DataTreePtr tree, bool clearLog);
+    // The same for one that it takes of its own accord: a new log file begins.
+    void snapshotTaken(Zxid zxid, DataTreePtr tree);
     // Leader.startZkServer: an established leader stands at the start of its epoch.
     void setLastProcessed(Zxid zxid) { lastProcessed_ = zxid; }
 

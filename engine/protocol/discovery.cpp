@@ -17,7 +17,6 @@ void startLearning(Learning &learning, ServerCore &core, Effects &effects)
 std::optional<Transition> onLeaderConnected(Learning &learning, ServerCore &core, Effects &effects)
 {
     learning.connected = true;
-    learning.heard = false;
     learning.stage = Learning::Stage::AwaitLeaderInfo;
     // The socket's read time-out begins with the connection.
     effects.add(effect::SetTimer{TimerKind::Read, core.config->initTimeout(), core.config->initTimeout()});
@@ -26,13 +25,14 @@ std::optional<Transition> onLeaderConnected(Learning &learning, ServerCore &core
     return std::nullopt;
 }
 
-// Refused, or closed before a word was said: the one elected does not lead yet, or not any more.
+// Learner.connectToLeader tries again where no connection could be made: the one elected does not lead yet, or not
+// any more. A connection that ends ends the role with it.
 std::optional<Transition> onLeaderUnreachable(Learning &learning, ServerCore &core, Effects &effects)
 {
-    learning.connected = false;
-    if (learning.heard || learning.stage > Learning::Stage::AwaitLeaderInfo)
+    if (learning.connected) {
+        learning.connected = false;
         return Transition{ServerState::Looking, StateReason::LeaderLost, ServerId{}};
-    learning.stage = Learning::Stage::Connecting;
+    }
     if (++learning.tries > core.config->connectTries)
         return Transition{ServerState::Looking, StateReason::LeaderUnreachable, ServerId{}};
     effects.add(effect::SetTimer{TimerKind::ConnectRetry, core.config->connectRetryDelay,
@@ -43,7 +43,9 @@ std::optional<Transition> onLeaderUnreachable(Learning &learning, ServerCore &co
 std::optional<Transition> onLeaderInfo(Learning &learning, ServerCore &core, const LeaderInfo &info,
                                        Effects &effects)
 {
-    AckEpoch answer{core.currentEpoch, core.database.lastProcessed()};
+    AckEpoch answer{core.currentEpoch, core.lastZxid()};
+    if (core.untrusted)
+        answer.currentEpoch = Epoch{-1}; // the epoch of a zxid of -1: it supports nobody
     if (info.newEpoch < core.acceptedEpoch && core.on(Rule::EpochCheck))
         return Transition{ServerState::Looking, StateReason::EpochRefused, ServerId{}};
     if (info.newEpoch == core.acceptedEpoch) {

@@ -10,9 +10,6 @@ namespace zablab {
 
 namespace {
 
-// An untrusted, empty database says -1 (protocol.md section 3).
-constexpr Zxid kUntrusted{0xffffffffu, 0xffffffffu};
-
 // An observer proposes nobody: in ZooKeeper, all fields are Long.MIN_VALUE.
 constexpr Vote kNobody{ServerId{0}, Zxid{}, Round{}, Epoch{-1}};
 
@@ -77,8 +74,8 @@ bool answers(const ServerCore &core, const Notification &received)
 void sendToVoters(Looking &looking, ServerCore &core, Effects &effects)
 {
     looking.proposal.round = core.logicalClock;
-    if (core.votes()) {
-        // FastLeaderElection sends to itself too; the loop back is immediate.
+    if (core.votes() && !core.untrusted) {
+        // FastLeaderElection sends to itself too; the loop back is immediate. (A zxid of -1 would be ignored.)
         looking.recvset[core.id] = {looking.proposal, ServerState::Looking};
         effects.fact(VoteJudged{core.id, ServerState::Looking, looking.proposal, looking.proposal,
                                 Verdict::OwnRecorded, Criterion::None});
@@ -243,8 +240,8 @@ void startElection(Looking &looking, ServerCore &core, Effects &effects)
     effects.fact(RoundStarted{core.logicalClock, RoundReason::NewElection});
     looking.initialVote = kNobody;
     if (core.isVoter()) // one that the configuration does not name has a history, but nobody to propose
-        looking.initialVote = Vote{core.config->isVoter(core.id) ? core.id : ServerId{},
-                                   core.database.lastProcessed(), core.logicalClock, core.currentEpoch};
+        looking.initialVote = Vote{core.config->isVoter(core.id) ? core.id : ServerId{}, core.lastZxid(),
+                                   core.logicalClock, core.currentEpoch};
     propose(looking, core, looking.initialVote, VoteReason::Initial, effects);
     awaitNotification(looking, effects);
     if (core.votes())

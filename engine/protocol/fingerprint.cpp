@@ -60,11 +60,10 @@ void addFields(Fingerprint &print, const Database &database)
 }
 void addFields(Fingerprint &print, const Learning &learning)
 {
-    const auto &[leader, stage, connected, heard, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing,
-                 onDisk, packetsNotLogged, packetsCommitted, newLeaderMembers, pending, unacknowledged] =
-        learning;
-    addEach(print, leader, stage, connected, heard, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing,
-            onDisk, packetsNotLogged, packetsCommitted, newLeaderMembers, pending, unacknowledged);
+    const auto &[leader, stage, connected, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing, onDisk,
+                 packetsNotLogged, packetsCommitted, newLeaderMembers, pending, unacknowledged] = learning;
+    addEach(print, leader, stage, connected, tries, newEpoch, snapshotNeeded, replaceLog, fromNothing, onDisk,
+            packetsNotLogged, packetsCommitted, newLeaderMembers, pending, unacknowledged);
 }
 void addFields(Fingerprint &print, const LearnerHandler &handler)
 {
@@ -127,14 +126,14 @@ void addFields(Fingerprint &print, const Leading &leading)
 std::uint64_t fingerprintOf(const ServerCore &core, const std::variant<Looking, Learning, Leading> &role)
 {
     const auto &[config, id, type, members, lastSeen, quorums, withoutElection, acceptedEpoch, currentEpoch,
-                 database, snapshotUnusable, logicalClock, currentVote, links, clients, sessionIds, serving,
-                 now, state, phase] = core;
+                 database, snapshotUnusable, untrusted, loggedSinceSnapshot, logicalClock, currentVote, links,
+                 clients, sessionIds, serving, now, state, phase] = core;
     (void)now;
     (void)quorums; // of config and lastSeen
     Fingerprint print;
     addEach(print, config->version, id, type, members, lastSeen, withoutElection, acceptedEpoch, currentEpoch,
-            database, snapshotUnusable, logicalClock, currentVote, links, clients, sessionIds.upcoming(),
-            serving, state, phase);
+            database, snapshotUnusable, untrusted, loggedSinceSnapshot, logicalClock, currentVote, links,
+            clients, sessionIds.upcoming(), serving, state, phase);
     print.word(role.index());
     std::visit([&print](const auto &each) { print.add(each); }, role);
     return print.value();

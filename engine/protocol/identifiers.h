@@ -86,6 +86,10 @@ struct Zxid {
     constexpr Zxid next() const { return {epoch, counter + 1}; }
 };
 
+// ZooKeeper's -1: the last zxid of a server whose database is empty and not trusted, older than any other
+// (protocol.md sections 2, 3). Nothing was ever proposed under it.
+inline constexpr Zxid kUntrusted{0xffffffffu, 0xffffffffu};
+
 // A client session's id (protocol.md section 7).
 struct SessionId {
     std::int64_t value = 0;

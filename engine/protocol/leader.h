@@ -103,6 +103,10 @@ struct SyncInput {
     Zxid minCommitted;
     Zxid maxCommitted;
     const std::deque<TransactionPtr> *committedLog = nullptr;
+    const TransactionLog *log = nullptr; // on disk; null: not to be used
+    std::optional<Zxid> unflushed;       // what is written from here on cannot be read from the disk yet
+    std::uint64_t logSizeLimit = 0;      // in bytes; 0: none (ZKDatabase.calculateTxnLogSizeLimit)
+    Rules rules;
 };
 struct SyncPlan {
     SyncKind kind = SyncKind::Snap;

@@ -22,11 +22,16 @@ ErrorCode checkSession(Leading &leading, const Request &request)
     return leading.sessions.check(request.session, request.origin);
 }
 
-void answerSync(ServerCore &core, const PendingSync &sync, Effects &effects)
+void answerSync(const Leading &leading, ServerCore &core, const PendingSync &sync, Effects &effects)
 {
-    if (sync.origin == core.id)
+    if (sync.origin == core.id) {
         core.clients.synced(sync.session, sync.cxid, core.database, effects);
-    else
+        return;
+    }
+    // One that has come back meanwhile is being brought up, and would not know what to make of it (in ZooKeeper the
+    // answer belongs to the old LearnerHandler). Its client lost its connection anyway.
+    const auto place = leading.handlers.find(sync.origin);
+    if (place != leading.handlers.end() && place->second.stage == LearnerHandler::Stage::UpToDate)
         effects.send(sync.origin, Channel::Quorum, SyncRequest{sync.origin, sync.session, sync.cxid});
 }
 
@@ -71,7 +76,7 @@ void commit(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects)
         leading.sessions.remove(transaction->session);
     if (const auto syncs = leading.pendingSyncs.find(zxid); syncs != leading.pendingSyncs.end()) {
         for (const PendingSync &sync : syncs->second)
-            answerSync(core, sync, effects);
+            answerSync(leading, core, sync, effects);
         leading.pendingSyncs.erase(syncs);
     }
 }
@@ -183,7 +188,7 @@ void onLeaderFlushed(Leading &leading, ServerCore &core, Zxid zxid, Effects &eff
 void onSyncRequest(Leading &leading, ServerCore &core, const PendingSync &sync, Effects &effects)
 {
     if (leading.outstanding.empty())
-        answerSync(core, sync, effects);
+        answerSync(leading, core, sync, effects);
     else
         leading.pendingSyncs[leading.lastProposed].push_back(sync);
 }

@@ -3,6 +3,7 @@
 // Synchronization at the leader (protocol.md section 4; LearnerHandler.syncFollower): one of DIFF, TRUNC and
 // SNAP, then the committed proposals that are missing, then NEWLEADER, then everything live.
 #include "engine/protocol/containers.h"
+#include "engine/protocol/file_sizes.h"
 #include "engine/protocol/leader.h"
 #include "engine/protocol/learner.h"
 #include "engine/protocol/reconfiguration.h"
@@ -11,44 +12,129 @@ namespace zablab {
 
 namespace {
 
-bool fail(SyncPlan &plan, bool crossEpoch, const SyncInput &input)
+void snapshot(SyncPlan &plan, const SyncInput &input)
 {
     plan.kind = SyncKind::Snap;
-    plan.crossEpoch = crossEpoch;
     plan.target = plan.forwardFrom = input.lastProcessed;
     plan.proposals.clear();
-    return false;
 }
 
-// queueCommittedProposals over the committed log, for a peer within its bounds.
-bool scanCommittedLog(SyncPlan &plan, const SyncInput &input)
-{
-    Zxid previous;
-    bool decided = false;
-    for (const TransactionPtr &transaction : *input.committedLog) {
+// LearnerHandler.queueCommittedProposals, over the committed log or the log on disk. It decides between DIFF and
+// TRUNC at the first transaction that is not before the learner's last one, and queues what follows.
+class Queue {
+public:
+    Queue(SyncPlan &plan, const SyncInput &input) : plan_(plan), input_(input), queued_(input.peer) {}
+
+    void previous(Zxid zxid) { previous_ = zxid; } // before everything that is scanned
+    // False where the scan must end.
+    bool scan(const TransactionPtr &transaction)
+    {
         const Zxid zxid = transaction->zxid;
-        if (zxid < input.peer) {
-            previous = zxid;
-            continue;
+        if (zxid < input_.peer) {
+            previous_ = zxid;
+            return true;
         }
-        if (!decided) {
-            decided = true;
-            if (zxid == input.peer || input.peer.isEpochStart()) {
-                plan.kind = SyncKind::Diff;
-                plan.target = input.maxCommitted;
-            } else if (zxid.epoch == input.peer.epoch) {
-                plan.kind = SyncKind::Trunc; // the peer has something of this epoch that never was committed
-                plan.target = previous;
-            } else {
-                return fail(plan, true, input); // "cannot send TRUNC to peer … different epoch"
-            }
-            if (zxid == input.peer)
-                continue;
+        if (!decided_ && !decide(zxid))
+            return false;
+        if (zxid > queued_) {
+            plan_.proposals.push_back(transaction);
+            queued_ = zxid;
         }
-        plan.proposals.push_back(transaction);
+        return true;
     }
-    plan.forwardFrom = plan.proposals.empty() ? input.maxCommitted : plan.proposals.back()->zxid;
-    return true;
+    // A new leader that has proposed nothing: there is nothing newer, and nothing to take away.
+    void end()
+    {
+        if (!decided_ && input_.peer.isEpochStart())
+            diff();
+    }
+    bool decided() const { return decided_; }
+    Zxid queued() const { return queued_; }
+
+private:
+    void diff()
+    {
+        plan_.kind = SyncKind::Diff;
+        plan_.target = input_.maxCommitted;
+        decided_ = true;
+    }
+    bool decide(Zxid zxid)
+    {
+        if (zxid == input_.peer || input_.peer.isEpochStart() ||
+            !input_.rules.on(Rule::DiffOnlyOnCommonHistory)) {
+            diff();
+        } else if (zxid.epoch == input_.peer.epoch) {
+            plan_.kind = SyncKind::Trunc; // the peer has something of this epoch that never was committed
+            plan_.target = previous_;
+            decided_ = true;
+        } else {
+            plan_.crossEpoch = true; // "cannot send TRUNC to peer … different epoch"
+        }
+        return decided_;
+    }
+
+    SyncPlan &plan_;
+    const SyncInput &input_;
+    Zxid previous_;
+    Zxid queued_;
+    bool decided_ = false;
+};
+
+void scanCommittedLog(Queue &queue, const SyncInput &input)
+{
+    for (const TransactionPtr &transaction : *input.committedLog)
+        if (!queue.scan(transaction))
+            break;
+    queue.end();
+}
+
+// The files of the log behind the one in which the learner's last transaction would be. That one costs nothing,
+// because the iterator has opened it already (FileTxnIterator.getStorageSize).
+std::uint64_t furtherLogBytes(const TransactionLog &log, Zxid peer)
+{
+    const std::vector<LogFile> &files = log.files();
+    std::size_t open = 0; // the last file that begins before the peer; or the first
+    for (std::size_t i = 0; i < files.size() && files[i].first < peer; ++i)
+        open = i;
+    std::uint64_t bytes = 0;
+    for (std::size_t i = open + 1; i < files.size(); ++i)
+        bytes += files[i].bytes;
+    return bytes;
+}
+
+// ZKDatabase.getProposalsFromTxnLog: all that the learner lacks must be in the log, and reading it must cost less
+// than sending a snapshot.
+bool logUsable(const SyncInput &input)
+{
+    return input.log && !input.log->empty() && input.log->at(0)->zxid <= input.peer &&
+           (input.logSizeLimit == 0 || furtherLogBytes(*input.log, input.peer) <= input.logSizeLimit);
+}
+
+// Row 5: the log on disk up to where the committed log begins, and then that.
+void scanBothLogs(SyncPlan &plan, const SyncInput &input)
+{
+    Queue queue(plan, input);
+    std::size_t i = input.log->firstAfter(input.peer);
+    if (i > 0) {
+        queue.previous(input.log->at(i - 1)->zxid);
+        if (input.log->at(i - 1)->zxid == input.peer) // the peer's last is there
+            queue.scan(input.log->at(i - 1));
+    }
+    for (; i < input.log->size(); ++i) {
+        const Zxid zxid = input.log->at(i)->zxid;
+        if (zxid > input.minCommitted || (input.unflushed && zxid >= *input.unflushed) ||
+            !queue.scan(input.log->at(i)))
+            break;
+    }
+    queue.end();
+    const bool gap = queue.queued() < input.minCommitted;
+    if (!queue.decided() || (gap && input.rules.on(Rule::GapMeansSnap))) {
+        snapshot(plan, input);
+        return;
+    }
+    for (const TransactionPtr &transaction : *input.committedLog)
+        queue.scan(transaction);
+    plan.forwardFrom = queue.queued();
 }
 
 } // namespace
@@ -56,34 +142,68 @@ bool scanCommittedLog(SyncPlan &plan, const SyncInput &input)
 SyncPlan planSynchronization(const SyncInput &input)
 {
     SyncPlan plan;
+    const bool untrusted = input.peer == kUntrusted; // older than everything
+    const bool before = untrusted || input.peer < input.minCommitted;
     if (input.forceSnapshot) {
         plan.row = SyncRow::Forced;
-        fail(plan, false, input);
+        snapshot(plan, input);
     } else if (input.lastProcessed == input.peer) {
         plan.row = SyncRow::UpToDate;
         plan.kind = SyncKind::Diff;
         plan.target = plan.forwardFrom = input.peer;
-    } else if (input.peer > input.maxCommitted && !input.peer.isEpochStart()) {
+    } else if (!untrusted && input.peer > input.maxCommitted && !input.peer.isEpochStart()) {
         plan.row = SyncRow::AheadOfLog;
-        plan.kind = SyncKind::Trunc;
+        plan.kind = input.rules.on(Rule::DiffOnlyOnCommonHistory) ? SyncKind::Trunc : SyncKind::Diff;
         plan.target = plan.forwardFrom = input.maxCommitted;
-    } else if (!input.committedLog->empty() && input.minCommitted <= input.peer &&
-               input.peer <= input.maxCommitted) {
+    } else if (!before && input.peer <= input.maxCommitted) {
         plan.row = SyncRow::InCommittedLog;
-        scanCommittedLog(plan, input);
+        Queue queue(plan, input);
+        scanCommittedLog(queue, input);
+        if (queue.decided())
+            plan.forwardFrom = queue.queued();
+        else
+            snapshot(plan, input);
+    } else if (before && !untrusted && logUsable(input)) {
+        plan.row = SyncRow::OnDiskLog;
+        scanBothLogs(plan, input);
     } else {
         plan.row = SyncRow::Otherwise;
-        fail(plan, false, input);
+        snapshot(plan, input);
     }
     return plan;
 }
+
+namespace {
+
+// ZKDatabase.calculateTxnLogSizeLimit. A server that never saved a snapshot has the one of its empty tree.
+std::uint64_t logSizeLimit(const Database &database, std::int32_t percent)
+{
+    const std::uint64_t bytes = snapshotBytes(database.snapshot() ? *database.snapshot() : DataTree{});
+    return bytes * static_cast<std::uint64_t>(percent) / 100;
+}
+
+} // namespace
 
 void synchronize(Leading &leading, ServerCore &core, ServerId learner, Effects &effects)
 {
     const Database &database = core.database;
     LearnerHandler &handler = leading.handlers.at(learner);
-    const SyncInput input{core.config->forceSnapshotSync, handler.peerLast,        database.lastProcessed(),
-                          database.minCommitted(),        database.maxCommitted(), &database.committedLog()};
+    SyncInput input{.forceSnapshot = core.config->forceSnapshotSync,
+                    .peer = handler.peerLast,
+                    .lastProcessed = database.lastProcessed(),
+                    .minCommitted = database.minCommitted(),
+                    .maxCommitted = database.maxCommitted(),
+                    .committedLog = &database.committedLog(),
+                    .log = nullptr,
+                    .unflushed = {},
+                    .logSizeLimit = 0,
+                    .rules = core.config->rules};
+    if (input.peer < input.minCommitted && core.config->snapshotSizePercent >= 0) {
+        input.log = &database.log();
+        if (!leading.unsynced.empty())
+            input.unflushed = leading.unsynced.front();
+        input.logSizeLimit = logSizeLimit(database, core.config->snapshotSizePercent);
+    }
     const SyncPlan plan = planSynchronization(input);
     effects.fact(SyncDecided{learner, plan.kind, plan.row, plan.crossEpoch, input.peer, input.minCommitted,
                              input.maxCommitted, input.lastProcessed, plan.target,

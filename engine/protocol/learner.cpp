@@ -63,7 +63,6 @@ Duration readTimeout(const Learning &learning, const EnsembleConfig &config)
 std::optional<Transition> onLeaderMessage(Learning &learning, ServerCore &core, const Message &message,
                                           Effects &effects)
 {
-    learning.heard = true;
     std::optional<Transition> next;
     switch (learning.stage) {
     case Learning::Stage::Connecting:

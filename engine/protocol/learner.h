@@ -23,13 +23,12 @@ struct Learning {
     ServerId leader;
     Stage stage = Stage::Connecting;
     bool connected = false;
-    bool heard = false; // anything over this connection
     std::int32_t tries = 0;
     Epoch newEpoch;
 
     // Synchronization (Learner.syncWithLeader)
     bool snapshotNeeded = false; // TRUNC or SNAP: a snapshot is saved at NEWLEADER
-    bool replaceLog = false;     // SNAP
+    bool replaceLog = false;     // the snapshot has what the log before it lacks
     bool fromNothing = false;    // asked to be brought up as if it had no data
     // What the disk holds while the tree runs ahead of it, from SNAP or TRUNC until the snapshot is saved. If the
     // leader is lost meanwhile, the tree must not stay ahead (ZOOKEEPER-2845, 3642, 5094).

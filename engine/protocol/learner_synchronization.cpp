@@ -74,6 +74,9 @@ std::optional<Transition> takeCommit(Learning &learning, ServerCore &core, Zxid 
         return outOfSequence();
     applyNow(core, learning.packetsNotLogged.front(), effects);
     learning.packetsNotLogged.pop_front();
+    // Only the snapshot will have it: the log before would have a hole behind it. (ZooKeeper keeps such a log, and
+    // may send a DIFF from it: ZOOKEEPER-2099.)
+    learning.replaceLog = true;
     return std::nullopt;
 }
 
@@ -87,10 +90,11 @@ std::optional<Transition> onNewLeader(Learning &learning, ServerCore &core, cons
     if (learning.snapshotNeeded) {
         const Zxid zxid = core.database.lastProcessed();
         DataTreePtr tree = core.database.copyTree();
-        core.database.snapshotSaved(zxid, tree);
+        core.database.snapshotSaved(zxid, tree, learning.replaceLog);
         effects.add(effect::SaveSnapshot{zxid, std::move(tree), learning.replaceLog});
         effects.fact(SnapshotSaved{zxid});
         learning.onDisk.reset();
+        core.untrusted = false;
         if (learning.replaceLog)
             core.snapshotUnusable = false;
     }

@@ -48,6 +48,8 @@ ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, c
                     .currentEpoch = durable.currentEpoch,
                     .database = Database(durable, config->commitLogCount),
                     .snapshotUnusable = false,
+                    .untrusted = durable.lost && !config->trustEmptyDatabase && durable.empty(),
+                    .loggedSinceSnapshot = 0,
                     .logicalClock = {},
                     .currentVote = {},
                     .links = {},
@@ -61,7 +63,7 @@ ServerCore makeCore(std::shared_ptr<const EnsembleConfig> config, ServerId id, c
     // Missing epoch files default to the epoch of the last zxid (QuorumPeer.loadDataBase).
     core.currentEpoch = std::max(core.currentEpoch, core.database.lastProcessed().leaderEpoch());
     core.acceptedEpoch = std::max(core.acceptedEpoch, core.currentEpoch);
-    core.currentVote = Vote{id, core.database.lastProcessed(), Round{}, core.currentEpoch};
+    core.currentVote = Vote{id, core.lastZxid(), Round{}, core.currentEpoch};
     return core;
 }
 
@@ -89,6 +91,8 @@ void Server::Body::step(const Input &input, Effects &effects)
 {
     const auto late = core.clients.takeLateNotices();
     std::optional<Transition> next = handle(input, effects);
+    if (!next) // who leaves a role applies what may never be committed; that has no place in a snapshot
+        core.takeSnapshotIfDue(effects);
     while (next) { // an ensemble of one goes from LOOKING to serving in a single step
         leaveRole(effects);
         next = enter(withoutElection(core, *next), effects);
@@ -250,7 +254,7 @@ std::optional<Transition> Server::Body::clientAsks(ClientId client, const Client
         connection->touched = true; // the next PING reply carries it to the leader
     else if (!admitOwnClient(std::get<Leading>(role), core, client, request, effects))
         return std::nullopt;
-    if (!core.clients.accept(client, request, core.database, effects))
+    if (!core.clients.accept(client, request, core.on(Rule::ReadsBehindOwnWrites), core.database, effects))
         return std::nullopt;
     if (learning) {
         forwardRequest(*learning, core, session, request.xid, request.operation, effects);

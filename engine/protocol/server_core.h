@@ -37,6 +37,11 @@ struct ServerCore {
     // ZooKeeper exits here, and its operator deletes the data; this server asks for a snapshot (lost in a crash).
     bool snapshotUnusable = false;
 
+    // The disk was lost and the configuration does not trust an empty one: this server may have known more, so
+    // it supports nobody until it has been synchronized (FileTxnSnapLog.restore, zookeeper.db.autocreate).
+    bool untrusted = false;
+    std::int32_t loggedSinceSnapshot = 0; // or since the process came up
+
     Round logicalClock; // lost in a crash
     Vote currentVote;   // the vote of the last election that ended here; at first, for oneself
     ElectionLinks links;
@@ -56,6 +61,7 @@ struct ServerCore {
         phase = next;
         effects.fact(PhaseChanged{next});
     }
+    Zxid lastZxid() const { return untrusted ? kUntrusted : database.lastProcessed(); } // for others
     bool on(Rule rule) const { return config->rules.on(rule); }
     // Promises never to follow an older epoch; the promise outlives a crash only on disk.
     void accept(Epoch epoch, Effects &effects)
@@ -97,6 +103,29 @@ struct ServerCore {
         }
         effects.add(effect::Append{transaction});
         effects.fact(LogAppended{transaction->zxid});
+        ++loggedSinceSnapshot;
+    }
+    // After snapCount transactions a server takes a snapshot and begins a new log file.
+    void takeSnapshotIfDue(Effects &effects)
+    {
+        if (loggedSinceSnapshot <= snapshotThreshold())
+            return;
+        loggedSinceSnapshot = 0;
+        const Zxid zxid = database.lastProcessed();
+        DataTreePtr tree = database.copyTree();
+        database.snapshotTaken(zxid, tree);
+        effects.fact(SnapshotTaken{zxid});
+        effects.add(effect::TakeSnapshot{zxid, std::move(tree)});
+    }
+    // SyncRequestProcessor draws between half and the whole of snapCount, lest all servers stop for a snapshot at
+    // the same time. Here the server's id and its last snapshot are the dice: a server has no others.
+    std::int32_t snapshotThreshold() const
+    {
+        const std::int32_t half = config->snapCount / 2;
+        const std::uint64_t mixed =
+            (database.snapshotZxid().packed() + static_cast<std::uint64_t>(id.value)) * 0x9e3779b97f4a7c15u;
+        return half +
+               (half > 0 ? static_cast<std::int32_t>((mixed >> 33) % static_cast<std::uint64_t>(half)) : 0);
     }
 };
 

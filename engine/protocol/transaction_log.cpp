@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/protocol/transaction_log.h"
 
+#include "engine/protocol/file_sizes.h"
 #include "engine/protocol/require.h"
 
 namespace zablab {
@@ -37,9 +38,21 @@ bool TransactionLog::append(TransactionPtr transaction)
     } else if (chunks_.back().use_count() > 1) {
         chunks_.back() = std::make_shared<Chunk>(*chunks_.back()); // somebody's checkpoint: leave it alone
     }
+    if (beginsFile_) {
+        std::vector<LogFile> files = this->files();
+        files.push_back(LogFile{transaction->zxid});
+        files_ = std::make_shared<const std::vector<LogFile>>(std::move(files));
+        beginsFile_ = false;
+    }
     chunks_.back()->push_back(std::move(transaction));
     ++size_;
     return true;
+}
+
+const std::vector<LogFile> &TransactionLog::files() const
+{
+    static const std::vector<LogFile> none;
+    return files_ ? *files_ : none;
 }
 
 std::size_t TransactionLog::truncateAfter(Zxid zxid)
@@ -55,6 +68,27 @@ std::size_t TransactionLog::truncateAfter(Zxid zxid)
             std::make_shared<Chunk>(last.begin(), last.begin() + static_cast<long>(keep % kChunk));
     }
     size_ = keep;
+    if (files().back().first > zxid) {
+        std::vector<LogFile> files = this->files();
+        std::erase_if(files, [zxid](const LogFile &file) { return file.first > zxid; });
+        files_ = std::make_shared<const std::vector<LogFile>>(std::move(files));
+        beginsFile_ = true;
+    }
+    return removed;
+}
+
+std::size_t TransactionLog::cutAfter(Zxid zxid)
+{
+    const std::size_t removed = truncateAfter(zxid);
+    beginsFile_ = true;
+    if (empty())
+        return removed;
+    std::vector<LogFile> files = this->files();
+    LogFile &last = files.back();
+    last.bytes = kLogHeaderBytes;
+    for (std::size_t i = firstAfter(last.first) - 1; i < size_; ++i)
+        last.bytes += logBytes(*at(i));
+    files_ = std::make_shared<const std::vector<LogFile>>(std::move(files));
     return removed;
 }
 
@@ -62,6 +96,8 @@ void TransactionLog::clear()
 {
     chunks_.clear();
     size_ = 0;
+    files_.reset();
+    beginsFile_ = true;
 }
 
 std::size_t TransactionLog::firstAfter(Zxid zxid) const

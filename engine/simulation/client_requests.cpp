@@ -56,8 +56,8 @@ void SimulatedWorld::State::clientReceived(SimulatedClient &client, const Messag
 void SimulatedWorld::State::clientAnswered(SimulatedClient &client, const ClientReply &reply,
                                            EventIndex cause)
 {
-    if (reply.xid < 0)
-        return; // a ping's, or what the library asked for itself
+    if (reply.kind == OperationKind::Ping)
+        return; // its zxid is not remembered (ClientCnxn.readResponse)
     client.seen = std::max(client.seen, reply.zxid);
     for (std::size_t i = 0; i < client.requests.size(); ++i) {
         if (client.requests[i].xid != reply.xid || !client.requests[i].sent)

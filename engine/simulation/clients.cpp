@@ -199,7 +199,7 @@ void SimulatedWorld::State::nextHost(SimulatedClient &client)
     client.server = client.hosts[client.host];
     // While none of them runs nothing but refusals can come: serverCameUp() wakes the client.
     if (std::any_of(client.hosts.begin(), client.hosts.end(),
-                    [this](ServerId id) { return peerListens(id); }))
+                    [this](ServerId id) { return peerListens(id, Channel::Client); }))
         retryLater(client);
 }
 
@@ -259,11 +259,11 @@ void SimulatedWorld::State::crashClient(SimulatedClient &client, EventIndex caus
 {
     client.retrying = false;
     ++client.retry;
-    const bool wasConnected = client.state == ClientState::Connected;
+    const bool hadAny = client.state != ClientState::Closed && client.state != ClientState::Expired;
     client.programs.clear();
     abandon(client.id, cause);
     client.connection = client.attempt = kNoConnection;
-    if (wasConnected)
+    if (hadAny)
         enter(client, ClientState::Disconnected, cause);
     client.state = ClientState::Closed; // whoever comes under its name has no session
     loseRequests(client, ClientOutcome::ConnectionLost, client.cause);

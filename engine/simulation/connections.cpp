@@ -42,10 +42,12 @@ ConnectionIndex &SimulatedWorld::State::connectionSlot(Party self, Party peer, C
     return channel == Channel::Election ? machine.election[other] : machine.quorum[other];
 }
 
-bool SimulatedWorld::State::peerListens(Party peer) const
+// A port is open while its process lives; the one for learners only while the server leads (LearnerCnxAcceptor).
+bool SimulatedWorld::State::peerListens(Party peer, Channel channel) const
 {
     const std::uint32_t place = machineOf(peer.server());
-    return place < machines.size() && machines[place].running();
+    return place < machines.size() && machines[place].running() &&
+           (channel != Channel::Quorum || machines[place].server->state() == ServerState::Leading);
 }
 
 std::uint32_t SimulatedWorld::State::incarnationOf(Party party) const
@@ -146,7 +148,8 @@ void SimulatedWorld::State::handshake(ConnectionIndex index)
             retryHandshake(index);
             return;
         }
-        connection.handshake = peerListens(to) ? HandshakePhase::AnswerFlying : HandshakePhase::RefusalFlying;
+        connection.handshake = peerListens(to, connection.channel) ? HandshakePhase::AnswerFlying
+                                                                   : HandshakePhase::RefusalFlying;
         connection.incarnation = incarnationOf(to);
         schedule(std::min(now + delayOn(to, from), connection.deadline), TaskKind::Handshake, index,
                  ++connection.generation);

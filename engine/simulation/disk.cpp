@@ -78,6 +78,7 @@ void SimulatedWorld::State::applyDiskJob(Machine &machine)
     DurableState &disk = machine.disk;
     if (machine.job == DiskJob::Sync) {
         machine.syncedZxid = std::max(machine.syncedZxid, machine.jobTarget);
+        installSnapshot(machine);
         return;
     }
     const Effect &effect = *machine.waitingFor;
@@ -86,7 +87,7 @@ void SimulatedWorld::State::applyDiskJob(Machine &machine)
     } else if (const auto *current = std::get_if<effect::StoreCurrentEpoch>(&effect)) {
         disk.currentEpoch = current->epoch;
     } else if (const auto *truncate = std::get_if<effect::TruncateLog>(&effect)) {
-        disk.log.truncateAfter(truncate->after);
+        disk.log.cutAfter(truncate->after);
         machine.syncedZxid = disk.log.lastZxid();
     } else if (const auto *stored = std::get_if<effect::StoreConfig>(&effect)) {
         if (stored->next) {
@@ -100,6 +101,8 @@ void SimulatedWorld::State::applyDiskJob(Machine &machine)
     } else if (const auto *snapshot = std::get_if<effect::SaveSnapshot>(&effect)) {
         disk.snapshotZxid = snapshot->zxid;
         disk.snapshot = snapshot->tree;
+        forgetSnapshot(machine); // what its thread writes is of an older history
+        machine.writeNext.reset();
         if (snapshot->clearLog) {
             disk.log.clear();
             machine.syncedZxid = Zxid{};
@@ -137,6 +140,54 @@ void SimulatedWorld::State::diskDone(Machine &machine)
             continueAfterDisk(machine, cause);
     }
     drain(machine);
+}
+
+// The snapshot's own thread writes beside the log, and for longer than a sync takes.
+void SimulatedWorld::State::takeSnapshot(Machine &machine, effect::TakeSnapshot &&snapshot)
+{
+    constexpr std::int32_t kSyncsLong = 8;
+    machine.disk.log.beginFile();
+    if (machine.writing) {
+        machine.writeNext = std::move(snapshot);
+        return;
+    }
+    machine.writing = std::move(snapshot);
+    machine.written = false;
+    const Duration takes =
+        machine.snapshotDice.between(description.disk.syncMin, description.disk.syncMax) * kSyncsLong;
+    schedule(now + takes * machine.diskTimes, TaskKind::Snapshot, machineOf(machine.id),
+             ++machine.snapshotGeneration);
+}
+
+void SimulatedWorld::State::snapshotWritten(Machine &machine)
+{
+    machine.written = true;
+    installSnapshot(machine);
+}
+
+// A snapshot counts when it is whole, and when the log under it is on disk too: the log must not have a hole where
+// a crash took what only the snapshot still shows.
+void SimulatedWorld::State::installSnapshot(Machine &machine)
+{
+    if (!machine.writing || !machine.written || machine.syncedZxid < machine.writing->zxid)
+        return;
+    if (machine.writing->zxid > machine.disk.snapshotZxid || !machine.disk.snapshot) {
+        machine.disk.snapshotZxid = machine.writing->zxid;
+        machine.disk.snapshot = std::move(machine.writing->tree);
+    }
+    forgetSnapshot(machine);
+    if (machine.writeNext) {
+        effect::TakeSnapshot next = std::move(*machine.writeNext);
+        machine.writeNext.reset();
+        takeSnapshot(machine, std::move(next));
+    }
+}
+
+void SimulatedWorld::State::forgetSnapshot(Machine &machine)
+{
+    machine.writing.reset();
+    machine.written = false;
+    ++machine.snapshotGeneration;
 }
 
 void SimulatedWorld::State::continueAfterDisk(Machine &machine, EventIndex cause)

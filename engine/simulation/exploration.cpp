@@ -25,8 +25,8 @@ public:
         SmallWorld first(options_.config, options_.disks);
         if (options_.fromEstablished)
             settle(first);
-        first.give(
-            {options_.crashes, options_.restarts, options_.writes, options_.clientAt, options_.impatient});
+        first.give({options_.crashes, options_.restarts, options_.writes, options_.clientAt,
+                    options_.impatient, options_.lateRestarts});
         enter(std::move(first));
         while (!way_.empty() && !result_.broken) {
             Place &place = way_.back();

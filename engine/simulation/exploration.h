@@ -25,6 +25,7 @@ struct ExplorationOptions {
     int writes = 0;         // of one client
     ServerId clientAt{};    // nobody: no client
     bool impatient = false; // SmallWorld::Options
+    bool lateRestarts = false;
     // An election that fails begins another one, without end: what goes beyond this round is counted and left.
     std::int64_t maxRound = 2;
     std::uint64_t maxStates = 50'000'000;

@@ -64,6 +64,7 @@ bool SimulatedWorld::State::carryOutFault(const Command &command, EventIndex cau
     if (const auto *lost = std::get_if<command::LoseDisk>(&command)) {
         Machine &emptied = machine(lost->server);
         emptied.disk = DurableState{};
+        emptied.disk.lost = true;
         emptied.syncedZxid = Zxid{};
         event(cause, emptied.id, DiskLost{});
     } else if (const auto *speed = std::get_if<command::SetDiskSpeed>(&command)) {

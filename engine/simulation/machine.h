@@ -73,6 +73,12 @@ struct Machine {
     bool flushAsked = false; // a sync to start as soon as the disk is free
     EventIndex flushCause = kNoEvent;
 
+    // A snapshot that the server takes of its own accord, in a thread beside all this; and the next one.
+    std::optional<effect::TakeSnapshot> writing;
+    bool written = false; // whole, but the log below it is not on disk yet
+    std::optional<effect::TakeSnapshot> writeNext;
+    std::uint32_t snapshotGeneration = 0;
+
     // The busy rule: an effect that waits for the disk, and the effects behind it.
     bool waiting = false;
     bool waitDone = false;           // the disk has answered, but the process is stopped
@@ -96,6 +102,7 @@ struct Machine {
     Random networkDice;
     Random diskDice;
     Random timerDice;
+    Random snapshotDice;
     Random lossDice;      // used only where a link loses packets
     Random duplicateDice; // used only for second deliveries
 
@@ -104,6 +111,7 @@ struct Machine {
           networkDice(seed, id_, Random::Purpose::NetworkDelay),
           diskDice(seed, id_, Random::Purpose::Disk),
           timerDice(seed, id_, Random::Purpose::Timer),
+          snapshotDice(seed, id_, Random::Purpose::Snapshot),
           lossDice(seed, id_, Random::Purpose::Loss),
           duplicateDice(seed, id_, Random::Purpose::Duplicate)
     {}

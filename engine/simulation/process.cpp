@@ -35,6 +35,7 @@ void SimulatedWorld::State::start(Machine &machine, EventIndex cause)
     ++machine.incarnation;
     machine.paused = false;
     machine.server.emplace(machine.config ? machine.config : config, machine.id, machine.disk);
+    machine.disk.log.beginFile();
     const EventIndex started =
         event(cause, machine.id,
               ServerStarted{machine.disk.lastZxid(), machine.disk.acceptedEpoch, machine.disk.currentEpoch});
@@ -76,6 +77,8 @@ void SimulatedWorld::State::crash(Machine &machine, EventIndex cause)
     ++machine.jobGeneration;
     machine.jobAnswersFlush = false;
     machine.flushAsked = false;
+    forgetSnapshot(machine);
+    machine.writeNext.reset();
     machine.waiting = false;
     machine.waitDone = false;
     machine.awaited = DiskJob::None;
@@ -239,7 +242,10 @@ void SimulatedWorld::State::perform(Machine &machine, std::vector<Effect> &effec
         } else if (const auto *cancel = std::get_if<effect::CancelTimer>(&effect)) {
             machine.timers[static_cast<std::size_t>(cancel->kind)].armed = false;
         } else if (auto *append = std::get_if<effect::Append>(&effect)) {
-            machine.disk.log.append(std::move(append->transaction));
+            const bool grows = machine.disk.log.append(std::move(append->transaction));
+            requireWorld(grows || !description.config.rules.allOn(), "zxids in a log grow");
+        } else if (auto *snapshot = std::get_if<effect::TakeSnapshot>(&effect)) {
+            takeSnapshot(machine, std::move(*snapshot));
         } else if (std::holds_alternative<effect::Flush>(effect)) {
             askFlush(machine, cause);
         } else if (const auto *open = std::get_if<effect::Open>(&effect)) {

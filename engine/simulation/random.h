@@ -24,7 +24,8 @@ public:
         Workload,
         Loss,
         Duplicate,
-        ClientPause
+        ClientPause,
+        Snapshot
     };
 
     Random(std::uint64_t seed, Party whose, Purpose purpose);

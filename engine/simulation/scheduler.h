@@ -23,6 +23,7 @@ enum class TaskKind : std::uint8_t {
     ClientRetry, // client
     ClientTimer, // client: a ping, or the read time-out
     Program,     // client, detail: which of its programs
+    Snapshot,    // machine: its thread has written one
 };
 
 struct Task {

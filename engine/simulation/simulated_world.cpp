@@ -153,6 +153,8 @@ bool SimulatedWorld::State::stillWanted(const Task &task) const
     case TaskKind::Program:
         return task.detail < clients[target].programs.size() &&
                clients[target].programs[task.detail].alarm == task.generation;
+    case TaskKind::Snapshot:
+        return machines[target].snapshotGeneration == task.generation;
     }
     return false;
 }
@@ -202,6 +204,9 @@ void SimulatedWorld::State::carryOut(const Task &task)
         break;
     case TaskKind::Handshake:
         handshake(task.target);
+        break;
+    case TaskKind::Snapshot:
+        snapshotWritten(machines[task.target]);
         break;
     case TaskKind::ClientRetry:
         clients[task.target].retrying = false;

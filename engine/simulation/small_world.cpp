@@ -249,6 +249,10 @@ void SmallWorld::deliver(std::size_t place)
     char &end = host.open[static_cast<std::size_t>(channel)][from];
     switch (packet.kind) {
     case Packet::Kind::Dial:
+        if (channel == Channel::Quorum && host.server->state() != ServerState::Leading) {
+            push(to, from, channel, {Packet::Kind::Failed, {}}); // nobody listens there
+            return;
+        }
         push(to, from, channel, {Packet::Kind::Opened, {}});
         if (end == 0) {
             end = 1;
@@ -359,7 +363,7 @@ std::vector<SmallAction> SmallWorld::actions() const
     for (std::size_t place = 0; place < hosts_.size(); ++place) {
         if (hosts_[place]->server && left_.crashes > 0)
             add(Kind::Crash, place);
-        if (!hosts_[place]->server && left_.restarts > 0)
+        if (!hosts_[place]->server && left_.restarts > 0 && (quiet || !left_.lateRestarts))
             add(Kind::Restart, place);
     }
     if (!quiet || settled())

@@ -42,6 +42,7 @@ public:
         // The 200 ms of silence that end an election may pass while a vote is on its way (a network that is slower
         // than that); else only when there is none.
         bool impatient = false;
+        bool lateRestarts = false; // a restart only when the others have come to rest
     };
     // Servers as in config.servers, with these disks (in the same order; missing ones are empty), started.
     SmallWorld(std::shared_ptr<const EnsembleConfig> config, const std::vector<DurableState> &disks);

@@ -89,6 +89,10 @@ struct SimulatedWorld::State {
     void startDisk(Machine &machine);
     void diskDone(Machine &machine);
     void applyDiskJob(Machine &machine);
+    void takeSnapshot(Machine &machine, effect::TakeSnapshot &&snapshot);
+    void snapshotWritten(Machine &machine);
+    void installSnapshot(Machine &machine);
+    void forgetSnapshot(Machine &machine);
     void continueAfterDisk(Machine &machine, EventIndex cause);
 
     // network.cpp: packets
@@ -139,7 +143,7 @@ struct SimulatedWorld::State {
     void closeEnd(ConnectionIndex index, int end, EndState as);
     void abandon(Party self, EventIndex cause); // the process is gone
     void release(ConnectionIndex index);        // frees the slot if nothing is left
-    bool peerListens(Party peer) const;
+    bool peerListens(Party peer, Channel channel) const;
     std::uint32_t incarnationOf(Party party) const;
 
     // clients.cpp: connections and sessions

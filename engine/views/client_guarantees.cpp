@@ -45,8 +45,9 @@ void ClientGuarantees::update(const History &history, EventIndex index)
             sameTree(now, snap->zxid, snap->tree);
         } else if (const auto *proposal = std::get_if<Proposal>(&record.message);
                    proposal && proposal->transaction &&
-                   proposal->transaction->kind == OperationKind::CreateSession) {
-            touch(now, server, proposal->transaction->session); // it begins with its proposal
+                   proposal->transaction->kind == OperationKind::CreateSession &&
+                   event.cause < index && history[event.cause].is<Proposed>()) {
+            touch(now, server, proposal->transaction->session); // it begins with its proposal, not a later copy
         }
     } else if (const auto *delivered = event.as<MessageDelivered>()) {
         const MessageRecord &record = history.message(delivered->message);
@@ -270,7 +271,8 @@ void ClientGuarantees::readReplied(const Now &now, const Ask &ask, const ClientR
 void ClientGuarantees::replyArrived(const Now &now, ClientId id, const ClientReply &reply)
 {
     Client &client = clients_[id];
-    if (reply.error == ErrorCode::ConnectionLoss)
+    // A ping's zxid is nothing that the client library hands on or remembers (ClientCnxn.readResponse).
+    if (reply.error == ErrorCode::ConnectionLoss || reply.kind == OperationKind::Ping)
         return;
     if (reply.xid > 0) {
         const bool next = !client.waiting.empty() && client.waiting.front() == reply.xid;

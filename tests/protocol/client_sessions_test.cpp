@@ -147,6 +147,23 @@ TEST_F(Doorkeepers, TouchesTravelInPingReplies)
         }
 }
 
+TEST_F(Doorkeepers, AConnectionThatIsSilentForASessionsTimeIsClosed) // NIOServerCnxnFactory
+{
+    opens(1, 1);
+    opens(2, 3); // the leader's own
+    servers.clock = servers.clock + Duration::seconds(8);
+    servers.fire(3, TimerKind::Tick);
+    servers.deliverAll();
+    EXPECT_NE(servers.core(1).clients.find(ClientId{1}), nullptr);
+    EXPECT_NE(servers.core(3).clients.find(ClientId{2}), nullptr);
+    servers.clock = servers.clock + Duration::milliseconds(1);
+    servers.fire(3, TimerKind::Tick);
+    servers.deliverAll();
+    EXPECT_EQ(servers.core(1).clients.find(ClientId{1}), nullptr);
+    EXPECT_EQ(servers.core(3).clients.find(ClientId{2}), nullptr);
+    EXPECT_EQ(servers.core(3).database.tree().sessions().size(), 2u) << "the sessions are another matter";
+}
+
 TEST_F(Doorkeepers, WithoutSessionsNoTimerRuns)
 {
     EXPECT_FALSE(servers.hasTimer(3, TimerKind::Sessions));

@@ -107,6 +107,24 @@ TEST_F(PaperLearners, ASlowSynchronizationIsNoReasonToGiveALearnerUp)
     EXPECT_TRUE(servers.factsOf<LearnerSilent>(5).empty());
 }
 
+// The answer to a sync belongs to the connection over which it was asked; whoever has come back is being brought up.
+TEST_F(PaperLearners, OneThatComesBackIsNotToldOfASyncThatItAskedForBefore)
+{
+    establish();
+    comes(3);
+    acknowledgesEpoch(3, {});
+    acknowledges(3, {1, 0});
+    opensASession();
+    says(1, SyncRequest{ServerId{1}, SessionId{7}, 1});
+    goes(1);
+    comes(1);
+    acknowledges(2, {1, 1});
+    acknowledges(3, {1, 1});
+    ASSERT_EQ(servers.factsOf<Committed>(5).size(), 1u);
+    for (const auto &carried : servers.sent())
+        EXPECT_FALSE(std::holds_alternative<SyncRequest>(carried.message));
+}
+
 TEST_F(PaperLearners, TheLastCounterIsNeverUsed) // ZOOKEEPER-1277
 {
     establish();
