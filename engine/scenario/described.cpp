@@ -90,6 +90,8 @@ Command cut(Words &words, const Cast &cast)
     if (between != "|" && between != "->" && between != "<-" && between != "-")
         throw PhraseFault{
             {place, "'" + between + "' is not expected here", "'| rest', '-> rest', '<- rest' or '- S2'"}};
+    if (words.peek() == "rest" && side.size() >= cast.voters.size() + cast.observers.size())
+        words.fail("nobody is left on the other side", "leave servers for the rest");
     if (words.takeIf("rest"))
         return command::Cut{side, between == "|"    ? CutDirection::Both
                                   : between == "->" ? CutDirection::Outgoing

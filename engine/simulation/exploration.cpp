@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulation/exploration.h"
 
-#include <unordered_map>
+#include "engine/simulation/fingerprint_map.h"
+
+#include <algorithm>
 
 namespace zablab {
 
@@ -17,6 +19,8 @@ struct Place {
 };
 
 class Search {
+    static constexpr std::uint64_t kDone = 1;
+
 public:
     explicit Search(const ExplorationOptions &options) : options_(options) {}
 
@@ -32,7 +36,7 @@ public:
             Place &place = way_.back();
             if (place.next == place.actions.size()) {
                 if (options_.verifyEvery != 0)
-                    successors_[place.fingerprint] = place.successors;
+                    seen_.emplace(place.fingerprint).first = place.successors | kDone;
                 way_.pop_back();
                 continue;
             }
@@ -65,9 +69,9 @@ private:
         const std::uint64_t fingerprint = world.fingerprint();
         if (!way_.empty())
             way_.back().successors += fingerprint;
-        const auto [known, fresh] = seen_.emplace(fingerprint, 0);
+        const auto [successors, fresh] = seen_.emplace(fingerprint);
         if (!fresh) {
-            verify(world, fingerprint);
+            verify(world, successors);
             return;
         }
         ++result_.states;
@@ -95,12 +99,12 @@ private:
         result_.deepest = std::max(result_.deepest, way_.size());
     }
 
-    void verify(const SmallWorld &world, std::uint64_t fingerprint)
+    // `before`: the sum of what follows, when that was all searched.
+    void verify(const SmallWorld &world, std::uint64_t before)
     {
         if (options_.verifyEvery == 0 || ++met_ % options_.verifyEvery != 0)
             return;
-        const auto known = successors_.find(fingerprint);
-        if (known == successors_.end())
+        if ((before & kDone) == 0)
             return; // still on the way
         std::uint64_t sum = 0;
         for (const SmallAction &action : world.actions()) {
@@ -111,7 +115,7 @@ private:
             sum += next.fingerprint();
         }
         ++result_.verified;
-        if (sum != known->second)
+        if ((sum | kDone) != before)
             fail("the fingerprint of a state forgets something that matters");
     }
 
@@ -125,8 +129,7 @@ private:
     const ExplorationOptions &options_;
     ExplorationResult result_;
     std::vector<Place> way_;
-    std::unordered_map<std::uint64_t, char> seen_; // only asked, never walked through
-    std::unordered_map<std::uint64_t, std::uint64_t> successors_;
+    FingerprintMap seen_; // with the sum of the fingerprints that follow
     std::uint64_t met_ = 0;
 };
 
