@@ -4,6 +4,7 @@
 // transaction, and whether an answer to a read is what the reference tree holds.
 #include "engine/views/client_guarantees.h"
 
+#include "engine/protocol/paths.h"
 #include "engine/protocol/zxid_sequence.h"
 
 #include <algorithm>
@@ -227,12 +228,13 @@ void ClientGuarantees::writeReplied(const Now &now, const Ask &ask, ClientId cli
     const DataTreePtr tree = reference_.at(reply.zxid);
     if (failed || !tree || reply.body->stat == Stat{})
         return;
-    const DataNode *node = tree->find(transaction->path);
-    expect(now, Guarantee::ReadsMatchHistory, node && reply.body->stat == tree->statOf(transaction->path),
-           [&] {
-               return "answers " + toText(reply.zxid) + " with a Stat of " + transaction->path +
-                      " that the node does not have at that zxid";
-           });
+    const std::string path =
+        transaction->kind == OperationKind::Reconfig ? std::string(kConfigPath) : transaction->path;
+    const DataNode *node = tree->find(path);
+    expect(now, Guarantee::ReadsMatchHistory, node && reply.body->stat == tree->statOf(path), [&] {
+        return "answers " + toText(reply.zxid) + " with a Stat of " + path +
+               " that the node does not have at that zxid";
+    });
 }
 
 void ClientGuarantees::readReplied(const Now &now, const Ask &ask, const ClientReply &reply)

@@ -53,10 +53,16 @@ void Guarantees::Fold::forget(Zxid zxid) const
 
 void Guarantees::Fold::operator()(const AckCounted &fact) const
 {
-    onlyVoters(fact.from, "its ACK counts");
     if (fact.from == where)
         check(Guarantee::AckOnDisk, invariant::ackOnDisk(here(), fact.zxid));
     Outstanding *proposal = outstanding(fact.zxid);
+    // Who counts was settled when it was proposed: what is proposed during a reconfiguration wants both quorums, also
+    // when the reconfiguration has been committed meanwhile.
+    if (proposal && !outside())
+        expect(Guarantee::ObserverNeverCounts,
+               ensemble().config(proposal->activeConfig).isVoter(fact.from) ||
+                   ensemble().config(proposal->seenConfig).isVoter(fact.from),
+               [&] { return "S" + std::to_string(fact.from.value) + " does not vote, but its ACK counts"; });
     expect(Guarantee::CommitQuorum, proposal != nullptr, [&] {
         return "counts an acknowledgement of " + toText(fact.zxid) + ", which is not outstanding";
     });
