@@ -270,7 +270,8 @@ std::optional<UsageError> readRules(const Arguments &arguments, const std::strin
         }
         const std::string meant = closest(name, names);
         return UsageError{"there is no rule \"" + name + "\"",
-                          (meant.empty() ? "" : "Did you mean " + meant + "? ") + "The rules are " + all + "."};
+                          (meant.empty() ? "" : "Did you mean " + meant + "? ") + "The rules are " + all +
+                              "."};
     }
     return std::nullopt;
 }

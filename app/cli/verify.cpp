@@ -58,8 +58,7 @@ void printText(std::ostream &out, const std::string &name, const HistoryFile &fi
 {
     for (const Violation &violation : guarantees.violations())
         out << name << ":" << lineOf(violation.event) << ": " << nameOf(violation.guarantee) << " broken at "
-            << nameOfParty(violation.where)
-            << ": " << violation.what << "\n";
+            << nameOfParty(violation.where) << ": " << violation.what << "\n";
     if (guarantees.violationCount() > guarantees.violations().size())
         out << name << ": and " << guarantees.violationCount() - guarantees.violations().size() << " more\n";
     std::uint64_t checks = 0;

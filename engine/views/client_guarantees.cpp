@@ -46,9 +46,10 @@ void ClientGuarantees::update(const History &history, EventIndex index)
             sameTree(now, snap->zxid, snap->tree);
         } else if (const auto *proposal = std::get_if<Proposal>(&record.message);
                    proposal && proposal->transaction &&
-                   proposal->transaction->kind == OperationKind::CreateSession &&
-                   event.cause < index && history[event.cause].is<Proposed>()) {
-            touch(now, server, proposal->transaction->session); // it begins with its proposal, not a later copy
+                   proposal->transaction->kind == OperationKind::CreateSession && event.cause < index &&
+                   history[event.cause].is<Proposed>()) {
+            touch(now, server,
+                  proposal->transaction->session); // it begins with its proposal, not a later copy
         }
     } else if (const auto *delivered = event.as<MessageDelivered>()) {
         const MessageRecord &record = history.message(delivered->message);
