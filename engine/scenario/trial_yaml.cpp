@@ -281,7 +281,7 @@ private:
     {
         std::vector<ServerId> all{client.server};
         all.insert(all.end(), client.others.begin(), client.others.end());
-        const std::string servers = all.size() == 1 ? text(client.server) : listOf(all);
+        std::string servers = all.size() == 1 ? text(client.server) : listOf(all);
         if (client.sessionTimeout.us <= 0)
             return servers;
         return "{servers: " + servers + ", sessionTimeout: " + text(client.sessionTimeout) + "}";

@@ -85,7 +85,8 @@ std::uint64_t SmallWorld::fingerprint() const
         digest.word(static_cast<std::uint64_t>(epoch));
         digest.add(leader);
     }
-    digest.word(static_cast<std::uint64_t>(left_.crashes * 100 + left_.restarts * 10 + left_.writes));
+    digest.word(static_cast<std::uint64_t>(left_.crashes) * 100 +
+                static_cast<std::uint64_t>(left_.restarts) * 10 + static_cast<std::uint64_t>(left_.writes));
     digest.word(static_cast<std::uint64_t>(client_));
     digest.word(static_cast<std::uint64_t>(answered_));
     return digest.value();
