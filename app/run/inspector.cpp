@@ -4,6 +4,7 @@
 #include "app/run/run.h"
 #include "app/scene/display_list.h"
 #include "app/values/wording.h"
+#include "engine/views/names.h"
 
 namespace zablab {
 
@@ -239,9 +240,18 @@ void Inspector::showClient(ClientId client)
     fields_.set({{tr("server"), serverName(found->server)},
                  {tr("connected"), found->connected ? tr("yes") : tr("no")},
                  {tr("waiting requests"), QString::number(found->waiting)}});
-    std::optional<EventIndex> last = found->lastTold;
-    if (found->lastAsked && (!last || *found->lastAsked > *last))
-        last = found->lastAsked;
+    QList<FieldRow> rows = fields_.rows();
+    if (found->state)
+        rows.append({tr("state"), worded(*found->state)});
+    if (found->session != SessionId{}) {
+        rows.append({fieldLabel("session"), QString::fromStdString(nameOf(found->session))});
+        rows.append({fieldLabel("timeout"), worded(SentenceValue{found->timeout})});
+    }
+    fields_.set(rows);
+    std::optional<EventIndex> last;
+    for (const auto &each : {found->lastTold, found->lastAsked, found->lastState, found->lastReached})
+        if (each && (!last || *each > *last))
+            last = each;
     if (last)
         sentence_ = worded(sentenceFor(playback.history(), *last));
     explain(last);

@@ -123,7 +123,7 @@ void Run::finishCut()
     for (const int server : side_)
         cut.side.push_back(ServerId{server});
     cut.direction = cutDirection_;
-    if (cut.side.empty() || cut.side.size() == playback_->description().servers.size()) {
+    if (cut.side.empty() || cut.side.size() == playback_->cluster().servers.size()) {
         say(tr("Choose the servers of one side: at least one, and not all of them."), true);
         return;
     }

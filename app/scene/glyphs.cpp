@@ -413,6 +413,17 @@ void drawFlag(Canvas &canvas, Point c, double height, Color color)
                 false, {}, stroke(color, height * 0.11));
 }
 
+void drawZigzag(Canvas &canvas, Point c, double width, Color color)
+{
+    const double w = width / 6;
+    const double h = width * 0.32;
+    std::vector<Point> points;
+    for (int i = -3; i <= 3; ++i)
+        points.push_back({c.x + i * w, c.y + (i % 2 == 0 ? h : -h)});
+    canvas.path(points, false, {}, stroke(Token::Card, width * 0.36));
+    canvas.path(std::move(points), false, {}, stroke(color, width * 0.15));
+}
+
 void drawArrowHead(Canvas &canvas, Point tip, Point direction, double length, Color color, bool hollow)
 {
     const Point d = unitVector(direction);

@@ -65,6 +65,8 @@ void drawCross(Canvas &canvas, Point centre, double reach, Color color, double w
 void drawTick(Canvas &canvas, Point centre, double reach, Color color, double width);
 void drawPauseBars(Canvas &canvas, Point centre, double height, Color color);
 void drawFlag(Canvas &canvas, Point centre, double height, Color color);
+// Something is slower or less sure than usual.
+void drawZigzag(Canvas &canvas, Point centre, double width, Color color);
 void drawArrowHead(Canvas &canvas, Point tip, Point direction, double length, Color color, bool hollow);
 // A ringed cross: here a message was broken.
 void drawBroken(Canvas &canvas, Point centre, double radius);

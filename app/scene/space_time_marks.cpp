@@ -35,15 +35,19 @@ int weight(MarkKind kind)
     switch (kind) {
     case MarkKind::Crash:
     case MarkKind::Restart:
+    case MarkKind::DiskLost:
         return 5;
     case MarkKind::Established:
     case MarkKind::Truncated:
     case MarkKind::SnapshotLoaded:
+    case MarkKind::ConfigActivated:
+    case MarkKind::SessionExpired:
         return 4;
     case MarkKind::QuorumLost:
     case MarkKind::LeaderLost:
     case MarkKind::Pause:
     case MarkKind::Resume:
+    case MarkKind::Fault:
         return 3;
     case MarkKind::VoteChanged:
         return 2;
@@ -96,6 +100,20 @@ void drawMark(const SpaceTimePicture &p, const Mark &mark, Point at)
             drawGlyph(c, Glyph::Ballot, at,
                       {candidate.color(), candidate.on(), {1, 0}, 0.66 * s, candidate.number});
         }
+        break;
+    case MarkKind::DiskLost: // the layers of a store, struck out
+        drawGlyph(c, Glyph::Snap, at, {Token::Crashed, Token::Card, {1, 0}, 0.62 * s, {}});
+        drawCross(c, at, c.u(6 * s), Token::Bad, c.u(2.2 * s));
+        break;
+    case MarkKind::Fault:
+        drawZigzag(c, at, c.u(11 * s), Token::Neutral);
+        break;
+    case MarkKind::SessionExpired:
+        drawGlyph(c, Glyph::Revalidate, at, {Token::Crashed, Token::Card, {1, 0}, 0.62 * s, {}});
+        drawCross(c, at, c.u(6 * s), Token::Bad, c.u(2.2 * s));
+        break;
+    case MarkKind::ConfigActivated:
+        drawGlyph(c, Glyph::CommitAndActivate, at, {look.color, look.on, {1, 0}, 0.55 * s, {}});
         break;
     case MarkKind::Committed:
         drawGlyph(c, Glyph::Commit, at, {Token::Leader, Token::OnLeader, {1, 0}, 0.5 * s, {}});

@@ -27,6 +27,7 @@ struct StageServer {
     std::optional<Glyph> tallyGlyph; // of what a leader counts, right of its tally
     std::string tallyWords;          // and about which zxid: "1⋅105"
     std::optional<LogStrip> log;
+    std::string conditions;       // of its machine and links: "disk ×20 · clock +2 %"; mostly none
     double timeOut = -1;          // what is left, 1 to 0; negative: no deadline is running
     bool timeOutHarmless = false; // no red: when it ends, votes are only sent again
     std::string timeOutWords;     // when little is left
@@ -68,15 +69,22 @@ struct StageClient {
     std::int64_t server = 0;
     bool connected = false;
     bool selected = false;
-    std::string note; // what it knows: "waits", "x = 2 ✓"
+    std::string note;    // what it knows: "waits", "x = 2 ✓"
     bool noteBad = false;
     std::string spoken;
+    std::string session{}; // its id, while it has one
 };
 
 struct StageCut { // nothing gets from `from` to `to`
     std::int64_t from = 0;
     std::int64_t to = 0;
     friend bool operator==(const StageCut &, const StageCut &) = default;
+};
+
+struct StageSlowLink { // messages from `from` to `to` come late, or only at a later attempt
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+    friend bool operator==(const StageSlowLink &, const StageSlowLink &) = default;
 };
 
 struct StageGroup {
@@ -96,6 +104,7 @@ struct StageModel {
     std::vector<StageMessage> messages;
     std::vector<StageClient> clients;
     std::vector<StageCut> cuts;
+    std::vector<StageSlowLink> slowLinks;
     std::vector<StageGroup> groups; // by StageServer::group; more than one: a partition
     std::vector<std::pair<std::int64_t, std::int64_t>> sessions; // leader, learner: connected
     std::string wallWords;                                       // "cut 2 : 3"

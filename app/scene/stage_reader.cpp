@@ -14,7 +14,7 @@ std::vector<ServerId> candidateRanking(const RunDescription &description, const 
 {
     std::vector<const ServerView *> voters;
     for (const ServerView &server : view.servers)
-        if (server.type == LearnerType::Participant)
+        if (server.isVoter())
             voters.push_back(&server);
     (void)description;
     std::stable_sort(voters.begin(), voters.end(), [](const ServerView *a, const ServerView *b) {
@@ -97,6 +97,7 @@ StageReading::StageReading(const StageInput &in, const StageWords &w)
       words(w),
       view(*in.view),
       history(*in.history),
+      config(in.view->configOr(in.description->config)),
       ranking(candidateRanking(*in.description, *in.view))
 {
     if (in.changedFrom == kNoEvent)
@@ -200,6 +201,13 @@ void readMessages(const StageReading &r, StageModel &model)
     }
 }
 
+const ClientTold *lastTold(const StageReading &r, const ClientView &client)
+{
+    if (!client.lastTold || *client.lastTold >= r.history.size())
+        return nullptr;
+    return r.history[*client.lastTold].as<ClientTold>();
+}
+
 void readClients(const StageReading &r, StageModel &model)
 {
     for (const ClientView &client : r.view.clients) {
@@ -209,17 +217,30 @@ void readClients(const StageReading &r, StageModel &model)
         c.server = client.server.value;
         c.connected = client.connected;
         c.selected = r.input.selected.kind == ElementKind::Client && r.input.selected.id == c.id;
-        if (client.waiting > 0) {
+        const ClientState state = client.state.value_or(ClientState::Connected);
+        const ClientTold *told = lastTold(r, client);
+        const bool badNews = told && told->outcome != ClientOutcome::Answered;
+        if (state == ClientState::Expired) {
+            c.note = r.words.clientExpired;
+            c.noteBad = true;
+        } else if (state == ClientState::Closed) {
+            c.note = r.words.clientClosed;
+        } else if (client.waiting > 0) {
             c.note = r.words.clientWaits;
-        } else if (client.lastTold && *client.lastTold < r.history.size()) {
-            if (const auto *told = r.history[*client.lastTold].as<ClientTold>()) {
-                c.noteBad = told->outcome != ClientOutcome::Answered;
-                c.note = told->outcome == ClientOutcome::ConnectionLost ? r.words.clientUnknown
-                         : told->outcome == ClientOutcome::NotServing   ? r.words.clientNotServed
-                                                                        : r.words.clientAnswered;
-            }
+        } else if (state == ClientState::Connecting) {
+            c.note = r.words.clientConnecting;
+        } else if (state == ClientState::Disconnected && !badNews) {
+            c.note = r.words.clientDisconnected;
+        } else if (told) {
+            c.noteBad = badNews;
+            c.note = told->outcome == ClientOutcome::ConnectionLost   ? r.words.clientUnknown
+                     : told->outcome == ClientOutcome::NotServing     ? r.words.clientNotServed
+                     : told->outcome == ClientOutcome::SessionExpired ? r.words.clientExpired
+                                                                      : r.words.clientAnswered;
         }
-        c.spoken = c.name + " " + c.note;
+        if (client.session != SessionId{} && state != ClientState::Expired && state != ClientState::Closed)
+            c.session = nameOf(client.session);
+        c.spoken = c.name + " " + c.note + (c.session.empty() ? "" : " " + c.session);
         model.clients.push_back(std::move(c));
     }
 }
@@ -229,7 +250,7 @@ void readGroups(const StageReading &r, StageModel &model)
     const auto groups = r.view.groups();
     if (groups.size() < 2)
         return;
-    const auto voters = static_cast<std::size_t>(r.input.description->config.voterCount());
+    const auto voters = static_cast<std::size_t>(r.config.voterCount());
     std::string sizes;
     for (std::size_t g = 0; g < groups.size(); ++g) {
         std::string names;
@@ -237,9 +258,11 @@ void readGroups(const StageReading &r, StageModel &model)
         for (const ServerId id : groups[g]) {
             names += (names.empty() ? "" : " ") + serverText(id);
             const ServerView *server = r.view.server(id);
-            voting += server && server->type == LearnerType::Participant;
+            voting += server && server->isVoter();
         }
-        const bool majority = voting > voters / 2;
+        std::vector<ServerId> sorted = groups[g];
+        std::sort(sorted.begin(), sorted.end());
+        const bool majority = r.config.isQuorum(sorted);
         for (StageServer &server : model.servers)
             if (std::find(groups[g].begin(), groups[g].end(),
                           ServerId{static_cast<std::int32_t>(server.id)}) != groups[g].end()) {
@@ -262,9 +285,9 @@ StageModel readStage(const StageInput &input, const StageWords &words)
     if (!input.history || !input.description || !input.view)
         return model;
     const StageReading r(input, words);
-    const int voters = input.description->config.voterCount();
+    const int voters = r.config.voterCount();
     const auto observers = static_cast<int>(r.view.servers.size()) - voters;
-    const std::string majority = std::to_string(input.description->config.quorumSize());
+    const std::string majority = std::to_string(r.config.quorumSize());
     model.title = observers > 0 ? filled(words.titleObservers,
                                          {std::to_string(voters), std::to_string(observers), majority})
                                 : filled(words.titleVoters, {std::to_string(voters), majority});
@@ -286,6 +309,8 @@ StageModel readStage(const StageInput &input, const StageWords &words)
     readClients(r, model);
     for (const DirectedLink &cut : r.view.cuts)
         model.cuts.push_back({cut.from.value, cut.to.value});
+    for (const LinkCondition &link : r.view.slowLinks)
+        model.slowLinks.push_back({link.from.value, link.to.value});
     readGroups(r, model);
 
     using enum LegendEntry::Sign;

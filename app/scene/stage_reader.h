@@ -42,6 +42,17 @@ struct StageWords {
     std::string clientNotServed = "not served";
     std::string clientAnswered = "answered ✓";
     std::string clientRefused = "refused: %1";
+    std::string clientExpired = "session expired";
+    std::string clientClosed = "session closed";
+    std::string clientConnecting = "looks for a server";
+    std::string clientDisconnected = "disconnected";
+    std::string diskLost = "disk lost";
+    std::string slowDisk = "disk ×%1";
+    std::string clock = "clock %1";
+    std::string late = "%1 +%2";
+    std::string lossy = "%1, %2 % lost";
+    std::string lateAndLossy = "%1 +%2, %3 % lost";
+    std::string notMember = "not a member";
     std::string legendTimeOut = "time-out";
     std::string legendTally = "a dot a vote, the bar is the majority";
     std::string legendCommitted = "committed";

@@ -17,6 +17,7 @@ struct StageReading {
     const StageWords &words;
     const ClusterView &view;
     const History &history;
+    const EnsembleConfig &config;                        // in force
     std::vector<ServerId> ranking;                       // candidates, weakest first
     std::map<ServerId, std::vector<EventIndex>> changes; // of the last step, by place
 

@@ -4,6 +4,7 @@
 #include "app/scene/typography.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace zablab::scene {
 
@@ -21,7 +22,9 @@ void readState(const StageReading &r, const ServerView &v, StageServer &s)
     case Liveness::NotStarted:
         s.running = Running::Crashed;
         s.state = v.liveness == Liveness::Crashed ? r.words.crashed : r.words.notStarted;
-        if (v.liveness == Liveness::Crashed && v.stateAtCrash == ServerState::Leading)
+        if (v.diskLost)
+            s.note = r.words.diskLost;
+        else if (v.liveness == Liveness::Crashed && v.stateAtCrash == ServerState::Leading)
             s.note = r.words.wasLeader;
         return;
     case Liveness::Paused:
@@ -63,6 +66,15 @@ void readState(const StageReading &r, const ServerView &v, StageServer &s)
     }
     if (v.liveness == Liveness::Paused)
         s.note = r.words.paused;
+}
+
+// Parts per million as per cent, without needless noughts.
+std::string percentText(std::int32_t partsPerMillion)
+{
+    std::string digits = std::to_string(partsPerMillion % 10'000 + 10'000).substr(1);
+    while (!digits.empty() && digits.back() == '0')
+        digits.pop_back();
+    return std::to_string(partsPerMillion / 10'000) + (digits.empty() ? "" : "." + digits) + " %";
 }
 
 std::string sign(bool greater) { return greater ? " > " : " < "; }
@@ -118,9 +130,9 @@ void readVotes(const StageReading &r, const ServerView &v, StageServer &s)
                           filled(r.words.round, {std::to_string(v.round.value)}),
                           r.changed<VoteChanged>(v.id), false};
     Tally tally;
-    tally.majority = r.input.description->config.quorumSize();
+    tally.majority = r.config.quorumSize();
     for (const ServerView &voter : r.view.servers) {
-        if (voter.type != LearnerType::Participant)
+        if (!voter.isVoter())
             continue;
         TallyVote vote;
         vote.voter = serverText(voter.id);
@@ -150,7 +162,7 @@ void readAcknowledgements(const StageReading &r, const ServerView &v, StageServe
     if (v.state != ServerState::Leading || !alive(v))
         return;
     const std::vector<ServerId> *who = nullptr;
-    int needed = r.input.description->config.quorumSize();
+    int needed = r.config.quorumSize();
     if (v.phase == Phase::Discovery) {
         who = v.epochAcks.empty() ? &v.epochFollowers : &v.epochAcks;
         s.tallyGlyph = v.epochAcks.empty() ? Glyph::FollowerInfo : Glyph::AckEpoch;
@@ -198,6 +210,33 @@ void readTimeOut(const StageReading &r, const ServerView &v, StageServer &s)
                                 {durationText({std::max<std::int64_t>(0, (*deadline - r.input.at).us)})});
 }
 
+// What makes this machine and its links unlike the others.
+std::string conditionsOf(const StageReading &r, const ServerView &v)
+{
+    std::string all;
+    const auto add = [&](const std::string &one) { all += (all.empty() ? "" : " · ") + one; };
+    if (!v.member)
+        add(r.words.notMember);
+    if (v.diskTimes != 1)
+        add(filled(r.words.slowDisk, {std::to_string(v.diskTimes)}));
+    if (v.clockDrift != 0) // in hundredths of a per cent
+        add(filled(r.words.clock, {(v.clockDrift > 0 ? "+" : "−") + percentText(std::abs(v.clockDrift))}));
+    for (const LinkCondition &link : r.view.slowLinks) {
+        if (link.from != v.id)
+            continue;
+        const std::string to = "→" + serverText(link.to);
+        const std::string delay = durationText(link.delay);
+        const std::string loss = std::to_string(link.lossPercent);
+        if (link.lossPercent == 0)
+            add(filled(r.words.late, {to, delay}));
+        else if (link.delay.us == 0)
+            add(filled(r.words.lossy, {to, loss}));
+        else
+            add(filled(r.words.lateAndLossy, {to, delay, loss}));
+    }
+    return all;
+}
+
 } // namespace
 
 StageServer readServer(const StageReading &r, const ServerView &v)
@@ -212,6 +251,7 @@ StageServer readServer(const StageReading &r, const ServerView &v)
         readComparison(r, v, s);
     readAcknowledgements(r, v, s);
     readTimeOut(r, v, s);
+    s.conditions = conditionsOf(r, v);
     const auto kind = r.input.selected.kind;
     s.selected = (kind == ElementKind::Server || kind == ElementKind::Lane) && r.input.selected.id == s.id;
     s.hovered = r.input.hovered.kind == ElementKind::Server && r.input.hovered.id == s.id;
@@ -219,7 +259,8 @@ StageServer readServer(const StageReading &r, const ServerView &v)
                 r.changed<ServerStarted>(v.id) || r.changed<ServerPaused>(v.id) ||
                 r.changed<ServerResumed>(v.id);
     s.predicted = r.input.predicted != 0 && r.input.predicted == s.id;
-    s.spoken = s.name + ", " + s.state + (s.note.empty() ? "" : ", " + s.note);
+    s.spoken = s.name + ", " + s.state + (s.note.empty() ? "" : ", " + s.note) +
+               (s.conditions.empty() ? "" : ", " + s.conditions);
     return s;
 }
 

@@ -97,6 +97,13 @@ std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan,
                  c.region({ElementKind::Vote, server.id, 0}, r, server.spoken);
              }});
     }
+    if (!server.conditions.empty())
+        add({15, gap / 2, [&server](Canvas &c, Rect r) {
+                 const CanvasScope scope(c, {ElementKind::Server, server.id, 0});
+                 drawZigzag(c, {r.x + c.u(6), r.centre().y}, c.u(11), Token::Neutral);
+                 c.text({r.x + c.u(17), r.centre().y}, server.conditions, FontRole::Text, c.font(12.5),
+                        Token::Text2, Align::Left, r.width - c.u(17));
+             }});
     if (server.comparison && roomy)
         add({kComparisonHeight, gap, [&server](Canvas &c, Rect r) {
                  const CanvasScope scope(c, {ElementKind::Comparison, server.id, 0});

@@ -135,6 +135,17 @@ void drawLinks(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
                 drawArrowHead(canvas, c - ahead * (sign * canvas.u(7)), ahead * sign, canvas.u(9), Token::Bad,
                               true);
             };
+            const auto isSlow = [&](std::int64_t from, std::int64_t to) {
+                return std::find(model.slowLinks.begin(), model.slowLinks.end(), StageSlowLink{from, to}) !=
+                       model.slowLinks.end();
+            };
+            // On the sender's side; which it is and how much stands on the sender's plate.
+            if (isSlow(a.id, b.id))
+                drawZigzag(canvas, lerp(p->centre, q->centre, 0.34) + across * canvas.u(kLane), canvas.u(13),
+                           Token::Text2);
+            if (isSlow(b.id, a.id))
+                drawZigzag(canvas, lerp(p->centre, q->centre, 0.66) - across * canvas.u(kLane), canvas.u(13),
+                           Token::Text2);
             if (ab && ba)
                 drawWall(canvas, middle - across * canvas.u(18), middle + across * canvas.u(18), 10);
             else if (ab)
@@ -164,13 +175,20 @@ void drawClients(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
         canvas.region({ElementKind::Client, client.id, 0},
                       {at->x - canvas.u(24), at->y - canvas.u(18), canvas.u(48), canvas.u(38)},
                       client.spoken);
-        if (!client.note.empty() && company[client.server] == 1) {
+        if (company[client.server] == 1) {
             const bool leftwards = seat->top || !seat->right;
             const double x = at->x + canvas.u(leftwards ? -30 : 30);
-            const double room = leftwards ? x - plan.stage.x : plan.stage.right() - x;
-            canvas.text({x, at->y}, client.note, FontRole::Text, canvas.font(12.5),
-                        client.noteBad ? Token::Bad : Token::Text2, leftwards ? Align::Right : Align::Left,
-                        std::min(room, canvas.u(plan.plateWidth - 52)));
+            const double room = std::min(leftwards ? x - plan.stage.x : plan.stage.right() - x,
+                                         canvas.u(plan.plateWidth - 52));
+            const Align side = leftwards ? Align::Right : Align::Left;
+            const bool both = !client.note.empty() && !client.session.empty();
+            const double apart = both ? canvas.u(8.5) : 0;
+            if (!client.note.empty())
+                canvas.text({x, at->y - apart}, client.note, FontRole::Text, canvas.font(12.5),
+                            client.noteBad ? Token::Bad : Token::Text2, side, room);
+            if (!client.session.empty())
+                canvas.text({x, at->y + apart}, client.session, FontRole::Mono, canvas.font(12), Token::Mute,
+                            side, room);
         }
     }
 }

@@ -47,6 +47,17 @@ StageWords stageWords()
     w.clientNotServed = word(QT_TRANSLATE_NOOP("Stage", "not served"));
     w.clientAnswered = word(QT_TRANSLATE_NOOP("Stage", "answered ✓"));
     w.clientRefused = word(QT_TRANSLATE_NOOP("Stage", "refused: %1"));
+    w.clientExpired = word(QT_TRANSLATE_NOOP("Stage", "session expired"));
+    w.clientClosed = word(QT_TRANSLATE_NOOP("Stage", "session closed"));
+    w.clientConnecting = word(QT_TRANSLATE_NOOP("Stage", "looks for a server"));
+    w.clientDisconnected = word(QT_TRANSLATE_NOOP("Stage", "disconnected"));
+    w.diskLost = word(QT_TRANSLATE_NOOP("Stage", "disk lost"));
+    w.slowDisk = word(QT_TRANSLATE_NOOP("Stage", "disk ×%1"));
+    w.clock = word(QT_TRANSLATE_NOOP("Stage", "clock %1"));
+    w.late = word(QT_TRANSLATE_NOOP("Stage", "%1 +%2"));
+    w.lossy = word(QT_TRANSLATE_NOOP("Stage", "%1, %2 % lost"));
+    w.lateAndLossy = word(QT_TRANSLATE_NOOP("Stage", "%1 +%2, %3 % lost"));
+    w.notMember = word(QT_TRANSLATE_NOOP("Stage", "not a member"));
     w.legendTimeOut = word(QT_TRANSLATE_NOOP("Stage", "time-out"));
     w.legendTally = word(QT_TRANSLATE_NOOP("Stage", "a dot a vote, the bar is the majority"));
     w.legendCommitted = word(QT_TRANSLATE_NOOP("Stage", "committed"));

@@ -167,6 +167,11 @@ QString worded(const Sentence &sentence)
     QT_TRANSLATE_NOOP("Field", "watch"),
     QT_TRANSLATE_NOOP("Field", "event"),
     QT_TRANSLATE_NOOP("Field", "seen"),
+    QT_TRANSLATE_NOOP("Field", "diskTimes"),
+    QT_TRANSLATE_NOOP("Field", "clockDrift"),
+    QT_TRANSLATE_NOOP("Field", "linkTo"),
+    QT_TRANSLATE_NOOP("Field", "delay"),
+    QT_TRANSLATE_NOOP("Field", "loss"),
 };
 
 QString fieldLabel(const std::string &label) { return QCoreApplication::translate("Field", label.c_str()); }
@@ -238,6 +243,14 @@ QString worded(MarkKind kind, ServerId server)
         return named(QT_TRANSLATE_NOOP("Words", "%1 loads a snapshot"));
     case MarkKind::Client:
         return word(QT_TRANSLATE_NOOP("Words", "client"));
+    case MarkKind::DiskLost:
+        return named(QT_TRANSLATE_NOOP("Words", "%1 loses its disk"));
+    case MarkKind::Fault:
+        return named(QT_TRANSLATE_NOOP("Words", "%1: disk, link or clock changed"));
+    case MarkKind::SessionExpired:
+        return named(QT_TRANSLATE_NOOP("Words", "%1 lets a session expire"));
+    case MarkKind::ConfigActivated:
+        return named(QT_TRANSLATE_NOOP("Words", "%1 goes over to new members"));
     }
     return {};
 }

@@ -17,6 +17,7 @@ QString worded(const Sentence &sentence);
 QString fieldLabel(const std::string &label);
 QString worded(ServerState state, LearnerType type, bool established);
 QString worded(Phase phase);
+QString worded(ClientState state);
 QString worded(CommandError error);
 QString worded(const Command &command);
 QString worded(MarkKind kind, ServerId server);

@@ -32,6 +32,23 @@ const char *recipePattern(Recipe recipe)
 
 } // namespace
 
+QString worded(ClientState state)
+{
+    switch (state) {
+    case ClientState::Connecting:
+        return word(QT_TRANSLATE_NOOP("Words", "connecting"));
+    case ClientState::Connected:
+        return word(QT_TRANSLATE_NOOP("Words", "connected"));
+    case ClientState::Disconnected:
+        return word(QT_TRANSLATE_NOOP("Words", "disconnected"));
+    case ClientState::Expired:
+        return word(QT_TRANSLATE_NOOP("Words", "session expired"));
+    case ClientState::Closed:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Words", "session closed"));
+}
+
 QString worded(CommandError error)
 {
     switch (error) {

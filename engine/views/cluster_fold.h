@@ -79,6 +79,14 @@ struct ClusterFold {
     void on(const LinkHealed &fact);
     void on(const ClientAsked &fact);
     void on(const ClientTold &fact);
+    void on(const ClientStateChanged &fact);
+    void on(const RecipeReached &fact);
+
+    // cluster_fold_machines.cpp: disks, links and clocks that are not as they should be
+    void on(const DiskLost &fact);
+    void on(const DiskSpeedChanged &fact);
+    void on(const LinkQualityChanged &fact);
+    void on(const ClockDriftChanged &fact);
 
     // cluster_fold_timeouts.cpp
     void on(const TimerSet &fact);

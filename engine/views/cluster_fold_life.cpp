@@ -43,6 +43,7 @@ void ClusterFold::on(const ServerStarted &fact)
     forgetMemory(*here);
     forgetLeadership(*here);
     here->liveness = Liveness::Running;
+    here->diskLost = false;
     here->reason = StateReason::Started;
     here->stateSince = here->phaseSince = now();
     here->acceptedEpoch = fact.acceptedEpoch;

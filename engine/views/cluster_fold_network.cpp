@@ -139,4 +139,17 @@ void ClusterFold::on(const ClientTold &fact)
     client.lastTold = index;
 }
 
+void ClusterFold::on(const ClientStateChanged &fact)
+{
+    ClientView &client = clientOf(fact.client);
+    client.state = fact.state;
+    client.lastState = index;
+    client.session = fact.session;
+    client.timeout = fact.timeout;
+    if (fact.server)
+        client.server = fact.server;
+}
+
+void ClusterFold::on(const RecipeReached &fact) { clientOf(fact.client).lastReached = index; }
+
 } // namespace zablab

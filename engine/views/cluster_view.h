@@ -76,6 +76,11 @@ struct ServerView {
 
     EventIndex lastEvent = kNoEvent; // the last event at this server
 
+    // What is wrong with its machine.
+    bool diskLost = false;       // and it has not started since
+    std::int32_t diskTimes = 1;  // a sync takes this many times as long as usual
+    std::int32_t clockDrift = 0; // parts per million; a clock that is right has none
+
     // What it was when it crashed; meaningless while it is up.
     ServerState stateAtCrash = ServerState::Looking;
 
@@ -139,12 +144,23 @@ struct ClientView {
     std::int32_t waiting = 0;           // requests without answer
     std::optional<EventIndex> lastTold; // the last ClientTold event
     std::optional<EventIndex> lastAsked;
+    std::optional<ClientState> state; // as its library tells it; none before it has said anything
+    std::optional<EventIndex> lastState, lastReached;
+    SessionId session;
+    Duration timeout; // negotiated
     bool operator==(const ClientView &) const = default;
 };
 
 struct DirectedLink {
     ServerId from, to;
     auto operator<=>(const DirectedLink &) const = default;
+};
+
+struct LinkCondition { // worse than usual, one way
+    ServerId from, to;
+    Duration delay;
+    std::int32_t lossPercent = 0;
+    bool operator==(const LinkCondition &) const = default;
 };
 
 struct ClusterView {
@@ -155,6 +171,7 @@ struct ClusterView {
     std::vector<FlightView> flights; // in order of sending
     std::vector<LostView> lost;
     std::vector<DirectedLink> cuts;       // in order
+    std::vector<LinkCondition> slowLinks; // in order of their ends
     std::vector<PendingProposal> pending; // in order of zxid
     std::vector<Zxid> recentlyCommitted;  // the last few, newest last
     // The newest configuration that anybody has activated; none: the one that the run began with.

@@ -288,6 +288,21 @@ std::vector<Field> fieldsOfServer(const ClusterView &view, ServerId id)
         add("lastApplied", server->lastApplied);
     if (server->snapshotZxid != Zxid{})
         add("snapshot", server->snapshotZxid);
+    if (server->diskTimes != 1)
+        add("diskTimes", Int{server->diskTimes});
+    if (server->clockDrift != 0)
+        add("clockDrift", Int{server->clockDrift});
+    for (const LinkCondition &link : view.slowLinks) {
+        if (link.from != id)
+            continue;
+        add("linkTo", link.to);
+        if (link.delay.us > 0)
+            add("delay", link.delay);
+        if (link.lossPercent > 0)
+            add("loss", Int{link.lossPercent});
+    }
+    if (const EnsembleConfig *config = view.config ? &*view.config : nullptr)
+        add("config", config->version);
     return fields;
 }
 
@@ -303,7 +318,7 @@ const std::vector<const char *> &fieldLabels()
         "acceptedEpoch", "currentEpoch", "lastLogged", "lastSynced", "lastCommitted", "lastApplied",
         "snapshot",      "session",      "timeout",    "valid",      "sessions",      "members",
         "config",        "parts",        "ephemerals", "children",   "watch",         "event",
-        "seen"};
+        "seen",          "diskTimes",    "clockDrift", "linkTo",     "delay",         "loss"};
     return labels;
 }
 

@@ -16,6 +16,22 @@ SpaceTimeView::SpaceTimeView(const RunDescription &description)
     down.to = Instant::max();
     down.alive = false;
     bands_.assign(lanes_.size(), {down});
+    entered_.assign(lanes_.size(), kNoEvent);
+}
+
+// A server that came while the run went on.
+void SpaceTimeView::enterLane(const Event &event, EventIndex index)
+{
+    if (!event.is<ServerStarted>() || !event.where.isServer() || laneOf(event.where.server()) < lanes_.size())
+        return;
+    const auto place = std::lower_bound(lanes_.begin(), lanes_.end(), event.where.server());
+    const auto lane = place - lanes_.begin();
+    Band down;
+    down.to = Instant::max();
+    down.alive = false;
+    lanes_.insert(place, event.where.server());
+    bands_.insert(bands_.begin() + lane, {down});
+    entered_.insert(entered_.begin() + lane, index);
 }
 
 void SpaceTimeView::update(const History &history)
@@ -40,8 +56,9 @@ void SpaceTimeView::forgetFrom(const History &history, EventIndex events)
 void SpaceTimeView::fold(const History &history, EventIndex index)
 {
     const Event &event = history[index];
+    enterLane(event, index);
     foldBand(event, index);
-    foldMark(event, index);
+    foldMark(history, event, index);
     foldMessage(history, event, index);
     events_ = index + 1;
 }
@@ -130,7 +147,7 @@ void SpaceTimeView::foldBand(const Event &event, EventIndex index)
     }
 }
 
-void SpaceTimeView::foldMark(const Event &event, EventIndex index)
+void SpaceTimeView::foldMark(const History &history, const Event &event, EventIndex index)
 {
     const auto mark = [&](ServerId server, MarkKind kind, bool bookmark) {
         marks_.push_back({event.at, server, kind, index, bookmark});
@@ -191,12 +208,36 @@ void SpaceTimeView::foldMark(const Event &event, EventIndex index)
         mark(here, MarkKind::SnapshotLoaded, true);
     } else if (event.is<ClientAsked>()) {
         mark({}, MarkKind::Client, false);
+    } else if (event.is<DiskLost>()) {
+        mark(here, MarkKind::DiskLost, true);
+    } else if (event.is<DiskSpeedChanged>() || event.is<ClockDriftChanged>()) {
+        mark(here, MarkKind::Fault, true);
+    } else if (const auto *link = event.as<LinkQualityChanged>()) {
+        mark(link->from, MarkKind::Fault, true);
+    } else if (event.is<SessionExpired>()) {
+        mark(here, MarkKind::SessionExpired, true);
+    } else if (const auto *config = event.as<ConfigActivated>()) {
+        // The first to go over to it makes it the ensemble's.
+        const bool first = std::none_of(marks_.begin(), marks_.end(), [&](const Mark &m) {
+            const auto *same =
+                m.kind == MarkKind::ConfigActivated ? history[m.event].as<ConfigActivated>() : nullptr;
+            return same && same->version == config->version;
+        });
+        mark(here, MarkKind::ConfigActivated, first);
     }
 }
 
 void SpaceTimeView::dropFrom(const History &history, EventIndex events)
 {
     const auto fromThen = [&](EventIndex index) { return index != kNoEvent && index >= events; };
+    for (std::size_t lane = lanes_.size(); lane-- > 0;) {
+        if (!fromThen(entered_[lane]))
+            continue;
+        const auto i = static_cast<std::ptrdiff_t>(lane);
+        lanes_.erase(lanes_.begin() + i);
+        bands_.erase(bands_.begin() + i);
+        entered_.erase(entered_.begin() + i);
+    }
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
         std::vector<Band> &bands = bands_[lane];
         while (bands.size() > 1 && fromThen(bands.back().begun))

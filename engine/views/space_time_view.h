@@ -42,6 +42,10 @@ enum class MarkKind : std::uint8_t {
     Truncated,
     SnapshotLoaded,
     Client,
+    DiskLost,
+    Fault, // of disk speed, link quality or clock
+    SessionExpired,
+    ConfigActivated,
 };
 struct Mark {
     Instant at;
@@ -99,8 +103,9 @@ private:
 
     void fold(const History &history, EventIndex index);
     void foldBand(const Event &event, EventIndex index);
-    void foldMark(const Event &event, EventIndex index);
+    void foldMark(const History &history, const Event &event, EventIndex index);
     void foldMessage(const History &history, const Event &event, EventIndex index);
+    void enterLane(const Event &event, EventIndex index);
     Band &changeBand(std::size_t lane, Instant at, EventIndex index);
     void beginLine(const History &history, MessageId message, Instant departs, Instant arrives,
                    EventIndex index);
@@ -109,6 +114,7 @@ private:
     std::size_t laneOf(ServerId server) const; // lanes_.size() when there is none
 
     std::vector<ServerId> lanes_;
+    std::vector<EventIndex> entered_; // parallel to lanes_: when a server came to the running ensemble
     std::vector<std::vector<Band>> bands_;
     std::vector<Mark> marks_;
     std::vector<MessageLine> messages_;
