@@ -276,7 +276,7 @@ int simulateCommand(const Arguments &arguments, UsageError &error)
     trials.json = options.json;
     trials.history = options.history;
     trials.keep = arguments.value("keep");
-    trials.replay = replayOptions(arguments);
+    trials.replay = " --campaign 1" + replayOptions(arguments);
     if (hunt) {
         trials.runs = campaign ? static_cast<std::uint64_t>(runs) : kHuntRuns;
         if (failed(readRuleNames(arguments.positional(), rules), error))
@@ -289,6 +289,7 @@ int simulateCommand(const Arguments &arguments, UsageError &error)
     const bool drawn = campaign || wishes.faults || arguments.has("groups") || arguments.has("rule-off");
     if (!drawn)
         return runSimulate(options, std::cout, std::cerr);
+    wishes.usual = !campaign;
     if (arguments.has("servers") || !campaign)
         wishes.voters = options.servers;
     if (arguments.has("observers") || !campaign)
@@ -307,7 +308,7 @@ int simulateCommand(const Arguments &arguments, UsageError &error)
                 std::vector<std::string>{"crash", "restart", "power", "pause", "partition", "cut", "move"};
     }
     trials.runs = campaign ? static_cast<std::uint64_t>(runs) : seeds.last - seeds.first + 1;
-    if (!campaign) // the same trials, asked for as a campaign
+    if (!campaign)
         trials.replay = " --servers " + std::to_string(servers) + " --observers " +
                         std::to_string(observers) +
                         (groups > 0 ? " --groups " + std::to_string(groups) : "") + " --time " +

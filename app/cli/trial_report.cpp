@@ -97,7 +97,7 @@ void TrialSummary::add(const TrialReport &report)
 
 std::string replayLine(const TrialOptions &options, std::uint64_t seed)
 {
-    return "zablab simulate --campaign 1 --seed " + std::to_string(seed) + options.replay;
+    return "zablab simulate --seed " + std::to_string(seed) + options.replay;
 }
 
 void printBroken(std::ostream &out, const TrialOptions &options, const TrialReport &report)

@@ -37,7 +37,7 @@ void printSummary(std::ostream &out, const TrialSummary &summary);
 void printJson(std::ostream &out, const TrialOptions &options, const TrialReport &report);
 void printJson(std::ostream &out, const TrialSummary &summary);
 
-// "zablab simulate --campaign 1 --seed 42 …".
+// "zablab simulate --seed 42 --campaign 1 …".
 std::string replayLine(const TrialOptions &options, std::uint64_t seed);
 // Written as it is; "" or what went wrong.
 std::string writeText(const std::string &name, const std::string &text);

@@ -70,12 +70,30 @@ const std::array<Bias, kRules> &biases()
     return all;
 }
 
-// A promise of safety breaks before anything can be said about progress.
-const Violation *firstOf(const Examined &examined)
+// What clients notice is for the rules that are about clients, and for those alone.
+bool isAboutClients(Rule rule)
 {
-    if (examined.violations.empty() || examined.violations.front().guarantee == Guarantee::Liveness)
-        return nullptr;
-    return &examined.violations.front();
+    switch (rule) {
+    case Rule::ReadsBehindOwnWrites:
+    case Rule::SeenZxidCheck:
+    case Rule::WatchBeforeData:
+    case Rule::EphemeralsWithSession:
+    case Rule::ErrorsUseZxids:
+        return true;
+    default:
+        return false;
+    }
+}
+bool isAboutClients(Guarantee guarantee) { return guarantee >= Guarantee::LinearizableWrites; }
+
+// The first promise that shows what the rule is for; one of safety breaks before anything can be said about progress.
+const Violation *firstOf(const Examined &examined, Rule rule)
+{
+    for (const Violation &violation : examined.violations)
+        if (violation.guarantee != Guarantee::Liveness &&
+            (isAboutClients(rule) || !isAboutClients(violation.guarantee)))
+            return &violation;
+    return nullptr;
 }
 
 } // namespace
@@ -108,7 +126,7 @@ std::optional<HuntCatch> huntOnce(Rule rule, std::uint64_t seed)
     HuntCatch found{rule, seed, randomTrial(seed, huntWishes(rule, seed)), {}, {}};
     found.trial.demandsProgress = false;
     const Examined off = examine(found.trial);
-    const Violation *violation = firstOf(off);
+    const Violation *violation = firstOf(off, rule);
     if (violation == nullptr)
         return std::nullopt;
     found.guarantee = violation->guarantee;
@@ -116,7 +134,7 @@ std::optional<HuntCatch> huntOnce(Rule rule, std::uint64_t seed)
     // With the rule on, the same trial keeps every promise; else it would show something else.
     Trial on = found.trial;
     on.description.config.rules = {};
-    if (firstOf(examine(on)) != nullptr)
+    if (!examine(on).good())
         return std::nullopt;
     return found;
 }

@@ -81,14 +81,19 @@ Trial TrialPlan::make()
 
 void TrialPlan::drawEnsemble()
 {
+    trial.length = wishes.length.value_or(Duration::seconds(4 + dice.below(9)));
     drawServers();
-    drawLimits();
-    drawHistories();
+    if (wishes.usual)
+        trial.description.config.rules = wishes.rules;
+    else
+        drawLimits();
+    if (!wishes.usual)
+        drawHistories();
     drawClients();
     trial.description.complete();
     patience = trial.description.config.syncTimeout();
-    const auto drawn = Duration::seconds(4 + dice.below(9)) + patience * 2;
-    trial.length = wishes.length.value_or(drawn);
+    if (!wishes.length)
+        trial.length = trial.length + patience * 2;
 }
 
 void TrialPlan::drawServers()
@@ -106,7 +111,7 @@ void TrialPlan::drawServers()
 
     const bool grouped = oneIn(8) && voters >= 3;
     const int groups = wishes.groups.value_or(grouped ? 1 + static_cast<int>(dice.below(3)) : 0);
-    const bool weighed = oneIn(2);
+    const bool weighed = oneIn(2) && !wishes.usual;
     for (int i = 0; i < voters && groups > 0; ++i) {
         ServerDescription &server = servers[static_cast<std::size_t>(i)];
         server.group = 1 + i % groups;
@@ -114,9 +119,11 @@ void TrialPlan::drawServers()
         if (weighed && i >= groups)
             server.weight = static_cast<std::int32_t>(dice.below(4));
     }
-    if (oneIn(6) && voters > 2) // one comes late
+    if (oneIn(6) && voters > 2 && !wishes.usual) // one comes late
         servers[dice.below(static_cast<std::uint32_t>(voters))].runs = false;
     for (ServerDescription &server : servers) {
+        if (wishes.faults)
+            break; // those that are wished for, and no other
         if (oneIn(12))
             server.diskTimes = 1 + static_cast<std::int32_t>(dice.below(20));
         if (oneIn(12))
@@ -184,6 +191,14 @@ void TrialPlan::drawHistories()
             servers[i].history = {{1, 1, first - lag}};
         else if (second > 0)
             servers[i].history.push_back({2, 1, second});
+    }
+    // A promise for an epoch that came to nothing; the server that gave it may come late. Not in campaigns: an
+    // established leader of an older epoch refuses it for as long as it leads, as ZooKeeper's does.
+    if (wishes.histories && oneIn(2)) {
+        ServerDescription &promised = servers[lagging];
+        promised.acceptedEpoch = Epoch{2 + dice.below(4)};
+        promised.runs = oneIn(2);
+        add(Instant{} + about(Duration::seconds(2)), command::Restart{promised.id});
     }
 }
 

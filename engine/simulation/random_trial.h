@@ -27,6 +27,7 @@ struct TrialWishes {
     std::optional<std::vector<std::string>> faults; // names of fault kinds: all of these, and no other
     std::optional<std::vector<std::string>> load;   // names of kinds of requests
     Rules rules;                                    // turned off, if any
+    bool usual = false; // limits, network, disks and clocks as they are by default, instead of drawn ones
     // Of the ensemble: small limits, so that what needs many transactions is reached in short runs.
     bool smallLimits = false;
     bool histories = false; // disks that hold different histories before the run
