@@ -95,7 +95,10 @@ void EnsembleYaml::ensemble(const YamlNode &node)
              [&](const YamlNode &n) { read_.boolean(n, "forceSnapshotSync", config.forceSnapshotSync); }},
             {"snapshotSizePercent",
              [&](const YamlNode &n) {
-                 integer(n, "snapshotSizePercent", 0, 1'000'000, config.snapshotSizePercent);
+                 if (n.kind == YamlNode::Kind::Scalar && n.text == "never")
+                     config.snapshotSizePercent = -1;
+                 else
+                     integer(n, "snapshotSizePercent", 0, 1'000'000, config.snapshotSizePercent);
              }},
             {"snapCount",
              [&](const YamlNode &n) { integer(n, "snapCount", 1, 1'000'000, config.snapCount); }},
