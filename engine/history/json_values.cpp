@@ -183,6 +183,12 @@ bool read(JsonCursor &in, Zxid &zxid)
     return false;
 }
 
+namespace {
+
+constexpr std::int32_t kLargestServer = 255; // as in ZooKeeper: an id has one byte in a session's id
+
+} // namespace
+
 bool read(JsonCursor &in, Party &party)
 {
     if (in.null()) {
@@ -196,6 +202,11 @@ bool read(JsonCursor &in, Party &party)
     std::int32_t number = 0;
     if (text.size() > 1 && (text[0] == 'S' || text[0] == 'C') &&
         wholeNumber(std::string_view(text).substr(1), number, 10) && number > 0) {
+        if (text[0] == 'S' && number > kLargestServer) {
+            in.fail(place, "there is no server of number " + std::to_string(number),
+                    "Servers have the numbers 1 to " + std::to_string(kLargestServer) + ".");
+            return false;
+        }
         party = text[0] == 'S' ? Party(ServerId{number}) : Party(ClientId{number});
         return true;
     }

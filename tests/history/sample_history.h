@@ -53,6 +53,8 @@ private:
                 value += '\xff'; // data may be any bytes
         } else if constexpr (std::is_same_v<T, SessionId>) {
             value.value = -next_; // ids of servers above 127 have the sign bit
+        } else if constexpr (std::is_same_v<T, ServerId>) {
+            value.value = 1 + next_ % 255;
         } else if constexpr (std::is_same_v<T, Party>) {
             value = next_ % 3 == 0 ? Party() : next_ % 3 == 1 ? Party(ServerId{3}) : Party(ClientId{2});
         } else if constexpr (std::is_same_v<T, DataTreePtr>) {
