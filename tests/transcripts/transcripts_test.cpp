@@ -28,7 +28,7 @@ std::vector<std::string> transcripts()
     std::vector<std::string> files;
     std::error_code code;
     for (const auto &entry : fs::recursive_directory_iterator(kFolder, code))
-        if (entry.path().extension() == ".yaml")
+        if (entry.path().extension() == ".yaml" && entry.path().parent_path().filename() != "rules")
             files.push_back(entry.path().generic_string());
     std::sort(files.begin(), files.end());
     return files;
