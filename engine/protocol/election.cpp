@@ -274,15 +274,18 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
             return std::nullopt;
         }
     }
-    // A sender without a vote is answered at once and heard no further.
-    if (!core.quorums->isVoter(from) && !core.quorums->counts(from)) {
-        effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
-                                Criterion::None});
+    // A sender without a vote is answered at once and heard no further. (Where observers count, it is heard too.)
+    if (!core.quorums->isVoter(from)) {
+        const bool heard = core.quorums->counts(from);
+        if (!heard)
+            effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
+                                    Criterion::None});
         if (received.state == ServerState::Looking && answers(core, received))
             core.links.send(from,
                             notificationOf(core, core.currentVote, core.logicalClock, ServerState::Looking),
                             effects);
-        return std::nullopt;
+        if (!heard)
+            return std::nullopt;
     }
     if (looking.delayed)
         return std::nullopt; // the election has not begun here; whoever wants our vote will ask again

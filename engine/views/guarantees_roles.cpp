@@ -4,6 +4,7 @@
 #include "engine/views/guarantees_fold.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace zablab {
 
@@ -115,6 +116,11 @@ void Guarantees::Fold::operator()(const VoteJudged &fact) const
         return;
     onlyVoters(fact.from, "its vote is counted");
     onlyVoters(fact.received.leader, "votes for it are counted");
+    // Whoever changes its vote changes it for a history that reaches at least as far (totalOrderPredicate).
+    const bool behind = std::tuple(fact.received.peerEpoch, fact.received.zxid) <
+                        std::tuple(fact.mine.peerEpoch, fact.mine.zxid);
+    expect(Guarantee::ShouldNotBeTriggered, fact.verdict != Verdict::Better || !behind,
+           [] { return std::string("a vote is given up for one with an older history"); });
 }
 
 void Guarantees::Fold::operator()(const LeaderElected &fact) const

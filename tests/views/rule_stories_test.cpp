@@ -141,6 +141,17 @@ TEST(RuleStories, AcceptedEpochStoredAnyStart)
                      {Guarantee::EpochOrder});
 }
 
+// S3 has the largest id and the oldest history. Elected by id it may not lead those who know more (EpochCheck), so
+// that nothing is lost but time; but whoever votes for it has given up the better vote.
+TEST(RuleStories, VoteOrderTheLargestIdIsNotTheNewestHistory)
+{
+    expectRuleNeeded(Rule::VoteOrder, withHistories({5, 5, 2}),
+                     [](EnsembleRun &run) {
+                         EXPECT_TRUE(run.until([&] { return run.allServe(run.ids({1, 2, 3})); }));
+                     },
+                     {Guarantee::ShouldNotBeTriggered});
+}
+
 // S3 alone has logged 0x1:4. The others go on without it, and then it comes.
 const Play orphanComesLate = [](EnsembleRun &run) {
     run.until([&] { return run.serves(2); });
@@ -161,6 +172,27 @@ TEST(RuleStories, DiffOnlyOnCommonHistoryAnOrphan) // ZOOKEEPER-1154
     startsOnly(description, {1, 2});
     expectRuleNeeded(Rule::DiffOnlyOnCommonHistory, description, orphanComesLate,
                      {Guarantee::ProcessConsistency});
+}
+
+TEST(RuleStories, LogBeforeAckAnyWrite)
+{
+    expectRuleNeeded(Rule::LogBeforeAck, withHistories({0, 0, 0}),
+                     [](EnsembleRun &run) {
+                         run.until([&] { return run.allServe(run.ids({1, 2, 3})); });
+                         clientAt(run, 1);
+                         writesAt(run, 1, "/a");
+                         run.passes(Duration::milliseconds(100));
+                     },
+                     {Guarantee::AckOnDisk});
+}
+
+TEST(RuleStories, ObserversDoNotCountOneVoterAndTwoObservers) // ZOOKEEPER-1294
+{
+    RunDescription description = withHistories({3, 3, 3}, 2);
+    startsOnly(description, {1, 4, 5});
+    expectRuleNeeded(Rule::ObserversDoNotCount, description,
+                     [](EnsembleRun &run) { run.passes(Duration::seconds(20)); },
+                     {Guarantee::ObserverNeverCounts, Guarantee::CommitQuorum});
 }
 
 // S2 and S3 commit 0x1:4 and 0x1:5. Then S3 brings S1 up, and both crash when S1 has stored the new epoch: S1 has
