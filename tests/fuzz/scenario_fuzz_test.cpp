@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Damaged lessons, transcripts and phrases: every one is read or refused with place and mend, and the ensemble of
+// one that was read can be started.
+#include "engine/scenario/hand_phrases.h"
+#include "engine/scenario/lesson_player.h"
+#include "engine/scenario/phrases.h"
+#include "engine/scenario/transcript_script.h"
+#include "engine/simulation/simulated_world.h"
+#include "tests/fuzz/mutation.h"
+#include "tests/scenario/lesson_files.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace zablab::fuzz {
+namespace {
+
+const std::vector<std::string> &words()
+{
+    static const std::vector<std::string> kWords{"S1",
+                                                 "S2",
+                                                 "S5",
+                                                 "S255",
+                                                 "S0",
+                                                 "S256",
+                                                 "C1",
+                                                 "C999",
+                                                 "C0",
+                                                 "0x1:1",
+                                                 "0x1:1..100",
+                                                 "0x1:100..1",
+                                                 "0xffffffff:1..4294967295",
+                                                 "crash",
+                                                 "restart",
+                                                 "start",
+                                                 "pause",
+                                                 "resume",
+                                                 "cut",
+                                                 "heal",
+                                                 "until",
+                                                 "after",
+                                                 "write",
+                                                 "create",
+                                                 "set",
+                                                 "get",
+                                                 "delete",
+                                                 "exists",
+                                                 "ls",
+                                                 "sync",
+                                                 "multi",
+                                                 "reconfig",
+                                                 "ask",
+                                                 "never",
+                                                 "all",
+                                                 "leads",
+                                                 "follows",
+                                                 "observes",
+                                                 "serves",
+                                                 "logged",
+                                                 "committed",
+                                                 "synchronized",
+                                                 "by",
+                                                 "SNAP",
+                                                 "DIFF",
+                                                 "TRUNC",
+                                                 "established",
+                                                 "epoch",
+                                                 "round",
+                                                 "vote",
+                                                 "of",
+                                                 "|",
+                                                 "->",
+                                                 "<-",
+                                                 "rest",
+                                                 "200ms",
+                                                 "0ms",
+                                                 "24h",
+                                                 "1000000s",
+                                                 "voters:",
+                                                 "observers:",
+                                                 "steps:",
+                                                 "run:",
+                                                 "- id: x",
+                                                 "expect:",
+                                                 "ensemble:",
+                                                 "tickTime: 1ms",
+                                                 "weights:",
+                                                 "groups:",
+                                                 "times",
+                                                 "1000000000",
+                                                 "&a",
+                                                 "*a",
+                                                 "!!map",
+                                                 "---",
+                                                 "<<: *a",
+                                                 "? ",
+                                                 "\"",
+                                                 "'",
+                                                 "# ",
+                                                 "## look: x",
+                                                 "### question",
+                                                 "{answer}",
+                                                 "deliver",
+                                                 "fire",
+                                                 "lose"};
+    return kWords;
+}
+
+std::string contentOf(const std::filesystem::path &file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void explains(const std::vector<LessonError> &errors)
+{
+    ASSERT_FALSE(errors.empty());
+    for (const LessonError &e : errors) {
+        EXPECT_FALSE(e.what.empty());
+        EXPECT_FALSE(e.mend.empty()) << e.what;
+        EXPECT_GE(e.line, 0);
+        EXPECT_GE(e.column, 0);
+    }
+}
+
+// The ensemble is as a world wants it: it starts, and lives for a moment.
+void starts(const RunDescription &description, std::uint64_t seed)
+{
+    SimulatedWorld world(description, seed);
+    world.advanceTo(Instant{} + Duration::milliseconds(30));
+    EXPECT_FALSE(world.history().empty());
+}
+
+TEST(DamagedLesson, IsReadOrRefusedWithAReason)
+{
+    std::vector<tests::Files> samples{tests::tinyLesson()};
+    for (const auto &folder : lessonFolders("lessons")) {
+        tests::Files files;
+        for (const char *name : {"lesson.yaml", "zh_CN.md", "en.md"})
+            files[name] = contentOf(folder / name);
+        samples.push_back(std::move(files));
+    }
+    Mutator mutator(3, words());
+    int read = 0;
+    for (int round = 0; round < rounds(2500); ++round) {
+        SCOPED_TRACE("round " + std::to_string(round));
+        tests::Files files = samples[mutator.upTo(samples.size())];
+        auto file = files.begin();
+        if (mutator.upTo(3) == 0) // mostly the one that says what happens
+            std::advance(file, static_cast<std::ptrdiff_t>(mutator.upTo(files.size())));
+        else
+            file = files.find("lesson.yaml");
+        file->second = mutator.upTo(2) == 0 ? mutator.damaged(file->second) : mutator.plausible(file->second);
+        const LoadedLesson loaded = tests::read(files);
+        if (!loaded.lesson) {
+            explains(loaded.errors);
+            continue;
+        }
+        if (++read % 20 == 0)
+            starts(loaded.lesson->run, loaded.lesson->seed);
+    }
+    EXPECT_GT(read, 20) << "nothing behind the reader is tried";
+}
+
+TEST(DamagedTranscript, IsReadOrRefusedWithAReason)
+{
+    std::vector<std::string> samples;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator("tests/transcripts"))
+        if (entry.path().extension() == ".yaml")
+            samples.push_back(contentOf(entry.path()));
+    ASSERT_FALSE(samples.empty());
+    std::sort(samples.begin(), samples.end());
+    Mutator mutator(4, words());
+    int read = 0;
+    for (int round = 0; round < rounds(2500); ++round) {
+        SCOPED_TRACE("round " + std::to_string(round));
+        const std::string &sample = samples[mutator.upTo(samples.size())];
+        const std::string text = mutator.upTo(2) == 0 ? mutator.damaged(sample) : mutator.plausible(sample);
+        const LoadedTranscript loaded = readTranscript(text, "sample.yaml");
+        if (!loaded.script) {
+            explains(loaded.errors);
+            continue;
+        }
+        if (++read % 20 == 0 && !loaded.script->byHand)
+            starts(loaded.script->run, loaded.script->seed);
+    }
+    EXPECT_GT(read, 20) << "nothing behind the reader is tried";
+}
+
+Cast cast()
+{
+    Cast cast;
+    cast.voters = {ServerId{1}, ServerId{2}, ServerId{3}};
+    cast.observers = {ServerId{4}};
+    cast.clients = {ClientId{1}, ClientId{2}};
+    return cast;
+}
+
+template <typename T>
+void answers(const std::string &text, const Parsed<T> &parsed, int &understood)
+{
+    if (parsed.value) {
+        ++understood;
+        return;
+    }
+    EXPECT_FALSE(parsed.error.what.empty()) << text;
+    EXPECT_FALSE(parsed.error.mend.empty()) << text << ": " << parsed.error.what;
+    EXPECT_LE(parsed.error.byte, text.size()) << text;
+}
+
+TEST(DamagedPhrase, IsUnderstoodOrRefusedWithAReason)
+{
+    const std::vector<std::string> samples{"crash S3",
+                                           "crash leader",
+                                           "restart S3",
+                                           "pause S1",
+                                           "resume S1",
+                                           "cut S1 S2",
+                                           "cut S1 | S2 S3",
+                                           "cut S1 -> S2",
+                                           "heal S1 S2",
+                                           "heal",
+                                           "C1 create /a \"x\"",
+                                           "C1 set /a \"y\"",
+                                           "C1 get /a",
+                                           "C1 create /a 500 times",
+                                           "client C3 at S1",
+                                           "S1 logged 0x1:100",
+                                           "S2 leads",
+                                           "all synchronized",
+                                           "never S1 serves",
+                                           "S5 synchronized by SNAP",
+                                           "sync of S5",
+                                           "vote of S1",
+                                           "leader",
+                                           "0x1:1..100",
+                                           "0x1:4",
+                                           "200ms",
+                                           "deliver all",
+                                           "deliver S1 -> S2",
+                                           "fire finalize of S1",
+                                           "lose S2 -> S1"};
+    Mutator mutator(5, words());
+    const Cast known = cast();
+    int understood = 0;
+    for (int round = 0; round < rounds(20000); ++round) {
+        const std::string &sample = samples[mutator.upTo(samples.size())];
+        const std::string text =
+            mutator.upTo(2) == 0 ? mutator.damaged(sample, 4096) : mutator.plausible(sample);
+        answers(text, parseCommand(text, known), understood);
+        answers(text, parseCondition(text, known), understood);
+        answers(text, parseExpectation(text, known), understood);
+        answers(text, parseQuestion(text, known), understood);
+        answers(text, parseServer(text), understood);
+        answers(text, parseClient(text), understood);
+        answers(text, parseZxid(text), understood);
+        answers(text, parseExtent(text), understood);
+        answers(text, parseDuration(text), understood);
+        answers(text, parseNumber(text, -5, 1000), understood);
+        if (const auto hand = parseHandAction(text, known))
+            answers(text, *hand, understood);
+        if (::testing::Test::HasFailure())
+            break;
+    }
+    EXPECT_GT(understood, 1000);
+}
+
+} // namespace
+} // namespace zablab::fuzz
