@@ -113,14 +113,14 @@ void addFields(Fingerprint &print, const Leading &leading)
 {
     const auto &[stage, handlers, epoch, connecting, electing, newLeaderAcks, halfTicks, establishedHalfTick,
                  ticks, lastProposed, lastCommitted, outstanding, allowedToCommit, pendingTree,
-                 watchesContainers, unsynced, pendingSyncs, sessions, sessionsTimer] = leading;
+                 watchesContainers, unsynced, pendingSyncs, sessions, sessionsTimer, sessionsBegin] = leading;
     (void)halfTicks;
     (void)establishedHalfTick;
     (void)ticks;
     (void)pendingTree; // the tree with everything outstanding
     (void)sessionsTimer;
     addEach(print, stage, handlers, epoch, connecting, electing, newLeaderAcks, lastProposed, lastCommitted,
-            outstanding, allowedToCommit, watchesContainers, unsynced, pendingSyncs, sessions);
+            outstanding, allowedToCommit, watchesContainers, unsynced, pendingSyncs, sessions, sessionsBegin);
 }
 
 std::uint64_t fingerprintOf(const ServerCore &core, const std::variant<Looking, Learning, Leading> &role)

@@ -72,6 +72,8 @@ struct Leading {
 
     SessionTracker sessions;
     Instant sessionsTimer = Instant::max(); // when the next look at them is due; max: no timer runs
+    bool sessionsBegin =
+        false; // with the next input: the disk was waited for, and the clock of the step is old
 };
 
 // leader.cpp
@@ -127,7 +129,7 @@ void onSyncRequest(Leading &leading, ServerCore &core, const PendingSync &sync, 
 void onLeaderFlushed(Leading &leading, ServerCore &core, Zxid zxid, Effects &effects);
 
 // leader_sessions.cpp
-// The epoch begins: every session that is open has its full time-out again.
+// The epoch begins: every session that is open has its full time-out again, from the instant at which it begins.
 void startSessions(Leading &leading, ServerCore &core, Effects &effects);
 void trackSession(Leading &leading, ServerCore &core, SessionId session, Duration timeout, ServerId owner,
                   Effects &effects);

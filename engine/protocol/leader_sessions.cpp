@@ -25,6 +25,11 @@ void armTimer(Leading &leading, const ServerCore &core, Effects &effects)
 void startSessions(Leading &leading, ServerCore &core, Effects &effects)
 {
     leading.sessions = SessionTracker(core.config->tickTime);
+    leading.sessionsBegin = effects.wait();
+    if (leading.sessionsBegin) {
+        effects.add(effect::SetTimer{TimerKind::Sessions, Duration{}, Duration{}});
+        return;
+    }
     for (const auto &[session, timeout] : core.database.tree().sessions())
         leading.sessions.track(session, timeout, ServerId{}, core.now);
     armTimer(leading, core, effects);

@@ -90,6 +90,8 @@ struct Server::Body {
 void Server::Body::step(const Input &input, Effects &effects)
 {
     const auto late = core.clients.takeLateNotices();
+    if (auto *leading = std::get_if<Leading>(&role); leading && leading->sessionsBegin)
+        startSessions(*leading, core, effects);
     std::optional<Transition> next = handle(input, effects);
     if (!next) // who leaves a role applies what may never be committed; that has no place in a snapshot
         core.takeSnapshotIfDue(effects);

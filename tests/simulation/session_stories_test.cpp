@@ -180,6 +180,26 @@ TEST(Sessions, HaveTheirFullTimeAgainUnderANewLeaderAndThenExpire)
     EXPECT_TRUE(run.nobodyHas("/here")) << "the old leader too, though it was away at that zxid";
 }
 
+// It leads and serves in one step, in which it waits for its disk twice: the sessions count from behind that.
+TEST(Sessions, HaveTheirFullTimeUnderALeaderWhoseDiskIsSlow)
+{
+    Sessions run(1, 0, 3);
+    ASSERT_TRUE(run.until([&] { return run.serves(1); }));
+    run.client(8, {1}, Duration::seconds(4)); // its bucket wakes the leader while the other one still has time
+    run.client(9, {1}, Duration::seconds(12));
+    for (const int client : {8, 9})
+        run.does(command::CrashClient{ClientId{client}});
+    run.does(command::Crash{run.s(1)});
+    run.does(command::SetDiskSpeed{run.s(1), 1000});
+    const EventIndex before = run.world.history().size();
+    run.does(command::Restart{run.s(1)});
+    ASSERT_TRUE(run.until([&] { return !run.since<LeaderEstablished>(before).empty(); }));
+    const Instant established = run.world.now();
+    ASSERT_TRUE(run.until([&] { return run.since<SessionExpired>(before).size() == 2; }));
+    EXPECT_GE(run.world.now() - established, Duration::seconds(12));
+    EXPECT_LE(run.world.now() - established, Duration::seconds(14));
+}
+
 TEST(Sessions, SurviveADisconnectAndTheRestartOfTheirServer) // SessionTimeoutTest
 {
     Sessions run(3, 0, 5);
