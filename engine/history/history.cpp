@@ -71,6 +71,44 @@ MessageId History::send(Instant at, EventIndex cause, MessageRecord record, Inst
     return id;
 }
 
+EventIndex History::propose(Instant at, EventIndex cause, Party where, TransactionPtr transaction)
+{
+    if (!transaction)
+        broken("a proposal of nothing");
+    Digest digest(digest_);
+    digest.add(*transaction);
+    digest_ = digest.value();
+    const Proposed fact{transaction->zxid, transaction->kind, transaction->error};
+    proposals_.push({size(), std::move(transaction)});
+    return append(Event{at, cause, where, fact});
+}
+
+const TransactionPtr &History::proposal(EventIndex event) const
+{
+    static const TransactionPtr kNone;
+    std::size_t low = 0;
+    std::size_t high = proposals_.size();
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (proposals_[middle].event < event)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < proposals_.size() && proposals_[low].event == event ? proposals_[low].transaction : kNone;
+}
+
+void History::repeat(const History &other, EventIndex index)
+{
+    const Event &event = other[index];
+    if (const auto *sent = event.as<MessageSent>())
+        send(event.at, event.cause, other.message(sent->message), sent->arrives);
+    else if (event.is<Proposed>() && other.proposal(index))
+        propose(event.at, event.cause, event.where, other.proposal(index));
+    else
+        append(event);
+}
+
 EventIndex History::endAt(Instant t) const
 {
     EventIndex low = 0;

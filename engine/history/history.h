@@ -26,11 +26,19 @@ public:
     // Records the message and its MessageSent event; returns the message's number.
     MessageId send(Instant at, EventIndex cause, MessageRecord record, Instant arrives);
 
+    // Records the event Proposed with what is proposed; returns the event's number.
+    EventIndex propose(Instant at, EventIndex cause, Party where, TransactionPtr transaction);
+    // What the Proposed event says in full; null for any other event, or where only its zxid is known.
+    const TransactionPtr &proposal(EventIndex event) const;
+
+    // The next event of another record, with its message or proposal; both have had the same past.
+    void repeat(const History &other, EventIndex index);
+
     // The number of events that happened at or before t: the first index that is later than t.
     EventIndex endAt(Instant t) const;
     Instant end() const { return end_; }
 
-    // Covers every event's time, place, cause and all values, and every message: two runs with the same digest
+    // Covers every event's time, place, cause and all values, every message and proposal: two runs with the same digest
     // went the same way. The same on every machine and in every build type.
     std::uint64_t digest() const { return digest_; }
 
@@ -51,6 +59,11 @@ private:
     };
     Chunked<Event> events_;
     Chunked<MessageRecord> messages_;
+    struct ProposalRecord {
+        EventIndex event;
+        TransactionPtr transaction;
+    };
+    Chunked<ProposalRecord> proposals_;
     std::uint64_t digest_ = 0xcbf29ce484222325ull;
     Instant end_;
 };

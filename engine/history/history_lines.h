@@ -9,7 +9,7 @@
 namespace zablab {
 
 inline constexpr const char *kHistoryFormat = "zablab-history";
-inline constexpr std::int32_t kHistoryVersion = 2;
+inline constexpr std::int32_t kHistoryVersion = 3;
 
 ZABLAB_DESCRIBE(InitialDisk, server, acceptedEpoch, currentEpoch, log)
 

@@ -224,7 +224,8 @@ private:
     {
         json::FieldReader<T> fields(fact);
         std::string command;
-        bool commandSeen = false;
+        TransactionPtr transaction;
+        bool commandSeen = false, transactionSeen = false;
         MessageRecord record;
         bool toSeen = false, channelSeen = false, bodySeen = false;
         const bool whole = in.restOfObject([&](std::string_view key, std::size_t at) {
@@ -233,6 +234,12 @@ private:
             if constexpr (std::is_same_v<T, CommandGiven>) {
                 if (key == "command" && !commandSeen) {
                     commandSeen = json::read(in, command);
+                    return;
+                }
+            }
+            if constexpr (std::is_same_v<T, Proposed>) {
+                if (key == "transaction" && !transactionSeen) {
+                    transactionSeen = json::read(in, transaction);
                     return;
                 }
             }
@@ -270,6 +277,8 @@ private:
                 return;
             record.from = event.where;
             file_.history.send(event.at, event.cause, std::move(record), fact.arrives);
+        } else if constexpr (std::is_same_v<T, Proposed>) {
+            proposed(in, place, event, fact, std::move(transaction), transactionSeen);
         } else {
             if constexpr (std::is_same_v<T, CommandGiven>) {
                 if (!commandSeen)
@@ -285,6 +294,24 @@ private:
             if (in.ok())
                 file_.history.append(event);
         }
+    }
+
+    // `transaction`: null where only the zxid is known, as in a history that was put together by hand.
+    void proposed(JsonCursor &in, std::size_t place, const Event &event, const Proposed &fact,
+                  TransactionPtr transaction, bool seen)
+    {
+        if (!seen)
+            in.fail(place, "Proposed needs \"transaction\"");
+        else if (transaction && (transaction->zxid != fact.zxid || transaction->kind != fact.kind ||
+                                 transaction->error != fact.error))
+            in.fail(place, "the proposed transaction is " + toText(transaction->zxid) + ", the event says " +
+                               toText(fact.zxid) + ", or kind or error differ");
+        if (!in.ok())
+            return;
+        if (transaction)
+            file_.history.propose(event.at, event.cause, event.where, std::move(transaction));
+        else
+            file_.history.append(event);
     }
 
     // "type" has been taken: its value, and "body", which must follow.

@@ -38,6 +38,9 @@ void writeEvent(std::string &out, const History &history, EventIndex index,
         json::write(out, record.channel);
         ((out += ",\"type\":\"") += nameOf(kindOf(record.message))) += "\",\"body\":";
         std::visit([&out](const auto &message) { json::write(out, message); }, record.message);
+    } else if (event.is<Proposed>()) {
+        out += ",\"transaction\":";
+        json::write(out, history.proposal(index));
     } else if (const auto *given = event.as<CommandGiven>()) {
         out += ",\"command\":";
         const auto number = static_cast<std::size_t>(given->index);

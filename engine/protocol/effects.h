@@ -8,6 +8,7 @@
 #include "engine/protocol/messages.h"
 #include "engine/protocol/transaction_log.h"
 
+#include <algorithm>
 #include <concepts>
 #include <utility>
 #include <variant>
@@ -85,6 +86,11 @@ struct SetTimer { // replaces the running timer of that kind; the world draws fr
 struct CancelTimer {
     TimerKind kind;
 };
+// The fact Proposed, with what is proposed: an ensemble of one tells it to nobody else.
+struct Propose {
+    TransactionPtr transaction;
+    Proposed fact() const { return {transaction->zxid, transaction->kind, transaction->error}; }
+};
 // Written to the log, not yet on disk: a crash may lose it. Flush tells when it is safe.
 struct Append {
     TransactionPtr transaction;
@@ -135,10 +141,11 @@ using ServerFact =
                  SessionRevalidated, SessionExpired, SessionClosed, WatchRegistered, WatchFired, ConfigSeen,
                  ConfigActivated, SnapshotTaken>;
 
-using Effect = std::variant<ServerFact, effect::Send, effect::Open, effect::Close, effect::SetTimer,
-                            effect::CancelTimer, effect::Append, effect::Flush, effect::FlushAndWait,
-                            effect::StoreAcceptedEpoch, effect::StoreCurrentEpoch, effect::TruncateLog,
-                            effect::SaveSnapshot, effect::StoreConfig, effect::TakeSnapshot>;
+using Effect =
+    std::variant<ServerFact, effect::Propose, effect::Send, effect::Open, effect::Close, effect::SetTimer,
+                 effect::CancelTimer, effect::Append, effect::Flush, effect::FlushAndWait,
+                 effect::StoreAcceptedEpoch, effect::StoreCurrentEpoch, effect::TruncateLog,
+                 effect::SaveSnapshot, effect::StoreConfig, effect::TakeSnapshot>;
 
 // The answer of one step. Within a step, each effect is caused by the fact before it, and the first by the
 // input: a server states its facts in the order of its reasoning.
@@ -155,6 +162,18 @@ public:
     void add(E effect)
     {
         list_.emplace_back(std::move(effect));
+    }
+    // Whether what is added now happens later than this step: behind a wait for the disk.
+    bool wait() const
+    {
+        return std::any_of(list_.begin(), list_.end(), [](const Effect &effect) {
+            return std::holds_alternative<effect::FlushAndWait>(effect) ||
+                   std::holds_alternative<effect::StoreAcceptedEpoch>(effect) ||
+                   std::holds_alternative<effect::StoreCurrentEpoch>(effect) ||
+                   std::holds_alternative<effect::TruncateLog>(effect) ||
+                   std::holds_alternative<effect::SaveSnapshot>(effect) ||
+                   std::holds_alternative<effect::StoreConfig>(effect);
+        });
     }
     void clear() { list_.clear(); }
     std::vector<Effect> &list() { return list_; }

@@ -146,7 +146,7 @@ std::optional<Transition> proposeOperation(Leading &leading, ServerCore &core, c
     const auto transaction = std::make_shared<const Transaction>(std::move(prepared));
     leading.lastProposed = transaction->zxid;
     leading.pendingTree.apply(*transaction);
-    effects.fact(Proposed{transaction->zxid, transaction->kind, transaction->error});
+    effects.add(effect::Propose{transaction});
     seeConfig(core, transaction->members, effects); // from this proposal on, both quorums
     leading.outstanding[transaction->zxid] = Outstanding{transaction, {}, core.quorums};
     for (auto &[learner, handler] : leading.handlers) {

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace zablab {
@@ -156,7 +157,17 @@ struct Transaction {
     std::vector<Transaction> parts;      // Multi; of a failed one: an Error for each operation (section 8)
     std::vector<std::string> ephemerals; // CloseSession: the nodes that go with it (CloseSessionTxn)
     MembershipPtr members;               // Reconfig: the whole new configuration
-    bool operator==(const Transaction &) const = default;
+    // By content: a transaction that was read from a file is the same as the one that was written.
+    bool operator==(const Transaction &other) const
+    {
+        const auto rest = [](const Transaction &t) {
+            return std::tie(t.zxid, t.session, t.cxid, t.time, t.kind, t.error, t.path, t.data, t.version,
+                            t.mode, t.ttl, t.parts, t.ephemerals);
+        };
+        const bool sameMembers =
+            members == other.members || (members && other.members && *members == *other.members);
+        return sameMembers && rest(*this) == rest(other);
+    }
 };
 
 using TransactionPtr = std::shared_ptr<const Transaction>;

@@ -114,6 +114,8 @@ void HandStage::carry(ServerId id, Process &process, const Effect &effect, Event
     DurableState &disk = process.disk;
     if (const auto *fact = std::get_if<ServerFact>(&effect)) {
         cause = event(cause, id, std::visit([](const auto &f) { return Fact{f}; }, *fact));
+    } else if (const auto *propose = std::get_if<effect::Propose>(&effect)) {
+        cause = history_.propose(now_, cause, id, propose->transaction);
     } else if (const auto *send = std::get_if<effect::Send>(&effect)) {
         if (send->to.isServer())
             this->send(id, send->to.server(), send->channel, send->message, cause);

@@ -235,6 +235,8 @@ void SimulatedWorld::State::perform(Machine &machine, std::vector<Effect> &effec
         Effect &effect = effects[i];
         if (const auto *fact = std::get_if<ServerFact>(&effect)) {
             cause = event(cause, machine.id, std::visit([](const auto &f) { return Fact{f}; }, *fact));
+        } else if (auto *propose = std::get_if<effect::Propose>(&effect)) {
+            cause = history.propose(now, cause, machine.id, std::move(propose->transaction));
         } else if (auto *send = std::get_if<effect::Send>(&effect)) {
             this->send(machine.id, send->to, send->channel, std::move(send->message), cause);
         } else if (const auto *timer = std::get_if<effect::SetTimer>(&effect)) {

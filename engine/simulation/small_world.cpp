@@ -161,6 +161,8 @@ void SmallWorld::carryOut(std::size_t place, std::vector<Effect> effects)
         Effect &effect = effects[i];
         if (const auto *fact = std::get_if<ServerFact>(&effect)) {
             judge(place, *fact);
+        } else if (const auto *propose = std::get_if<effect::Propose>(&effect)) {
+            judge(place, propose->fact());
         } else if (auto *send = std::get_if<effect::Send>(&effect)) {
             const std::size_t to = placeOf(send->to);
             if (host.open[static_cast<std::size_t>(send->channel)][to] != 0 &&

@@ -27,13 +27,8 @@ std::uint64_t digestAt(const SimulatedWorld &checkpoint, const History &recorded
 {
     History told = checkpoint.history();
     const EventIndex end = std::max(recorded.endAt(t), told.size());
-    while (told.size() < end) {
-        const Event &event = recorded[told.size()];
-        if (const auto *sent = event.as<MessageSent>())
-            told.send(event.at, event.cause, recorded.message(sent->message), sent->arrives);
-        else
-            told.append(event);
-    }
+    while (told.size() < end)
+        told.repeat(recorded, told.size());
     return told.digest();
 }
 

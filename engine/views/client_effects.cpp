@@ -138,7 +138,7 @@ void ClientGuarantees::advance(const Now &now)
             } else if (const TransactionPtr &transaction = book_.find(zxid)) {
                 takeEffect(now, *transaction);
             } else {
-                reference_.lose(); // no message has shown it: from here on the tree is not known
+                reference_.lose(); // nothing says what it was: from here on the tree is not known
             }
         }
     }

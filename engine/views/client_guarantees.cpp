@@ -44,13 +44,11 @@ void ClientGuarantees::update(const History &history, EventIndex index)
             }
         } else if (const auto *snap = std::get_if<Snap>(&record.message)) {
             sameTree(now, snap->zxid, snap->tree);
-        } else if (const auto *proposal = std::get_if<Proposal>(&record.message);
-                   proposal && proposal->transaction &&
-                   proposal->transaction->kind == OperationKind::CreateSession && event.cause < index &&
-                   history[event.cause].is<Proposed>()) {
-            touch(now, server,
-                  proposal->transaction->session); // it begins with its proposal, not a later copy
         }
+    } else if (event.is<Proposed>()) {
+        if (const TransactionPtr &transaction = history.proposal(index);
+            transaction && transaction->kind == OperationKind::CreateSession)
+            touch(now, server, transaction->session); // a session begins with its proposal
     } else if (const auto *delivered = event.as<MessageDelivered>()) {
         const MessageRecord &record = history.message(delivered->message);
         if (event.where.isClient()) {
@@ -200,7 +198,7 @@ void ClientGuarantees::writeReplied(const Now &now, const Ask &ask, ClientId cli
                ", which is not committed";
     });
     if (!transaction)
-        return; // in an ensemble of one nobody is told what it was
+        return; // a history put together by hand may not say what it was
     const bool own = transaction->session == ask.session && transaction->cxid == ask.xid;
     expect(now, Guarantee::LinearizableWrites, own, [&] {
         return "answers request " + std::to_string(ask.xid) + " of " + name(client) + " with " +

@@ -10,6 +10,7 @@ namespace zablab {
 void Guarantees::Fold::operator()(const Proposed &fact) const
 {
     ServerRecord &server = here();
+    names(history.proposal(index));
     check(Guarantee::PrimaryIntegrity, invariant::proposal(ensemble(), server, fact.zxid));
     check(Guarantee::ZxidGapFree, invariant::proposalGapFree(ensemble(), fact.zxid));
     const bool reconfigures = fact.kind == OperationKind::Reconfig;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What each zxid stands for, as far as any message said so. The zxids of an epoch follow each other, so that a
+// What each zxid stands for, as far as any proposal or message said so. The zxids of an epoch follow each other, so that a
 // look-up is an index.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace zablab {
 
 class TransactionBook {
 public:
-    // Null where no message has shown it.
+    // Null where neither a proposal nor a message has shown it.
     const TransactionPtr &find(Zxid zxid) const;
     // Remembers it; false if the zxid was another transaction before.
     bool add(const TransactionPtr &transaction);

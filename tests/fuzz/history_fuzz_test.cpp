@@ -46,10 +46,8 @@ std::string realRun(std::uint64_t seed, EventIndex most)
     file.header.ensemble = description.config;
     const History &history = world.history();
     for (EventIndex i = 0; i < std::min(most, history.size()); ++i) {
-        if (const auto *sent = history[i].as<MessageSent>())
-            file.history.send(history[i].at, history[i].cause, history.message(sent->message), sent->arrives);
-        else if (!history[i].is<CommandGiven>())
-            file.history.append(history[i]);
+        if (!history[i].is<CommandGiven>())
+            file.history.repeat(history, i);
         else
             file.history.append(Event{history[i].at, history[i].cause, history[i].where, RunStarted{1}});
     }

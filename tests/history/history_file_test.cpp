@@ -157,7 +157,7 @@ TEST(HistoryFile, AWrongValueIsShownAtItsPlace)
         const std::size_t begin = changed.rfind('\n', at) + 1;
         EXPECT_LE(column, at - begin + std::string(with).size() + 1) << found;
     };
-    expect("\"version\":2", "\"version\":1", "the format's version is 1, this program reads version 2");
+    expect("\"version\":3", "\"version\":2", "the format's version is 2, this program reads version 3");
     expect("\"channel\":\"Quorum\"", "\"channel\":\"Quarum\"", "Known are: Election, Quorum, Client.");
     expect("\"event\":\"VoteJudged\"", "\"event\":\"VoteJudge\"", "no event is called \"VoteJudge\"");
     expect("\"type\":\"PROPOSAL\"", "\"type\":\"PROPOSE\"", "no message is called");
@@ -179,6 +179,39 @@ TEST(HistoryFile, AMissingFieldIsNamed)
     changed.erase(at, changed.find('}', at) - at);
     EXPECT_NE(errorOf(changed).find("the field \"criterion\" is missing"), std::string::npos)
         << errorOf(changed);
+}
+
+// In an ensemble of one no message shows what was written: the proposal itself must.
+TEST(HistoryFile, AProposalSaysWhatIsProposed)
+{
+    const HistoryFile written = sampleHistory();
+    const std::string text = write(written);
+    HistoryFile back;
+    FileError error;
+    ASSERT_TRUE(read(text, back, error)) << error.text();
+    int inFull = 0;
+    for (EventIndex i = 0; i < written.history.size(); ++i) {
+        const TransactionPtr &before = written.history.proposal(i);
+        const TransactionPtr &after = back.history.proposal(i);
+        ASSERT_EQ(before == nullptr, after == nullptr) << "event " << i;
+        if (before) {
+            EXPECT_EQ(*before, *after);
+            EXPECT_TRUE(back.history[i].is<Proposed>());
+            ++inFull;
+        }
+    }
+    EXPECT_EQ(inFull, 1);
+
+    const std::size_t whole = text.rfind("\"transaction\":{");
+    std::string changed = text;
+    const std::size_t kind = changed.find("\"zxid\":\"", whole) + 7;
+    changed.replace(kind, changed.find('"', kind + 1) - kind, "\"0x77:5");
+    EXPECT_NE(errorOf(changed).find("the proposed transaction is 0x77:5, the event says"), std::string::npos)
+        << errorOf(changed);
+    std::string without = text;
+    const std::size_t null = without.find(",\"transaction\":null");
+    without.erase(null, std::string(",\"transaction\":null").size());
+    EXPECT_NE(errorOf(without).find("Proposed needs \"transaction\""), std::string::npos) << errorOf(without);
 }
 
 } // namespace

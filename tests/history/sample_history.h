@@ -115,6 +115,11 @@ inline HistoryFile sampleHistory()
                 file.commands.push_back("crash \"S3\"");
             }
             at = at + Duration{i.value % 3};
+            if constexpr (std::is_same_v<T, Proposed>) {
+                file.history.append({at, cause(), ServerId{1}, fact}); // only the zxid is known
+                file.history.propose(at, cause(), ServerId{1}, values.make<TransactionPtr>());
+                return;
+            }
             file.history.append(
                 {at, cause(), i.value % 4 == 0 ? Party() : Party(ServerId{i.value % 4}), fact});
         }

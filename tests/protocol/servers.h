@@ -128,6 +128,8 @@ private:
     {
         if (const auto *fact = std::get_if<ServerFact>(&effect)) {
             facts_.emplace_back(from, *fact);
+        } else if (const auto *propose = std::get_if<effect::Propose>(&effect)) {
+            facts_.emplace_back(from, propose->fact());
         } else if (const auto *send = std::get_if<effect::Send>(&effect)) {
             if (send->to.isServer())
                 sent_.push_back({from, send->to.server(), send->channel, send->message});

@@ -64,6 +64,23 @@ TEST_F(Clients, OtherDataThanWasAskedFor)
     expectBrokenSomewhere(Guarantee::LinearizableWrites);
 }
 
+// An ensemble of one sends no PROPOSAL: what its leader proposed is enough to judge by.
+TEST_F(Clients, WhatNoMessageShowsIsJudgedToo)
+{
+    story.onlyProposed = true;
+    story.reads(1, watching(operation(kGetData, "/a")));
+    const Operation write = operation(kSetData, "/a", "two");
+    const std::int32_t xid = story.asks(2, write);
+    const Zxid zxid = story.commits(story.of(2, xid, write));
+    story.tells(1, WatchEventType::NodeDataChanged, "/a", zxid);
+    story.replies(2, story.replyTo(xid, kSetData));
+    story.reads(1, operation(kGetData, "/a"));
+    expectHealthy();
+    const std::int32_t wrong = story.asks(2, operation(kSetData, "/a", "four"));
+    story.commits(story.of(2, wrong, operation(kSetData, "/a", "five")));
+    expectBrokenSomewhere(Guarantee::LinearizableWrites);
+}
+
 TEST_F(Clients, AWatchedChangeIsToldAndThenRead)
 {
     story.reads(1, watching(operation(kGetData, "/a")));

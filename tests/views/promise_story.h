@@ -53,6 +53,8 @@ public:
         record.message = std::move(message);
         return history_.send(now_, kNoEvent, std::move(record), now_ + Duration{5});
     }
+    bool onlyProposed = false; // no message shows a transaction, as in an ensemble of one
+
     EventIndex last() const { return history_.size() - 1; }
 
     void start(ServerId id, Zxid last = {}, Epoch accepted = {}, Epoch current = {})
@@ -93,10 +95,18 @@ public:
         for (const ServerId id : all)
             tell(id, PhaseChanged{Phase::Broadcast});
     }
-    void propose(Zxid zxid)
+    void propose(Zxid zxid, const TransactionPtr &transaction = nullptr)
     {
-        tell(kS3, Proposed{zxid, OperationKind::Create, ErrorCode::Ok});
+        if (transaction)
+            proposeInFull(transaction);
+        else
+            tell(kS3, Proposed{zxid, OperationKind::Create, ErrorCode::Ok});
         log(kS3, zxid);
+    }
+    void proposeInFull(const TransactionPtr &transaction)
+    {
+        now_ = now_ + Duration{10};
+        history_.propose(now_, kNoEvent, kS3, transaction);
     }
     void log(ServerId id, Zxid zxid)
     {
@@ -121,8 +131,8 @@ public:
     }
     void write(Zxid zxid, const TransactionPtr &transaction = nullptr)
     {
-        propose(zxid);
-        if (transaction)
+        propose(zxid, transaction);
+        if (transaction && !onlyProposed)
             send(kS3, kS1, Proposal{transaction});
         acknowledge(kS3, zxid, 1);
         log(kS1, zxid);

@@ -79,12 +79,8 @@ TEST_P(Diagrams, ABranchLeavesNothingOfTheOldFuture)
         branched.update(history);
         branched.forgetFrom(history, cut);
         History kept;
-        for (EventIndex i = 0; i < cut; ++i) {
-            if (const auto *sent = history[i].as<MessageSent>())
-                kept.send(history[i].at, history[i].cause, history.message(sent->message), sent->arrives);
-            else
-                kept.append(history[i]);
-        }
+        for (EventIndex i = 0; i < cut; ++i)
+            kept.repeat(history, i);
         SpaceTimeView fresh(world.description());
         fresh.update(kept);
         expectSame(branched, fresh);

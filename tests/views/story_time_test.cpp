@@ -196,12 +196,8 @@ TEST_P(RealRuns, AfterABranchItIsAsIfTheOldFutureHadNeverBeen)
          {history.size() * 3 / 4, history.size() / 2, history.size() / 3, EventIndex{0}}) {
         branched.forgetFrom(history, cut);
         History kept;
-        for (EventIndex i = 0; i < cut; ++i) {
-            if (const auto *sent = history[i].as<MessageSent>())
-                kept.send(history[i].at, history[i].cause, history.message(sent->message), sent->arrives);
-            else
-                kept.append(history[i]);
-        }
+        for (EventIndex i = 0; i < cut; ++i)
+            kept.repeat(history, i);
         StoryTime fresh;
         fresh.update(kept);
         EXPECT_EQ(branched.quietSpans(), fresh.quietSpans());
