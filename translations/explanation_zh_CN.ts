@@ -184,14 +184,14 @@
         <translation>%2 从 %1 得知：会话 %3 已经结束</translation>
     </message>
     <message>
-        <source>%3 from %1 to %2 runs into the cut; TCP keeps it and tries again</source>
+        <source>%3 from %1 to %2 does not get through; TCP keeps it and tries again</source>
         <extracomment>message.blocked</extracomment>
-        <translation>%1 发往 %2 的 %3 撞上断开处；TCP 保留它，稍后重试</translation>
+        <translation>%1 发往 %2 的 %3 没能到达；TCP 保留它，稍后重试</translation>
     </message>
     <message>
-        <source>the link is whole again: TCP sends %3 from %1 to %2 once more</source>
+        <source>TCP sends %3 from %1 to %2 once more</source>
         <extracomment>message.retransmitted</extracomment>
-        <translation>链路恢复：TCP 把 %1 发往 %2 的 %3 重发一次</translation>
+        <translation>TCP 把 %1 发往 %2 的 %3 重发一次</translation>
     </message>
     <message>
         <source>%3 from %1 to %2 is lost: the connection was closed</source>

@@ -301,6 +301,26 @@
         <source>seen</source>
         <translation>看到过</translation>
     </message>
+    <message>
+        <source>diskTimes</source>
+        <translation>磁盘慢几倍</translation>
+    </message>
+    <message>
+        <source>clockDrift</source>
+        <translation>时钟偏差</translation>
+    </message>
+    <message>
+        <source>linkTo</source>
+        <translation>链路通往</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>丢包</translation>
+    </message>
 </context>
 <context>
     <name>InspectorPanel</name>
@@ -875,6 +895,50 @@
         <source>waiting</source>
         <translation>等待</translation>
     </message>
+    <message>
+        <source>session expired</source>
+        <translation>会话已过期</translation>
+    </message>
+    <message>
+        <source>session closed</source>
+        <translation>会话已关闭</translation>
+    </message>
+    <message>
+        <source>looks for a server</source>
+        <translation>正在找服务器</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>连接已断</translation>
+    </message>
+    <message>
+        <source>disk lost</source>
+        <translation>磁盘已丢</translation>
+    </message>
+    <message>
+        <source>disk ×%1</source>
+        <translation>磁盘慢 %1 倍</translation>
+    </message>
+    <message>
+        <source>clock %1</source>
+        <translation>时钟 %1</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 % lost</source>
+        <translation>%1 丢包 %2 %</translation>
+    </message>
+    <message>
+        <source>%1 +%2, %3 % lost</source>
+        <translation>%1 +%2，丢包 %3 %</translation>
+    </message>
+    <message>
+        <source>not a member</source>
+        <translation>不是成员</translation>
+    </message>
 </context>
 <context>
     <name>StagePanel</name>
@@ -1445,6 +1509,38 @@
     <message>
         <source>%1 asks: %2</source>
         <translation>%1 请求：%2</translation>
+    </message>
+    <message>
+        <source>%1: disk, link or clock changed</source>
+        <translation>%1：磁盘、链路或时钟变了</translation>
+    </message>
+    <message>
+        <source>%1 lets a session expire</source>
+        <translation>%1 宣布会话过期</translation>
+    </message>
+    <message>
+        <source>%1 goes over to new members</source>
+        <translation>%1 换用新的成员表</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>连接已断</translation>
+    </message>
+    <message>
+        <source>session expired</source>
+        <translation>会话已过期</translation>
+    </message>
+    <message>
+        <source>session closed</source>
+        <translation>会话已关闭</translation>
     </message>
 </context>
 <context>

@@ -27,10 +27,11 @@ struct StageServer {
     std::optional<Glyph> tallyGlyph; // of what a leader counts, right of its tally
     std::string tallyWords;          // and about which zxid: "1⋅105"
     std::optional<LogStrip> log;
-    std::string conditions;       // of its machine and links: "disk ×20 · clock +2 %"; mostly none
-    double timeOut = -1;          // what is left, 1 to 0; negative: no deadline is running
-    bool timeOutHarmless = false; // no red: when it ends, votes are only sent again
-    std::string timeOutWords;     // when little is left
+    std::string conditions; // of its machine and links: "disk ×20 · →S3 +50 ms, 20 % lost"; mostly none
+    std::vector<std::string> conditionsInShort; // "disk ×20", "→S3": where there is no room for more
+    double timeOut = -1;                        // what is left, 1 to 0; negative: no deadline is running
+    bool timeOutHarmless = false;               // no red: when it ends, votes are only sent again
+    std::string timeOutWords;                   // when little is left
     bool selected = false;
     bool hovered = false;
     bool changed = false;
@@ -69,7 +70,7 @@ struct StageClient {
     std::int64_t server = 0;
     bool connected = false;
     bool selected = false;
-    std::string note;    // what it knows: "waits", "x = 2 ✓"
+    std::string note; // what it knows: "waits", "x = 2 ✓"
     bool noteBad = false;
     std::string spoken;
     std::string session{}; // its id, while it has one

@@ -210,30 +210,35 @@ void readTimeOut(const StageReading &r, const ServerView &v, StageServer &s)
                                 {durationText({std::max<std::int64_t>(0, (*deadline - r.input.at).us)})});
 }
 
-// What makes this machine and its links unlike the others.
-std::string conditionsOf(const StageReading &r, const ServerView &v)
+// What makes this machine and its links unlike the others; in short, of the links only which.
+std::vector<std::string> conditionsOf(const StageReading &r, const ServerView &v, bool inShort)
 {
-    std::string all;
-    const auto add = [&](const std::string &one) { all += (all.empty() ? "" : " · ") + one; };
+    std::vector<std::string> all;
     if (!v.member)
-        add(r.words.notMember);
+        all.push_back(r.words.notMember);
     if (v.diskTimes != 1)
-        add(filled(r.words.slowDisk, {std::to_string(v.diskTimes)}));
+        all.push_back(filled(r.words.slowDisk, {std::to_string(v.diskTimes)}));
     if (v.clockDrift != 0) // in hundredths of a per cent
-        add(filled(r.words.clock, {(v.clockDrift > 0 ? "+" : "−") + percentText(std::abs(v.clockDrift))}));
+        all.push_back(
+            filled(r.words.clock, {(v.clockDrift > 0 ? "+" : "−") + percentText(std::abs(v.clockDrift))}));
+    std::string slow;
     for (const LinkCondition &link : r.view.slowLinks) {
         if (link.from != v.id)
             continue;
         const std::string to = "→" + serverText(link.to);
         const std::string delay = durationText(link.delay);
         const std::string loss = std::to_string(link.lossPercent);
-        if (link.lossPercent == 0)
-            add(filled(r.words.late, {to, delay}));
+        if (inShort)
+            slow += (slow.empty() ? "→" : " ") + serverText(link.to);
+        else if (link.lossPercent == 0)
+            all.push_back(filled(r.words.late, {to, delay}));
         else if (link.delay.us == 0)
-            add(filled(r.words.lossy, {to, loss}));
+            all.push_back(filled(r.words.lossy, {to, loss}));
         else
-            add(filled(r.words.lateAndLossy, {to, delay, loss}));
+            all.push_back(filled(r.words.lateAndLossy, {to, delay, loss}));
     }
+    if (!slow.empty())
+        all.push_back(slow);
     return all;
 }
 
@@ -251,7 +256,9 @@ StageServer readServer(const StageReading &r, const ServerView &v)
         readComparison(r, v, s);
     readAcknowledgements(r, v, s);
     readTimeOut(r, v, s);
-    s.conditions = conditionsOf(r, v);
+    for (const std::string &one : conditionsOf(r, v, false))
+        s.conditions += (s.conditions.empty() ? "" : " · ") + one;
+    s.conditionsInShort = conditionsOf(r, v, true);
     const auto kind = r.input.selected.kind;
     s.selected = (kind == ElementKind::Server || kind == ElementKind::Lane) && r.input.selected.id == s.id;
     s.hovered = r.input.hovered.kind == ElementKind::Server && r.input.hovered.id == s.id;

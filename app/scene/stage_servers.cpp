@@ -62,6 +62,21 @@ void drawTallyRow(Canvas &canvas, Rect r, const StageServer &server, double widt
     canvas.region({ElementKind::Tally, server.id, 0}, r, server.spoken);
 }
 
+// In full, in short, or the first of them and how many more there are; the inspector has them all.
+std::string conditionsThatFit(const StageServer &server, const Canvas &canvas, double size, double room)
+{
+    std::string text = server.conditions;
+    for (std::size_t told = server.conditionsInShort.size();
+         told > 0 && canvas.measure(text, FontRole::Text, size) > room; --told) {
+        text.clear();
+        for (std::size_t i = 0; i < told; ++i)
+            text += (i == 0 ? "" : " · ") + server.conditionsInShort[i];
+        if (const std::size_t left = server.conditionsInShort.size() - told; left > 0)
+            text += " +" + std::to_string(left);
+    }
+    return text;
+}
+
 std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan, double room)
 {
     const double gap = gapOf(plan.detail);
@@ -101,8 +116,9 @@ std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan,
         add({15, gap / 2, [&server](Canvas &c, Rect r) {
                  const CanvasScope scope(c, {ElementKind::Server, server.id, 0});
                  drawZigzag(c, {r.x + c.u(6), r.centre().y}, c.u(11), Token::Neutral);
-                 c.text({r.x + c.u(17), r.centre().y}, server.conditions, FontRole::Text, c.font(12.5),
-                        Token::Text2, Align::Left, r.width - c.u(17));
+                 const double space = r.width - c.u(17), size = c.font(12.5);
+                 c.text({r.x + c.u(17), r.centre().y}, conditionsThatFit(server, c, size, space),
+                        FontRole::Text, size, Token::Text2, Align::Left, space);
              }});
     if (server.comparison && roomy)
         add({kComparisonHeight, gap, [&server](Canvas &c, Rect r) {

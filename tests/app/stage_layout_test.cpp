@@ -54,6 +54,30 @@ TEST(StageLayout, APartitionIsCleanInEveryWindow)
             expectClean(partitioned(chinese), window, "2 : 3");
 }
 
+// A bad disk, clock and link: what is wrong is told in full where there is room, in short where there is not.
+TEST(StageLayout, MachinesInTroubleAreCleanInEveryWindow)
+{
+    for (const Window &window : kWindows) {
+        StageModel model = crowdedElection(5, 0, false);
+        for (StageServer &server : model.servers) {
+            server.conditions = "disk ×100 · clock +2 % · →S1 +50 ms, 20 % lost";
+            server.conditionsInShort = {"disk ×100", "clock +2 %", "→S1"};
+        }
+        model.slowLinks = {{2, 1}, {3, 1}, {4, 1}};
+        expectClean(model, window, "in trouble");
+        const DisplayList list =
+            layoutStage(model, {window.width, window.height, window.unit, true, false, {}}, fontMeasure());
+        int told = 0;
+        for (const Item &item : list.items)
+            if (const auto *text = std::get_if<Text>(&item.primitive);
+                text && text->text.starts_with("disk ×100")) {
+                ++told;
+                EXPECT_EQ(text->text.find("…"), std::string::npos) << text->text;
+            }
+        EXPECT_EQ(told, 5);
+    }
+}
+
 TEST(StageLayout, DiscsNeverTouchAndStayInside)
 {
     for (const Window &window : kWindows)

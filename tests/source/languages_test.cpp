@@ -80,26 +80,35 @@ TEST(Languages, BothTranslationFilesAreThere)
     EXPECT_FALSE(readSource("translations/zablab_en.ts").lines.empty());
 }
 
-// Every qsTr() of QML with a plain literal is in the Chinese file. (update_translations finds those of C++.)
-TEST(Languages, EveryTextOfQmlHasItsChinese)
+std::string translationFile()
 {
     std::string translations;
     for (const std::string &line : readSource("translations/zablab_zh_CN.ts").lines)
         translations += line + "\n";
-    const auto escaped = [](std::string text) {
-        const auto replace = [&](const std::string &from, const std::string &to) {
-            for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-                text.replace(at, from.size(), to);
-        };
-        replace("\\\"", "\"");
-        replace("\\n", "\n");
-        replace("&", "&amp;");
-        replace("<", "&lt;");
-        replace(">", "&gt;");
-        replace("\"", "&quot;");
-        replace("'", "&apos;");
-        return text;
+    return translations;
+}
+
+// A text as the source writes it, as the translation file writes it.
+std::string escaped(std::string text)
+{
+    const auto replace = [&](const std::string &from, const std::string &to) {
+        for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+            text.replace(at, from.size(), to);
     };
+    replace("\\\"", "\"");
+    replace("\\n", "\n");
+    replace("&", "&amp;");
+    replace("<", "&lt;");
+    replace(">", "&gt;");
+    replace("\"", "&quot;");
+    replace("'", "&apos;");
+    return text;
+}
+
+// Every qsTr() of QML with a plain literal is in the Chinese file.
+TEST(Languages, EveryTextOfQmlHasItsChinese)
+{
+    const std::string translations = translationFile();
     static const std::regex kCall{R"-(qsTr\s*\(\s*"(([^"\\]|\\.)*)"\s*[,)])-"};
     for (const SourceFile &file : filesBelow({"qml"}, {"qml"})) {
         for (std::size_t i = 0; i < file.lines.size(); ++i) {
@@ -113,6 +122,30 @@ TEST(Languages, EveryTextOfQmlHasItsChinese)
             }
         }
     }
+}
+
+// And every text that C++ marks for the translator, in its context: the stage and the words of events.
+TEST(Languages, EveryTextOfThePictureHasItsChinese)
+{
+    const std::string translations = translationFile();
+    static const std::regex kMark{R"-(QT_TRANSLATE_NOOP\s*\(\s*"([^"]*)"\s*,\s*"(([^"\\]|\\.)*)"\s*\))-"};
+    int found = 0;
+    for (const SourceFile &file : filesBelow({"app"}, {"cpp", "h"})) {
+        std::string all;
+        for (const std::string &line : file.lines)
+            all += line + "\n";
+        for (std::sregex_iterator it{all.begin(), all.end(), kMark}, end; it != end; ++it) {
+            ++found;
+            const std::string context = (*it)[1], text = (*it)[2];
+            const std::size_t begin = translations.find("<name>" + context + "</name>");
+            ASSERT_NE(begin, std::string::npos) << context;
+            const std::string mine =
+                translations.substr(begin, translations.find("</context>", begin) - begin);
+            EXPECT_TRUE(mine.find("<source>" + escaped(text) + "</source>") != std::string::npos)
+                << "no Chinese for \"" << text << "\" of " << context << " in translations/zablab_zh_CN.ts";
+        }
+    }
+    EXPECT_GT(found, 100) << "nothing is looked at";
 }
 
 } // namespace
