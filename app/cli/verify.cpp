@@ -86,8 +86,11 @@ int runVerify(const VerifyOptions &options, std::ostream &out, std::ostream &err
         std::error_code ignored;
         std::ifstream in(name, std::ios::binary);
         if (!in || std::filesystem::is_directory(name, ignored)) {
-            err << name << ": cannot be opened: " << (in ? "it is a folder" : std::strerror(errno))
-                << "\n  Give a history file; `zablab simulate --history FILE` writes one.\n";
+            const int opened = errno;
+            err << name << ": cannot be opened: " << (in ? "it is a folder" : std::strerror(opened))
+                << (!in && opened == EACCES
+                        ? "\n  Look at the permissions of the file and of the folders it lies in.\n"
+                        : "\n  Give a history file; `zablab simulate --history FILE` writes one.\n");
             exit = kExitUsage;
             continue;
         }

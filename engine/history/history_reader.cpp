@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/history/history_file.h"
 #include "engine/history/history_lines.h"
+#include "engine/history/line_reader.h"
 
 #include <boost/mp11.hpp>
 
@@ -13,6 +14,8 @@ namespace zablab {
 namespace {
 
 namespace mp11 = boost::mp11;
+
+constexpr std::uint64_t kMostOnDisks = 1'000'000; // as many as a lesson or a scenario may write on them
 
 // Makes the alternative of a variant that has a name, if one has.
 template <typename Variant>
@@ -213,10 +216,16 @@ private:
         }
         if (file_.header.ensemble.servers.empty())
             in.fail(place, "the ensemble has no servers");
-        for (const InitialDisk &disk : file_.header.disks)
+        std::uint64_t transactions = 0;
+        for (const InitialDisk &disk : file_.header.disks) {
             if (!file_.header.ensemble.contains(disk.server))
                 in.fail(place,
                         "a disk of S" + std::to_string(disk.server.value) + ", which is not in the ensemble");
+            transactions += disk.log.count();
+        }
+        if (transactions > kMostOnDisks) // whoever judges the file makes them one by one
+            in.fail(place, "the disks held " + std::to_string(transactions) + " transactions before the run",
+                    "They hold at most a million together.");
     }
 
     template <typename T>
@@ -340,6 +349,16 @@ private:
 
 } // namespace
 
+namespace {
+
+constexpr std::string_view kBeginning = "{\"format\":\"zablab-history\"";
+// Where the place says all that there is to say.
+const std::string kMend =
+    "The line was changed after it was written. HISTORY_FORMAT.md says what it may hold; "
+    "write the history again from its seed.";
+
+} // namespace
+
 bool readHistory(std::istream &in, const std::string &name, HistoryFile &file, FileError &error)
 {
     file = {};
@@ -351,9 +370,10 @@ bool readHistory(std::istream &in, const std::string &name, HistoryFile &file, F
         error = {name, number, column, std::move(what), std::move(mend)};
         return false;
     };
-    while (std::getline(in, line)) {
+    LineReader lines(in);
+    while (lines.next(line)) {
         ++number;
-        const bool cut = in.eof(); // no newline at its end
+        const bool cut = lines.cut(); // no newline at its end
         if (ended)
             return wrong(1, "something follows the footer", "Remove it; the footer is the last line.");
         JsonCursor cursor{line};
@@ -364,14 +384,21 @@ bool readHistory(std::istream &in, const std::string &name, HistoryFile &file, F
             reader.footer(cursor);
         else
             reader.event(cursor);
-        if (cut && !(last && cursor.ok()))
+        // A file that has nothing to do with us is not said to be cut.
+        const bool foreign = number == 1 && !kBeginning.starts_with(line.substr(0, kBeginning.size()));
+        if (cut && !foreign && !(last && cursor.ok()))
             return wrong(line.size() + 1, "the file ends in the middle of this line",
                          "It was cut; write the history again or fetch the whole file.");
         if (!cursor.ok())
-            return wrong(cursor.errorColumn(), cursor.error(), cursor.mend());
+            return wrong(cursor.errorColumn(), cursor.error(), cursor.mend().empty() ? kMend : cursor.mend());
         if (cut)
             return wrong(line.size() + 1, "the file ends without a line end", "Its last byte was cut off.");
         ended = last;
+    }
+    if (lines.tooLong()) {
+        ++number;
+        return wrong(1, "the line is longer than 256 MiB",
+                     "This is no history of ZabLab, or its line ends were lost; write the history again.");
     }
     if (in.bad())
         return wrong(0, "reading failed after this line", "Is the disk or the connection in order?");

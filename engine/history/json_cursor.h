@@ -35,8 +35,12 @@ public:
     {
         static_assert(sizeof(T) < 8 || std::signed_integral<T>);
         std::int64_t wide = 0;
-        if (!number(wide, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()))
+        if constexpr (sizeof(T) < 8) {
+            if (!number(wide, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()))
+                return false;
+        } else if (!number(wide, -kLargest, kLargest)) {
             return false;
+        }
         value = static_cast<T>(wide);
         return true;
     }
@@ -95,6 +99,10 @@ public:
 
     // Nothing but space may follow.
     bool end();
+
+    // What every reader of JSON keeps exactly: 53 bits, as microseconds 285 years. Whatever is written fits, and
+    // sums of what is read stay far from the end of 64 bits.
+    static constexpr std::int64_t kLargest = std::int64_t{1} << 53;
 
 private:
     // Whoever reads a value inside a value calls itself: a file must not decide how deep.

@@ -170,6 +170,34 @@ TEST(HistoryFile, AWrongValueIsShownAtItsPlace)
     expect("\"digest\":\"", "\"digest\":\"0", "the digest is 0");
 }
 
+// Whoever judges a file makes the transactions of the disks, and adds up its times.
+TEST(HistoryFile, WhatWouldTakeForEverIsRefused)
+{
+    HistoryFile file = sampleHistory();
+    file.header.disks = {
+        {file.header.ensemble.servers.front().id, Epoch{1}, Epoch{1}, ZxidSequence({{1, 1, 1'000'000}})}};
+    EXPECT_EQ(errorOf(write(file)), "");
+    file.header.disks.front().log = ZxidSequence({{1, 1, 4294967295u}});
+    EXPECT_NE(errorOf(write(file)).find("the disks held 4294967295 transactions before the run"),
+              std::string::npos);
+    const std::string late =
+        replaced(write(sampleHistory()), "\"tickTime\":", "\"tickTime\":9007199254740993");
+    EXPECT_NE(errorOf(late).find("the number is out of range"), std::string::npos) << errorOf(late);
+}
+
+TEST(HistoryFile, AWrongPlaceHasAlwaysAMend)
+{
+    const std::string text = write(sampleHistory());
+    for (const auto &[what, with] :
+         {std::pair{"\"supporters\":", "\"supporter\":"}, {"\"cause\":1,", "\"cause\":1"}})
+        EXPECT_NE(errorOf(replaced(text, what, with)).find("write the history again"), std::string::npos);
+    const std::string foreign(100'000,
+                              'x'); // a large file of one line without end is not a history that was cut
+    EXPECT_NE(errorOf(foreign).find("run.jsonl:1:1: this is no history"), std::string::npos)
+        << errorOf(foreign);
+    EXPECT_NE(errorOf(text.substr(0, 10)).find("the file ends in the middle"), std::string::npos);
+}
+
 TEST(HistoryFile, AMissingFieldIsNamed)
 {
     const std::string text = write(sampleHistory());
