@@ -5,17 +5,18 @@
 #include "app/cli/ordered_pool.h"
 #include "app/cli/trial_report.h"
 #include "engine/scenario/rule_hunt.h"
+#include "engine/scenario/text_file.h"
 #include "engine/scenario/trial_yaml.h"
 
 #include <chrono>
-#include <fstream>
 #include <sstream>
 
 namespace zablab {
 
 namespace {
 
-constexpr std::uint64_t kShrunk = 3; // broken runs of a campaign that are made small
+constexpr std::uint64_t kShrunk = 3;                   // broken runs of a campaign that are made small
+constexpr EventIndex kMostScenarioEvents = 20'000'000; // a file may ask for anything; this is about 3 GB
 
 TrialReport reportOf(const TrialOptions &options, std::uint64_t seed)
 {
@@ -139,20 +140,21 @@ int runHunt(const TrialOptions &options, const std::vector<Rule> &rules, std::os
 
 int runScenario(const std::string &name, const std::string &history, std::ostream &out, std::ostream &err)
 {
-    std::ifstream in(name, std::ios::binary);
-    std::ostringstream content;
-    if (!in || !(content << in.rdbuf())) {
-        err << name << ": cannot be read\n  Give a scenario file, as campaigns write them.\n";
-        return kExitUsage;
-    }
     std::vector<LessonError> errors;
-    const std::optional<TrialFile> file = readTrial(content.str(), name, errors);
+    const std::optional<std::string> content = readTextFile(name, errors);
+    const std::optional<TrialFile> file = content ? readTrial(*content, name, errors) : std::nullopt;
     if (!file) {
         for (const LessonError &error : errors)
             err << describe(error) << "\n";
         return kExitUsage;
     }
-    const Examined examined = examine(file->trial, Thoroughness::Whole);
+    const Examined examined = examine(file->trial, Thoroughness::Whole, kMostScenarioEvents);
+    if (examined.played.tooLong) {
+        err << name << ": the run is longer than " << kMostScenarioEvents / 1'000'000
+            << " million events: it would fill the memory\n"
+               "  Make `length` shorter, tickTime longer, or ask for less.\n";
+        return kExitUsage;
+    }
     if (!history.empty()) {
         if (const std::string error = writeHistoryFile(history, examined.played.world); !error.empty()) {
             err << error << "\n";

@@ -8,6 +8,7 @@ namespace zablab {
 namespace {
 
 constexpr std::size_t kMaxServers = 100;
+constexpr std::uint64_t kMaxTransactions = 1'000'000; // on all disks before the run
 constexpr Duration kTick{1};
 
 } // namespace
@@ -203,6 +204,7 @@ void EnsembleYaml::later(const YamlNode &node)
 
 void EnsembleYaml::histories(const YamlNode &node)
 {
+    std::uint64_t transactions = 0;
     read_.entries(node, "histories", [&](const YamlNode &key, const YamlNode &value) {
         ServerDescription *server = known(key);
         if (!server)
@@ -213,9 +215,15 @@ void EnsembleYaml::histories(const YamlNode &node)
             const auto extent = read_.phrase(n, parseExtent(n.text));
             if (!extent)
                 return;
-            if (!server->history.empty() && server->history.back().epoch >= extent->epoch)
+            if (!server->history.empty() && server->history.back().epoch >= extent->epoch) {
                 read_.complain(n.place, "the epochs of a history have to grow",
                                "one stretch an epoch, the older epoch first");
+                return;
+            }
+            transactions += std::uint64_t{extent->lastCounter} - extent->firstCounter + 1;
+            if (transactions > kMaxTransactions)
+                read_.complain(n.place, "the histories have more than a million transactions together",
+                               "take shorter stretches: each server keeps its own");
             else
                 server->history.push_back(*extent);
         });

@@ -26,17 +26,19 @@ std::vector<InitialDisk> initialDisks(const RunDescription &description)
     return disks;
 }
 
-Examined examine(const Trial &trial, Thoroughness how)
+Examined examine(const Trial &trial, Thoroughness how, EventIndex most)
 {
     RunDescription complete = trial.description;
     complete.complete();
     Guarantees guarantees(complete.config, initialDisks(complete));
     Coverage coverage(complete.config);
-    Examined examined{play(trial,
-                           [&](const History &history) {
-                               guarantees.update(history);
-                               return how == Thoroughness::FirstBreak && guarantees.violationCount() != 0;
-                           }),
+    Examined examined{play(
+                          trial,
+                          [&](const History &history) {
+                              guarantees.update(history);
+                              return how == Thoroughness::FirstBreak && guarantees.violationCount() != 0;
+                          },
+                          most),
                       {},
                       0,
                       {},

@@ -28,7 +28,8 @@ enum class Thoroughness : std::uint8_t {
     Whole,      // the whole run and all its violations
     FirstBreak, // ends soon after something broke
 };
-Examined examine(const Trial &trial, Thoroughness how = Thoroughness::FirstBreak);
+// `most`: a longer run is left (played.tooLong).
+Examined examine(const Trial &trial, Thoroughness how = Thoroughness::FirstBreak, EventIndex most = kNoEvent);
 
 // What the disks held before the run, as the guarantees want it.
 std::vector<InitialDisk> initialDisks(const RunDescription &description);

@@ -21,6 +21,8 @@ const std::vector<std::string> kMessages = {"vote",     "FOLLOWERINFO", "LEADERI
                                             "TRUNC",    "SNAP",         "NEWLEADER",  "ACK",      "UPTODATE",
                                             "PROPOSAL", "COMMIT",       "INFORM",     "PING"};
 
+constexpr std::uint32_t kMostInEpoch = 100'000; // as in a stretch of a history
+
 // Any number may stand here: a played server can be one that the ensemble does not know.
 ServerId anybody(Words &words)
 {
@@ -65,9 +67,14 @@ DataTreePtr treeUpTo(Zxid zxid)
     return std::make_shared<const DataTree>(std::move(tree));
 }
 
-TransactionPtr transaction(Zxid zxid)
+TransactionPtr transaction(Words &words)
 {
-    return logOf({LogExtent{zxid.epoch, zxid.counter, zxid.counter}}).back();
+    const std::size_t place = words.place();
+    const Zxid zxid = words.zxid();
+    if (zxid.epoch == 0 || zxid.counter == 0)
+        throw PhraseFault{{place, "epochs and counters of transactions begin at 1",
+                           "0x1:1 is the first; a counter of 0 is the beginning of an epoch"}};
+    return initialTransaction(zxid);
 }
 
 Message message(Words &words, ServerId from, const Cast &cast)
@@ -102,7 +109,11 @@ Message message(Words &words, ServerId from, const Cast &cast)
     if (words.takeIf("TRUNC"))
         return Trunc{words.zxid()};
     if (words.takeIf("SNAP")) {
+        const std::size_t place = words.place();
         const Zxid zxid = words.zxid();
+        if (zxid.counter > kMostInEpoch)
+            throw PhraseFault{{place, "a snapshot of more than 100000 transactions",
+                               "take a counter of at most 100000: its tree is made one by one"}};
         return Snap{zxid, treeUpTo(zxid)};
     }
     if (words.takeIf("NEWLEADER"))
@@ -112,11 +123,11 @@ Message message(Words &words, ServerId from, const Cast &cast)
     if (words.takeIf("UPTODATE"))
         return UpToDate{};
     if (words.takeIf("PROPOSAL"))
-        return Proposal{transaction(words.zxid())};
+        return Proposal{transaction(words)};
     if (words.takeIf("COMMIT"))
         return Commit{words.zxid()};
     if (words.takeIf("INFORM"))
-        return Inform{transaction(words.zxid())};
+        return Inform{transaction(words)};
     if (words.takeIf("PING")) {
         const bool reply = words.takeIf("reply");
         return Ping{words.zxid(), reply};

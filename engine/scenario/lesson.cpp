@@ -2,10 +2,10 @@
 #include "engine/scenario/lesson.h"
 
 #include "engine/scenario/lesson_reader.h"
+#include "engine/scenario/text_file.h"
+#include "engine/scenario/yaml_tree.h"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
 namespace zablab {
@@ -15,7 +15,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char *kYaml = "lesson.yaml";
-constexpr std::uintmax_t kMaxFile = 1024 * 1024; // more is refused unread
 
 std::optional<std::string> contentOf(const fs::path &path, std::vector<LessonError> &errors)
 {
@@ -26,19 +25,7 @@ std::optional<std::string> contentOf(const fs::path &path, std::vector<LessonErr
                           "a lesson is a folder with lesson.yaml, zh_CN.md and en.md"});
         return std::nullopt;
     }
-    if (fs::file_size(path, code) > kMaxFile || code) {
-        errors.push_back({path.generic_string(), 0, 0, "the file is larger than 256 KiB",
-                          "a lesson's files are small texts"});
-        return std::nullopt;
-    }
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream content;
-    content << in.rdbuf();
-    if (!in && !in.eof()) {
-        errors.push_back({path.generic_string(), 0, 0, "the file cannot be read", "look at its permissions"});
-        return std::nullopt;
-    }
-    return content.str();
+    return readTextFile(path, errors);
 }
 
 void sortByPlace(std::vector<LessonError> &errors)
@@ -109,6 +96,8 @@ LoadedLesson readLesson(const std::map<std::string, std::string> &files, const s
         lesson->texts.push_back(std::move(placed.text));
     }
     sortByPlace(loaded.errors);
+    if (loaded.errors.size() > kMaxErrors)
+        loaded.errors.resize(kMaxErrors);
     if (loaded.errors.empty())
         loaded.lesson = std::move(lesson);
     return loaded;

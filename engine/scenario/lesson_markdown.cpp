@@ -183,13 +183,13 @@ SourcePlace placeOf(const PlacedText::Step &step, const std::string &part)
 // {answer} and {choice} stand in right and wrong only; another word in braces there is a slip.
 void checkBraces(const std::string &text, const SourcePlace &place, std::vector<LessonError> &errors)
 {
-    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
-        const std::size_t close = text.find('}', open);
-        const std::string word =
-            close == std::string::npos ? text.substr(open) : text.substr(open, close - open + 1);
+    for (std::size_t open = text.find('{'); open != std::string::npos && errors.size() < kMaxErrors;
+         open = text.find('{', open + 1)) {
+        std::string word = text.substr(open, 40);
+        word.resize(std::min(word.size(), word.find('}') == std::string::npos ? 40 : word.find('}') + 1));
         if (word != "{answer}" && word != "{choice}")
-            errors.push_back({place.file, place.line, place.column,
-                              "'" + word.substr(0, 40) + "' stands for nothing", "{answer} and {choice} do"});
+            errors.push_back({place.file, place.line, place.column, "'" + word + "' stands for nothing",
+                              "{answer} and {choice} do"});
     }
 }
 

@@ -15,6 +15,8 @@ constexpr Duration kBetweenSteps{1};
 
 // The run goes on behind the last step, so that what a learner does there leaves the lesson's course: a branch.
 constexpr Duration kAfterwards = Duration::seconds(10);
+constexpr EventIndex kMostAfterwards =
+    500'000; // where a lesson's time limits make much happen in ten seconds
 
 using Hook = std::function<bool(const Witness &)>;
 
@@ -78,7 +80,9 @@ public:
                 return;
         played_.results = whole_.end(witness_);
         complainAbout(played_.results, played_.errors);
-        timeline_.extendTo(timeline_.horizon() + kAfterwards);
+        const EventIndex most = timeline_.history().size() + kMostAfterwards;
+        timeline_.extendUntil([most](const History &history, EventIndex) { return history.size() > most; },
+                              timeline_.horizon() + kAfterwards);
     }
 
 private:

@@ -29,7 +29,7 @@ public:
                  true},
                 {"number", [&](const YamlNode &n) { integer(n, "number", 0, 999, lesson_.number); }, true},
                 {"minutes", [&](const YamlNode &n) { integer(n, "minutes", 1, 240, lesson_.minutes); }},
-                {"seed", [&](const YamlNode &n) { seed(n); }, true},
+                {"seed", [&](const YamlNode &n) { read_.seed(n, lesson_.seed); }, true},
                 {"ensemble", [&](const YamlNode &n) { ensemble_.ensemble(n); }, true},
                 {"network", [&](const YamlNode &n) { ensemble_.network(n); }},
                 {"disk", [&](const YamlNode &n) { ensemble_.disk(n); }},
@@ -46,11 +46,6 @@ private:
                  int &value)
     {
         read_.number(n, what, least, most, [&](std::int64_t v) { value = static_cast<int>(v); });
-    }
-    void seed(const YamlNode &n)
-    {
-        read_.number(n, "seed", 0, 9'000'000'000'000'000'000LL,
-                     [&](std::int64_t v) { lesson_.seed = static_cast<std::uint64_t>(v); });
     }
 
     // --- steps ---

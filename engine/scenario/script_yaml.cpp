@@ -9,6 +9,9 @@ namespace {
 
 constexpr Duration kDefaultWithin = Duration::seconds(30);
 constexpr Duration kTick{1};
+constexpr std::size_t kMaxRepeated = 50'000'000; // bytes of one phrase, all times together
+constexpr std::size_t kMaxCommands = 20'000;
+constexpr std::size_t kMaxConditions = 200; // in one list: each is asked after each event
 
 } // namespace
 
@@ -43,6 +46,19 @@ void ScriptYaml::commands(const YamlNode &n, Script &items)
     const auto parsed = read_.phrase(n, parseCommand(n.text, cast_));
     if (!parsed)
         return;
+    if (n.text.size() * static_cast<std::size_t>(parsed->times) > kMaxRepeated) {
+        read_.complain(n.place, "so many requests of this length are more than 50 MB",
+                       "fewer times, or less data");
+        return;
+    }
+    const bool fits = commands_ <= kMaxCommands;
+    commands_ += parsed->commands.size();
+    if (commands_ > kMaxCommands) {
+        if (fits)
+            read_.complain(n.place, "more than 20000 commands in one file",
+                           "a cut of many servers from many is one command a link; cut them from the rest");
+        return;
+    }
     for (const Command &command : parsed->commands) {
         if (const auto *add = std::get_if<command::AddClient>(&command))
             cast_.clients.insert(add->client);
@@ -95,11 +111,19 @@ void ScriptYaml::wait(const YamlNode &n, Script &items)
     }
 }
 
+// Complains once a list.
+bool ScriptYaml::tooMany(const YamlNode &n, std::size_t sofar)
+{
+    if (sofar == kMaxConditions)
+        read_.complain(n.place, "more than 200 conditions in one list", "make two steps of it");
+    return sofar >= kMaxConditions;
+}
+
 std::vector<Condition> ScriptYaml::conditions(const YamlNode &node, const std::string &what)
 {
     std::vector<Condition> list;
     read_.oneOrMore(node, what, [&](const YamlNode &n) {
-        if (!read_.scalar(n, "a condition"))
+        if (!read_.scalar(n, "a condition") || tooMany(n, list.size()))
             return;
         if (auto condition = read_.phrase(n, parseCondition(n.text, cast_))) {
             condition->place = n.place;
@@ -115,7 +139,7 @@ std::vector<Expectation> ScriptYaml::expectations(const YamlNode &node)
 {
     std::vector<Expectation> list;
     read_.oneOrMore(node, "expect", [&](const YamlNode &n) {
-        if (!read_.scalar(n, "an expectation"))
+        if (!read_.scalar(n, "an expectation") || tooMany(n, list.size()))
             return;
         if (auto expectation = read_.phrase(n, parseExpectation(n.text, cast_))) {
             expectation->place = n.place;

@@ -27,10 +27,12 @@ public:
 private:
     void commands(const YamlNode &node, Script &items);
     void wait(const YamlNode &node, Script &items);
+    bool tooMany(const YamlNode &n, std::size_t sofar);
 
     YamlReader &read_;
     Cast &cast_;
     bool hand_ = false;
+    std::size_t commands_ = 0; // in the whole file
 };
 
 } // namespace zablab

@@ -4,15 +4,14 @@
 #include "engine/scenario/ensemble_yaml.h"
 #include "engine/scenario/phrase_words.h"
 #include "engine/scenario/script_yaml.h"
-
-#include <fstream>
-#include <sstream>
+#include "engine/scenario/text_file.h"
 
 namespace zablab {
 
 namespace {
 
 constexpr std::size_t kMaxScenes = 100;
+constexpr std::size_t kMaxSayings = 200; // each is looked for in every sentence
 
 class TranscriptYaml {
 public:
@@ -38,11 +37,7 @@ public:
                                      [&](const YamlNode &row) { text(row, "a row", add(out_.rows)); });
                  }},
                 {"text", [&](const YamlNode &n) { text(n, "text", out_.text); }},
-                {"seed",
-                 [&](const YamlNode &n) {
-                     read_.number(n, "seed", 0, 9'000'000'000'000'000'000LL,
-                                  [&](std::int64_t v) { out_.seed = static_cast<std::uint64_t>(v); });
-                 }},
+                {"seed", [&](const YamlNode &n) { read_.seed(n, out_.seed); }},
                 {"ensemble", [&](const YamlNode &n) { ensemble_.ensemble(n); }, true},
                 {"byHand", [&](const YamlNode &n) { byHand(n); }},
                 {"withoutEpochFiles",
@@ -147,7 +142,9 @@ private:
     void sayings(const YamlNode &node, const std::string &what, std::vector<Saying> &list)
     {
         read_.oneOrMore(node, what, [&](const YamlNode &n) {
-            if (read_.scalar(n, "a piece of a sentence"))
+            if (list.size() == kMaxSayings)
+                read_.complain(n.place, "more than 200 pieces of sentences", "make two scenes of it");
+            else if (read_.scalar(n, "a piece of a sentence"))
                 list.push_back({n.text, n.place});
         });
     }
@@ -200,16 +197,11 @@ LoadedTranscript readTranscript(const std::string &content, const std::string &s
 
 LoadedTranscript loadTranscript(const std::filesystem::path &file)
 {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream content;
-    content << in.rdbuf();
     LoadedTranscript loaded;
-    if (!in) {
-        loaded.errors.push_back({file.generic_string(), 0, 0, "the file cannot be read",
-                                 "look whether it is there, and at its permissions"});
+    const std::optional<std::string> content = readTextFile(file, loaded.errors);
+    if (!content)
         return loaded;
-    }
-    loaded = readTranscript(content.str(), file.generic_string());
+    loaded = readTranscript(*content, file.generic_string());
     if (loaded.script)
         loaded.script->name = file.stem().string();
     return loaded;

@@ -42,12 +42,7 @@ public:
                      if (read_.scalar(n, "about"))
                          file_.about = n.text;
                  }},
-                {"seed",
-                 [&](const YamlNode &n) {
-                     read_.number(n, "seed", 0, 9'000'000'000'000'000'000LL,
-                                  [&](std::int64_t v) { trial.seed = static_cast<std::uint64_t>(v); });
-                 },
-                 true},
+                {"seed", [&](const YamlNode &n) { read_.seed(n, trial.seed); }, true},
                 {"ensemble", [&](const YamlNode &n) { ensemble_.ensemble(n); }, true},
                 {"network", [&](const YamlNode &n) { ensemble_.network(n); }},
                 {"disk", [&](const YamlNode &n) { ensemble_.disk(n); }},

@@ -2,12 +2,14 @@
 #include "engine/scenario/yaml_reader.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace zablab {
 
 void YamlReader::complain(const SourcePlace &place, const std::string &what, const std::string &mend)
 {
-    errors_.push_back({place.file, place.line, place.column, what, mend});
+    if (errors_.size() < kMaxErrors) // nobody reads on, and a file of nothing but errors has many
+        errors_.push_back({place.file, place.line, place.column, what, mend});
 }
 
 void YamlReader::map(const YamlNode &node, const std::string &what, const std::vector<Key> &keys)
@@ -99,6 +101,22 @@ void YamlReader::number(const YamlNode &node, const std::string &what, std::int6
         set(*parsed.value);
     else
         complain(node.place, what + ": " + parsed.error.what, parsed.error.mend);
+}
+
+void YamlReader::seed(const YamlNode &node, std::uint64_t &value)
+{
+    if (!scalar(node, "seed"))
+        return;
+    std::uint64_t number = 0;
+    const char *end = node.text.data() + node.text.size();
+    const auto [stop, code] = std::from_chars(node.text.data(), end, number);
+    if (!node.text.empty() && stop == end && code == std::errc())
+        value = number;
+    else
+        complain(node.place,
+                 "seed: '" + node.text +
+                     (code == std::errc::result_out_of_range ? "' is too big" : "' is not a whole number"),
+                 "a whole number from 0 to 18446744073709551615");
 }
 
 void YamlReader::boolean(const YamlNode &node, const std::string &what, bool &value)

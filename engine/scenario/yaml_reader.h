@@ -37,6 +37,8 @@ public:
     bool scalar(const YamlNode &node, const std::string &what);
     void number(const YamlNode &node, const std::string &what, std::int64_t least, std::int64_t most,
                 const std::function<void(std::int64_t)> &set);
+    // Any number of 64 bits: a campaign may draw from the largest on.
+    void seed(const YamlNode &node, std::uint64_t &value);
     void boolean(const YamlNode &node, const std::string &what, bool &value);
     void duration(const YamlNode &node, const std::string &what, Duration least, Duration &value);
     // One of some words; its index.

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scenario/yaml_tree.h"
 
+#include "engine/scenario/text_file.h"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <map>
 #include <sstream>
+#include <string_view>
 
 namespace zablab {
 
 namespace {
 
-constexpr std::size_t kMaxBytes = 256 * 1024;
 constexpr std::size_t kMaxDepth = 16;
 
 std::vector<std::string> linesOf(const std::string &text)
@@ -158,19 +161,16 @@ private:
     }
     void refuseDoubles(const YamlNode &map)
     {
+        std::map<std::string_view, int> lines; // of the keys so far
         for (std::size_t i = 0; i < map.items.size(); i += 2) {
             const YamlNode &key = map.items[i];
             if (key.kind != YamlNode::Kind::Scalar)
                 continue; // the reader says that it wants a word
-            for (std::size_t k = 0; k < i; k += 2) {
-                if (map.items[k].kind == YamlNode::Kind::Scalar && map.items[k].text == key.text) {
-                    errors_.push_back({file_, key.place.line, key.place.column,
-                                       "the key '" + key.text + "' stands twice",
-                                       "it is already in line " + std::to_string(map.items[k].place.line) +
-                                           "; keep one of the two"});
-                    break;
-                }
-            }
+            const auto [first, fresh] = lines.emplace(key.text, key.place.line);
+            if (!fresh && errors_.size() < kMaxErrors)
+                errors_.push_back(
+                    {file_, key.place.line, key.place.column, "the key '" + key.text + "' stands twice",
+                     "it is already in line " + std::to_string(first->second) + "; keep one of the two"});
         }
     }
     void add(YamlNode node)
@@ -222,8 +222,9 @@ int characters(const std::string &text)
 std::optional<std::string> plainText(const std::string &content, const std::string &file,
                                      std::vector<LessonError> &errors)
 {
-    if (content.size() > kMaxBytes) {
-        errors.push_back({file, 0, 0, "the file is larger than 256 KiB", "a lesson's files are small texts"});
+    if (content.size() > kMaxTextBytes) {
+        errors.push_back(
+            {file, 0, 0, "the file is larger than 256 KiB", "lessons and scenarios are small texts"});
         return std::nullopt;
     }
     std::string text;

@@ -25,6 +25,9 @@ struct YamlNode {
 };
 const char *nameOf(YamlNode::Kind kind);
 
+// A person mends a file after the first few; a file of nothing but errors has as many as it has lines.
+constexpr std::size_t kMaxErrors = 100;
+
 // Reads the file; what is wrong is appended to `errors`. No tree: nothing could be made of it.
 std::optional<YamlNode> readYaml(const std::string &content, const std::string &file,
                                  std::vector<LessonError> &errors);

@@ -42,10 +42,11 @@ const Server *leaderOf(const SimulatedWorld &world)
 
 class Playing {
 public:
-    Playing(const Trial &trial, const std::function<bool(const History &)> &enough)
+    Playing(const Trial &trial, const std::function<bool(const History &)> &enough, EventIndex most)
         : trial_(trial),
           enough_(enough),
-          played_{SimulatedWorld(trial.description, trial.seed), false, std::nullopt, {}, 0}
+          most_(most),
+          played_{SimulatedWorld(trial.description, trial.seed), false, false, std::nullopt, {}, 0}
     {}
 
     PlayedTrial play()
@@ -71,7 +72,13 @@ private:
     bool advance(Instant to)
     {
         while (world().now() < to && !played_.stopped) {
-            world().advanceTo(std::min(to, world().now() + kLook));
+            const Instant next = std::min(to, world().now() + kLook);
+            if (most_ == kNoEvent)
+                world().advanceTo(next);
+            else
+                played_.tooLong = world().advanceUntil(
+                    [this](const History &history, EventIndex) { return history.size() > most_; }, next);
+            played_.stopped = played_.stopped || played_.tooLong;
             look();
         }
         return played_.stopped;
@@ -160,6 +167,7 @@ private:
 
     const Trial &trial_;
     const std::function<bool(const History &)> &enough_;
+    const EventIndex most_;
     PlayedTrial played_;
 };
 
@@ -171,9 +179,9 @@ bool operator==(const RunDescription &a, const RunDescription &b)
            a.network == b.network && a.disk == b.disk && a.startSpread == b.startSpread;
 }
 
-PlayedTrial play(const Trial &trial, const std::function<bool(const History &)> &enough)
+PlayedTrial play(const Trial &trial, const std::function<bool(const History &)> &enough, EventIndex most)
 {
-    return Playing(trial, enough).play();
+    return Playing(trial, enough, most).play();
 }
 
 bool mayLoseDisk(const SimulatedWorld &world, ServerId lost)

@@ -24,7 +24,8 @@ struct Trial {
 
 struct PlayedTrial {
     SimulatedWorld world;
-    bool stopped = false; // `enough` said so
+    bool stopped = false; // `enough` said so, or it became too long
+    bool tooLong = false;
     // When every live member served, a write asked for after the repair was answered, and all trees were equal.
     std::optional<Instant> recovered;
     std::string missing;     // what did not come true in time
@@ -34,8 +35,10 @@ struct PlayedTrial {
 // Whether two runs begin alike, but for the seed.
 bool operator==(const RunDescription &a, const RunDescription &b);
 
-// Plays it. `enough` is asked again and again while the history grows, and may end the trial early.
-PlayedTrial play(const Trial &trial, const std::function<bool(const History &)> &enough = {});
+// Plays it. `enough` is asked again and again while the history grows, and may end the trial early; so does a
+// history of more than `most` events.
+PlayedTrial play(const Trial &trial, const std::function<bool(const History &)> &enough = {},
+                 EventIndex most = kNoEvent);
 
 // A voter's disk may be lost only when that cannot lose what was committed: Zab assumes that what was synced
 // stays. It cannot where every other voter serves under one leader and has all of that leader's log on its
