@@ -81,6 +81,8 @@ void cutLink(TrialPlan &plan, Instant at)
 void setLink(TrialPlan &plan, Instant at, ServerId from, Duration delay, std::int32_t loss)
 {
     const ServerId to = plan.anyOther(from);
+    if (to == from)
+        return; // a server alone has no links
     plan.add(at, command::SetLinkQuality{from, to, plan.anyDirection(), delay, loss});
     plan.add(at + plan.about(plan.patience * 3),
              command::SetLinkQuality{from, to, CutDirection::Both, {}, 0});

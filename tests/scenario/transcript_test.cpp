@@ -129,8 +129,8 @@ TEST(Transcript, EachOneIsInTheTableOfItsRow)
     const std::string readme(std::istreambuf_iterator<char>(in), {});
     int count = 0;
     for (const auto &entry : std::filesystem::recursive_directory_iterator("tests/transcripts")) {
-        if (entry.path().extension() != ".yaml")
-            continue;
+        if (entry.path().extension() != ".yaml" || entry.path().parent_path().filename() == "rules")
+            continue; // rules/ holds scenarios: each is a rule's, not a row's
         ++count;
         const LoadedTranscript loaded = loadTranscript(entry.path());
         ASSERT_TRUE(loaded.script) << firstError(loaded);
