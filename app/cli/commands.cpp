@@ -15,6 +15,8 @@ namespace zablab {
 
 namespace {
 
+constexpr std::uint64_t kMostSeeds = 100'000'000;
+
 const OptionSpec kLanguage{"lang", "zh_CN|en", "The language. Without it: as the locale says."};
 const OptionSpec kTheme{"theme", "dark|light|contrast", "The colours."};
 
@@ -57,6 +59,11 @@ int play(const Arguments &arguments, const Invocation &, UsageError &error)
         SeedRange seeds;
         if (failed(readSeeds(arguments, "try-seeds", seeds), error))
             return 0;
+        if (seeds.last - seeds.first >= kMostSeeds) {
+            error = {"--try-seeds names too many seeds",
+                     "At most " + std::to_string(kMostSeeds) + " in one go."};
+            return 0;
+        }
         options.trySeeds = {seeds.first, seeds.last};
     }
     return runPlay(options, std::cout, std::cerr);

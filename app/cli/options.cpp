@@ -173,8 +173,11 @@ std::optional<UsageError> readNumber(const Arguments &arguments, const std::stri
     if (!arguments.has(option))
         return std::nullopt;
     const std::string &text = arguments.value(option);
-    if (wholeNumber(text, value) && value >= low && value <= high)
+    std::int64_t number = 0;
+    if (wholeNumber(text, number) && number >= low && number <= high) {
+        value = number;
         return std::nullopt;
+    }
     return UsageError{dashed(option) + " cannot be \"" + text + "\"", "Give a whole number from " +
                                                                           std::to_string(low) + " to " +
                                                                           std::to_string(high) + "."};
@@ -207,11 +210,14 @@ std::optional<UsageError> readSeeds(const Arguments &arguments, const std::strin
         return std::nullopt;
     const std::string_view text = arguments.value(option);
     const std::size_t dots = text.find("..");
-    const bool read = wholeNumber(text.substr(0, std::min(dots, text.size())), value.first) &&
-                      (dots == std::string_view::npos ? wholeNumber(text, value.last)
-                                                      : wholeNumber(text.substr(dots + 2), value.last));
-    if (read && value.first <= value.last)
+    SeedRange seeds;
+    const bool read = wholeNumber(text.substr(0, std::min(dots, text.size())), seeds.first) &&
+                      (dots == std::string_view::npos ? wholeNumber(text, seeds.last)
+                                                      : wholeNumber(text.substr(dots + 2), seeds.last));
+    if (read && seeds.first <= seeds.last) {
+        value = seeds;
         return std::nullopt;
+    }
     return UsageError{dashed(option) + " cannot be \"" + std::string(text) + "\"",
                       "Give one seed, 42, or a range from the smaller to the larger, 1..1000."};
 }
@@ -223,10 +229,14 @@ std::optional<UsageError> readSize(const Arguments &arguments, const std::string
         return std::nullopt;
     const std::string_view text = arguments.value(option);
     const std::size_t cross = std::min(text.find('x'), text.size());
-    if (wholeNumber(text.substr(0, cross), width) && cross < text.size() &&
-        wholeNumber(text.substr(cross + 1), height) && width >= 320 && width <= 7680 && height >= 240 &&
-        height <= 4320)
+    int across = 0, down = 0;
+    if (wholeNumber(text.substr(0, cross), across) && cross < text.size() &&
+        wholeNumber(text.substr(cross + 1), down) && across >= 320 && across <= 7680 && down >= 240 &&
+        down <= 4320) {
+        width = across;
+        height = down;
         return std::nullopt;
+    }
     return UsageError{dashed(option) + " cannot be \"" + std::string(text) + "\"",
                       "Give width and height in pixels, 1920x1080; from 320x240 to 7680x4320."};
 }

@@ -63,7 +63,7 @@ std::string helpOf(const CommandSpec &spec);
 // The one of `names` that was probably meant by `word`, or "".
 std::string closest(const std::string &word, const std::vector<std::string> &names);
 
-// --- values; each says what is wrong with `text` and what would be right ---
+// --- values; each says what is wrong with `text` and what would be right, and then leaves `value` as it was ---
 std::optional<UsageError> readNumber(const Arguments &, const std::string &option, std::int64_t low,
                                      std::int64_t high, std::int64_t &value);
 // "30s", "5m", "1500ms", "250us", "1h"; more than nothing and at most 24 hours.

@@ -56,7 +56,9 @@ int trySeeds(const fs::path &path, std::uint64_t first, std::uint64_t last, std:
     if (!loaded.lesson)
         return kExitBroken;
     std::uint64_t holds = 0;
-    for (std::uint64_t seed = first; seed <= last; ++seed) {
+    // Counted from the first: the last may be the largest number that there is.
+    for (std::uint64_t tried = 0; tried <= last - first; ++tried) {
+        const std::uint64_t seed = first + tried;
         auto lesson = std::make_shared<Lesson>(*loaded.lesson);
         lesson->seed = seed;
         Timeline timeline = timelineFor(*lesson);

@@ -108,6 +108,7 @@ TEST_F(CommandLine, AWrongValueIsToldWhatWouldBeRight)
     expectWrong("simulate --seed 1..", "--seed cannot be", "1..1000");
     expectWrong("simulate --seed -1", "--seed cannot be", "1..1000");
     expectWrong("simulate --seed 1..999999999999", "too many seeds", "At most");
+    expectWrong("play --try-seeds 1..18446744073709551615 lessons", "too many seeds", "At most 100000000");
     expectWrong("simulate --time 30", "--time cannot be \"30\"", "30s, 5m, 1500ms");
     expectWrong("simulate --time 0s", "--time cannot be", "30s");
     expectWrong("simulate --time 99999999999999999999s", "--time cannot be", "24h");
