@@ -12,6 +12,9 @@ namespace zablab {
 
 namespace {
 
+// A stretch of years times its pace does not fit into 64 bits.
+__extension__ using Wide = __int128;
+
 constexpr EventIndex kCheckpointSpacing = 4096;
 constexpr Duration kWorthAMark = Duration::milliseconds(100);
 constexpr std::int64_t kPaceUnit = 1024; // paces are fixed-point numbers
@@ -111,7 +114,7 @@ void StoryTime::runTo(State &state, const Sink &sink, Instant t)
     if (run <= 0 || state.paces == 0)
         return;
     const std::int64_t pace = state.squares / state.paces;
-    const Duration story{std::max<std::int64_t>(1, run * pace / kPaceUnit)};
+    const Duration story{std::max<std::int64_t>(1, static_cast<std::int64_t>(Wide{run} * pace / kPaceUnit))};
     state.last = {t, state.last.story + story};
     sink.knots.push_back(state.last);
 }

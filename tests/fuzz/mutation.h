@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <initializer_list>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zablab::fuzz {
@@ -21,10 +22,20 @@ inline int rounds(int usual)
     return number > 0 ? number : usual;
 }
 
+// Added to the seed of each test: another number tries other damage.
+inline std::uint64_t seedOf(std::uint64_t usual)
+{
+    const char *wanted = std::getenv("ZABLAB_FUZZ_SEED");
+    return usual + (wanted ? std::strtoull(wanted, nullptr, 10) * 1000 : 0);
+}
+
 class Mutator {
 public:
     // `words`: what the format is made of; they are put where they do not belong.
-    Mutator(std::uint64_t seed, std::vector<std::string> words) : state_(seed), words_(std::move(words)) {}
+    Mutator(std::uint64_t seed, std::vector<std::string> words)
+        : state_(seedOf(seed)),
+          words_(std::move(words))
+    {}
 
     std::uint64_t draw() // splitmix64
     {
@@ -50,6 +61,28 @@ public:
     {
         for (std::size_t changes = 1 + upTo(3); changes > 0; --changes)
             replaceToken(text);
+        return text;
+    }
+
+    // For JSON: values change places with others of the same name, so that nearly every result is one that could
+    // have been written, and says what never happened.
+    std::string misremembered(std::string text)
+    {
+        for (std::size_t changes = 1 + upTo(4); changes > 0; --changes) {
+            const auto [begin, end] = valueAfter(text, upTo(text.size() + 1));
+            if (begin == end)
+                continue;
+            const std::size_t nameEnd = begin - 2; // the quotation mark in front of the colon
+            const std::size_t nameBegin = text.rfind('"', nameEnd - 1);
+            const std::string name = text.substr(nameBegin, begin - nameBegin);
+            std::size_t other = text.find(name, upTo(text.size()));
+            if (other == std::string::npos)
+                other = text.find(name);
+            const auto [from, to] = valueAfter(text, other);
+            const std::string value =
+                upTo(5) == 0 && isDigit(text[begin]) ? number() : text.substr(from, to - from);
+            text.replace(begin, end - begin, value);
+        }
         return text;
     }
 
@@ -95,6 +128,29 @@ private:
     }
     static bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+    // Where the value of the next `"name":` begins and ends.
+    static std::pair<std::size_t, std::size_t> valueAfter(const std::string &text, std::size_t at)
+    {
+        const std::size_t colon = text.find("\":", at);
+        if (colon == std::string::npos)
+            return {0, 0};
+        const std::size_t begin = colon + 2;
+        std::size_t end = begin;
+        bool quoted = false;
+        for (int depth = 0; end < text.size(); ++end) {
+            const char c = text[end];
+            if (c == '\n' || (!quoted && depth == 0 && (c == ',' || c == '}' || c == ']')))
+                break;
+            if (c == '"' && text[end - 1] != '\\')
+                quoted = !quoted;
+            else if (!quoted && (c == '[' || c == '{'))
+                ++depth;
+            else if (!quoted && (c == ']' || c == '}'))
+                --depth;
+        }
+        return {begin, end};
+    }
+
     void replaceToken(std::string &text)
     {
         if (text.empty())
@@ -125,7 +181,8 @@ private:
 
     void damage(std::string &text)
     {
-        static const std::string kSharp("[]{}:,-#|>&*!%@`'\"\\/\t\n\r ?~.=0x9SC\0\x7f\xe4\xff", 42);
+        static constexpr char kSharpBytes[] = "[]{}:,-#|>&*!%@`'\"\\/\t\n\r ?~.=0x9SC\0\x7f\xe4\xff";
+        static const std::string kSharp(kSharpBytes, sizeof kSharpBytes - 1);
         const std::size_t at = upTo(text.size() + 1);
         switch (upTo(13)) {
         case 0:

@@ -2,11 +2,13 @@
 //
 // Damaged lessons, transcripts and phrases: every one is read or refused with place and mend, and the ensemble of
 // one that was read can be started.
+#include "engine/scenario/examine.h"
 #include "engine/scenario/hand_phrases.h"
 #include "engine/scenario/lesson_player.h"
 #include "engine/scenario/phrases.h"
-#include "engine/scenario/transcript_script.h"
-#include "engine/simulation/simulated_world.h"
+#include "engine/scenario/transcript_player.h"
+#include "engine/scenario/trial_yaml.h"
+#include "engine/simulation/random_trial.h"
 #include "tests/fuzz/mutation.h"
 #include "tests/scenario/lesson_files.h"
 
@@ -166,14 +168,94 @@ TEST(DamagedLesson, IsReadOrRefusedWithAReason)
     EXPECT_GT(read, 20) << "nothing behind the reader is tried";
 }
 
-TEST(DamagedTranscript, IsReadOrRefusedWithAReason)
+std::vector<std::string> transcripts()
 {
     std::vector<std::string> samples;
     for (const auto &entry : std::filesystem::recursive_directory_iterator("tests/transcripts"))
         if (entry.path().extension() == ".yaml")
             samples.push_back(contentOf(entry.path()));
-    ASSERT_FALSE(samples.empty());
     std::sort(samples.begin(), samples.end());
+    return samples;
+}
+
+TEST(DamagedLesson, ThatIsReadCanBePlayed)
+{
+    std::vector<tests::Files> samples;
+    for (const auto &folder : lessonFolders("lessons"))
+        for (const char *name : {"lesson.yaml", "zh_CN.md", "en.md"})
+            (std::string(name) == "lesson.yaml" ? samples.emplace_back() : samples.back())[name] =
+                contentOf(folder / name);
+    ASSERT_FALSE(samples.empty());
+    Mutator mutator(7, words());
+    int played = 0;
+    for (int round = 0; round < rounds(60); ++round) {
+        SCOPED_TRACE("round " + std::to_string(round));
+        tests::Files files = samples[mutator.upTo(samples.size())];
+        files["lesson.yaml"] = mutator.plausible(files["lesson.yaml"]);
+        const LoadedLesson loaded = tests::read(files);
+        if (!loaded.lesson)
+            continue;
+        ++played;
+        Timeline timeline = timelineFor(*loaded.lesson);
+        const PlayedLesson outcome = playLesson(loaded.lesson, timeline);
+        if (!outcome.ok())
+            explains(outcome.errors);
+    }
+    EXPECT_GT(played, 5);
+}
+
+TEST(DamagedTranscript, ThatIsReadCanBePlayed)
+{
+    const std::vector<std::string> samples = transcripts();
+    ASSERT_FALSE(samples.empty());
+    Mutator mutator(8, words());
+    int played = 0;
+    for (int round = 0; round < rounds(150); ++round) {
+        SCOPED_TRACE("round " + std::to_string(round));
+        const std::string text = mutator.plausible(samples[mutator.upTo(samples.size())]);
+        const LoadedTranscript loaded = readTranscript(text, "sample.yaml");
+        if (!loaded.script)
+            continue;
+        ++played;
+        const PlayedTranscript outcome = playTranscript(*loaded.script);
+        if (!outcome.errors.empty())
+            explains(outcome.errors);
+    }
+    EXPECT_GT(played, 15);
+}
+
+TEST(DamagedScenario, IsPlayedOrRefusedWithAReason)
+{
+    std::vector<std::string> samples;
+    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+        TrialFile file;
+        file.about = "it's one";
+        file.trial = randomTrial(seed, {});
+        samples.push_back(writeTrial(file));
+    }
+    Mutator mutator(9, words());
+    int played = 0;
+    for (int round = 0; round < rounds(300); ++round) {
+        SCOPED_TRACE("round " + std::to_string(round));
+        const std::string &sample = samples[mutator.upTo(samples.size())];
+        const std::string text = mutator.upTo(3) == 0 ? mutator.damaged(sample) : mutator.plausible(sample);
+        std::vector<LessonError> errors;
+        const auto file = readTrial(text, "sample.yaml", errors);
+        if (!file) {
+            explains(errors);
+            continue;
+        }
+        ++played;
+        const Examined examined = examine(file->trial, Thoroughness::FirstBreak, 50'000);
+        EXPECT_FALSE(examined.played.world.history().empty());
+    }
+    EXPECT_GT(played, 10);
+}
+
+TEST(DamagedTranscript, IsReadOrRefusedWithAReason)
+{
+    const std::vector<std::string> samples = transcripts();
+    ASSERT_FALSE(samples.empty());
     Mutator mutator(4, words());
     int read = 0;
     for (int round = 0; round < rounds(2500); ++round) {
