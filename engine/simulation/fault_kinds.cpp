@@ -74,6 +74,8 @@ void cutLink(TrialPlan &plan, Instant at)
 {
     const ServerId from = plan.anyServer();
     const ServerId to = plan.anyOther(from);
+    if (to == from)
+        return; // a server alone has no links
     plan.add(at, command::CutLink{from, to, plan.anyDirection()});
     plan.add(at + plan.about(plan.patience * 2), command::HealLink{from, to});
 }
