@@ -8,7 +8,10 @@
 #include "engine/scenario/text_file.h"
 #include "engine/scenario/trial_yaml.h"
 
+#include <algorithm>
+#include <cctype>
 #include <chrono>
+#include <cstring>
 #include <sstream>
 
 namespace zablab {
@@ -44,6 +47,26 @@ std::string inFolder(const std::string &folder, const std::string &name)
     return folder.empty() ? name : folder + "/" + name;
 }
 
+// As a shell reads it: a folder may have a space in its name.
+std::string quoted(const std::string &name)
+{
+    const bool plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
+        return c >= 0x80 || std::isalnum(c) != 0 || std::strchr("/._-+,:@%", c) != nullptr;
+    });
+    if (plain)
+        return name;
+    std::string text = "'";
+    for (const char c : name)
+        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + "'";
+}
+
+std::string inTenths(double seconds)
+{
+    const auto tenths = static_cast<std::int64_t>(seconds * 10);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
 // Makes the run small, keeps it in a file, and says how to play it again.
 void shrinkAndKeep(const TrialOptions &options, const TrialReport &report, std::ostream &out,
                    std::ostream &err)
@@ -66,7 +89,7 @@ void shrinkAndKeep(const TrialOptions &options, const TrialReport &report, std::
     if (const std::string error = writeText(name, text); !error.empty())
         err << error << "\n";
     else
-        out << "  Play it again: zablab simulate --scenario " << name << "\n";
+        out << "  Play it again: zablab simulate --scenario " << quoted(name) << "\n";
 }
 
 } // namespace
@@ -103,37 +126,81 @@ int runCampaign(const TrialOptions &options, std::ostream &out, std::ostream &er
     return fileError ? kExitUsage : summary.broken != 0 ? kExitBroken : kExitOk;
 }
 
+namespace {
+
+// Of several catches the smallest is kept: which of them can be made small is a matter of luck.
+constexpr std::size_t kCatches = 6;
+// And how many more runs are tried for the others, as a multiple of what the first one took.
+constexpr std::uint64_t kPatience = 3;
+
+struct Hunt {
+    std::vector<HuntCatch> caught;
+    std::uint64_t tried = 0; // for the first
+    double seconds = 0;
+};
+
+double secondsSince(std::chrono::steady_clock::time_point begin)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+Hunt huntFor(Rule rule, const TrialOptions &options)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    Hunt hunt;
+    OrderedPool<std::optional<HuntCatch>> pool(options.jobs, options.runs, [&](std::uint64_t index) {
+        return huntOnce(rule, options.firstSeed + index);
+    });
+    for (std::uint64_t tried = 0; tried < options.runs && hunt.caught.size() < kCatches; ++tried) {
+        if (!hunt.caught.empty() && tried >= hunt.tried * (1 + kPatience))
+            break;
+        std::optional<HuntCatch> found = pool.next();
+        if (hunt.caught.empty()) {
+            hunt.tried = tried + 1;
+            hunt.seconds = secondsSince(begin);
+        }
+        if (found)
+            hunt.caught.push_back(std::move(*found));
+    }
+    return hunt;
+}
+
+TrialFile smallestOf(const Hunt &hunt, int jobs)
+{
+    OrderedPool<TrialFile> pool(jobs, hunt.caught.size(),
+                                [&](std::uint64_t index) { return shrinkCatch(hunt.caught[index]); });
+    TrialFile smallest = pool.next();
+    for (std::size_t i = 1; i < hunt.caught.size(); ++i)
+        if (TrialFile file = pool.next(); isSmaller(file.trial, smallest.trial))
+            smallest = std::move(file);
+    return smallest;
+}
+
+} // namespace
+
 int runHunt(const TrialOptions &options, const std::vector<Rule> &rules, std::ostream &out, std::ostream &err)
 {
     int exit = kExitOk;
     for (const Rule rule : rules) {
-        const auto begin = std::chrono::steady_clock::now();
-        std::optional<HuntCatch> found;
-        std::uint64_t tried = 0;
-        {
-            OrderedPool<std::optional<HuntCatch>> pool(options.jobs, options.runs, [&](std::uint64_t index) {
-                return huntOnce(rule, options.firstSeed + index);
-            });
-            for (; tried < options.runs && !found; ++tried)
-                found = pool.next();
-        }
-        const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        if (!found) {
-            out << nameOf(rule) << ": nothing broke in " << tried << " runs\n";
+        const Hunt hunt = huntFor(rule, options);
+        const char *promise = nameOf(shownBy(rule));
+        if (hunt.caught.empty()) {
+            out << nameOf(rule) << ": " << promise << " held in " << hunt.tried << " runs" << std::endl;
             exit = kExitBroken;
             continue;
         }
-        const TrialFile file = shrinkCatch(*found);
-        out << nameOf(rule) << ": " << nameOf(found->guarantee) << " after " << tried << " runs, "
-            << static_cast<int>(seconds) << " s; made small to " << file.trial.description.servers.size()
-            << " servers and " << file.trial.commands.size() << " commands: " << file.about << "\n";
+        const auto begin = std::chrono::steady_clock::now();
+        const TrialFile file = smallestOf(hunt, options.jobs);
+        out << nameOf(rule) << ": " << promise << " breaks after " << hunt.tried << " runs, "
+            << inTenths(hunt.seconds) << " s; made small in " << inTenths(secondsSince(begin)) << " s to "
+            << file.trial.description.servers.size() << " servers, " << file.trial.commands.size()
+            << " commands and " << file.trial.length.us / 1000 << " ms: " << file.about << "\n";
         const std::string name = inFolder(options.keep, std::string(nameOf(rule)) + ".yaml");
         if (const std::string error = writeText(name, writeTrial(file)); !error.empty()) {
             err << error << "\n";
             return kExitUsage;
         }
-        out << "  Play it again: zablab simulate --scenario " << name << "\n";
-        out.flush();
+        out << "  Play it again: zablab simulate --scenario " << quoted(name) << std::endl;
     }
     return exit;
 }

@@ -5,11 +5,17 @@
 
 namespace zablab {
 
-bool Examined::broke(Guarantee guarantee) const
+namespace {
+
+bool contains(const std::vector<Violation> &violations, Guarantee guarantee)
 {
     return std::any_of(violations.begin(), violations.end(),
                        [guarantee](const Violation &violation) { return violation.guarantee == guarantee; });
 }
+
+} // namespace
+
+bool Examined::broke(Guarantee guarantee) const { return contains(violations, guarantee); }
 
 std::vector<InitialDisk> initialDisks(const RunDescription &description)
 {
@@ -26,7 +32,11 @@ std::vector<InitialDisk> initialDisks(const RunDescription &description)
     return disks;
 }
 
-Examined examine(const Trial &trial, Thoroughness how, EventIndex most)
+namespace {
+
+// Until `enough` has been found, or the run is over.
+template <typename Enough>
+Examined played(const Trial &trial, EventIndex most, const Enough &enough)
 {
     RunDescription complete = trial.description;
     complete.complete();
@@ -36,7 +46,7 @@ Examined examine(const Trial &trial, Thoroughness how, EventIndex most)
                           trial,
                           [&](const History &history) {
                               guarantees.update(history);
-                              return how == Thoroughness::FirstBreak && guarantees.violationCount() != 0;
+                              return enough(guarantees);
                           },
                           most),
                       {},
@@ -62,6 +72,21 @@ Examined examine(const Trial &trial, Thoroughness how, EventIndex most)
         }
     }
     return examined;
+}
+
+} // namespace
+
+Examined examine(const Trial &trial, Thoroughness how, EventIndex most)
+{
+    return played(trial, most, [how](const Guarantees &found) {
+        return how == Thoroughness::FirstBreak && found.violationCount() != 0;
+    });
+}
+
+Examined examineUntil(const Trial &trial, Guarantee broken)
+{
+    return played(trial, kNoEvent,
+                  [broken](const Guarantees &found) { return contains(found.violations(), broken); });
 }
 
 } // namespace zablab

@@ -30,6 +30,8 @@ enum class Thoroughness : std::uint8_t {
 };
 // `most`: a longer run is left (played.tooLong).
 Examined examine(const Trial &trial, Thoroughness how = Thoroughness::FirstBreak, EventIndex most = kNoEvent);
+// Ends soon after this promise broke; others may break before it.
+Examined examineUntil(const Trial &trial, Guarantee broken);
 
 // What the disks held before the run, as the guarantees want it.
 std::vector<InitialDisk> initialDisks(const RunDescription &description);

@@ -43,6 +43,32 @@ void rolling(TrialPlan &plan, Instant at)
     }
 }
 
+// Only so many run as make a quorum, and each time others: what one quorum began, another finds. Half of the
+// changes come when a new leader has hardly begun to bring the others up, and half of them with a power cut.
+void turns(TrialPlan &plan, Instant at)
+{
+    std::vector<ServerId> all;
+    for (const ServerDescription &server : plan.servers())
+        all.push_back(server.id);
+    for (std::uint32_t turn = 0, turns = 3 + plan.dice.below(4); turn < turns; ++turn) {
+        for (std::size_t left = all.size(); left > 1; --left)
+            std::swap(all[left - 1], all[plan.dice.below(static_cast<std::uint32_t>(left))]);
+        const std::size_t quorum = all.size() / 2 + 1;
+        const bool power = plan.oneIn(2);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (power || i >= quorum)
+                plan.add(at, command::Crash{all[i]});
+        at = at + Duration::milliseconds(1);
+        for (std::size_t i = 0; i < quorum; ++i)
+            plan.add(at, command::Restart{all[i]});
+        at = at + (plan.oneIn(2)
+                       ? plan.about(plan.patience)
+                       : plan.dice.between(Duration::milliseconds(200), Duration::milliseconds(700)));
+    }
+    for (const ServerId server : all)
+        plan.add(at, command::Restart{server});
+}
+
 void pause(TrialPlan &plan, Instant at)
 {
     const ServerId server = plan.anyServer();
@@ -99,6 +125,22 @@ void delay(TrialPlan &plan, Instant at)
 void loss(TrialPlan &plan, Instant at)
 {
     setLink(plan, at, plan.anyServer(), {}, 1 + static_cast<std::int32_t>(plan.dice.below(60)));
+}
+
+// A server comes back, and while it is brought up the link is cut and the other end crashes: what has been sent is
+// lost in the middle.
+void interrupt(TrialPlan &plan, Instant at)
+{
+    const ServerId learner = plan.anyServer();
+    const ServerId leader = plan.anyOther(learner); // with luck
+    plan.add(at, command::Crash{learner});
+    at = at + plan.about(plan.patience);
+    plan.add(at, command::Restart{learner});
+    at = at + plan.dice.between(Duration::milliseconds(20), Duration::milliseconds(700));
+    plan.add(at, command::CutLink{leader, learner, CutDirection::Both});
+    plan.add(at + Duration::milliseconds(1), command::Crash{leader});
+    plan.add(at + Duration::milliseconds(100), command::HealLink{leader, learner});
+    plan.add(at + plan.about(plan.patience), command::Restart{leader});
 }
 
 // Everything of one server is slow and lossy.
@@ -159,6 +201,16 @@ void clockDrift(TrialPlan &plan, Instant at)
 void moveClient(TrialPlan &plan, Instant at)
 {
     plan.add(at, command::Connect{plan.anyClient(), plan.anyServer()});
+}
+
+// From server to server, for a while; also to one that does not know yet that it is alone.
+void tour(TrialPlan &plan, Instant at)
+{
+    const ClientId client = plan.anyClient();
+    for (std::uint32_t stop = 0, stops = 10 + plan.dice.below(30); stop < stops; ++stop) {
+        plan.add(at, command::Connect{client, plan.anyServer()});
+        at = at + plan.dice.between(Duration::milliseconds(30), Duration::milliseconds(200));
+    }
 }
 
 // A program that ends without a word: its session lives until it expires. Another one comes in its place.
@@ -225,7 +277,7 @@ void reconfigure(TrialPlan &plan, Instant at)
     plan.add(at, command::Ask{plan.anyClient(), asked});
 }
 
-constexpr std::array<FaultKind, 22> kKinds = {{
+constexpr std::array<FaultKind, 25> kKinds = {{
     {"crash", "a server crashes and comes back", 12, crash},
     {"restart", "a crash that is over in a blink", 6, restart},
     {"power", "all crash at once", 4, power},
@@ -248,6 +300,9 @@ constexpr std::array<FaultKind, 22> kKinds = {{
     {"cut-client", "a client is cut off from one server or all", 4, cutClient},
     {"recipe", "clients run the programs of the seed texts", 3, recipe},
     {"reconfigure", "servers come, go and change their roles", 4, reconfigure},
+    {"turns", "no more run than make a quorum, and each time others", 4, turns, true},
+    {"interrupt", "whoever brings a server up crashes meanwhile", 4, interrupt, true},
+    {"tour", "a client goes from server to server", 6, tour, true},
 }};
 
 } // namespace

@@ -40,6 +40,15 @@ std::size_t weighted(Random &dice, std::span<const Kind> all, const std::vector<
     return chosen.back();
 }
 
+template <typename Kind>
+bool isOnlyWished(const Kind &kind) // those are the last of their table
+{
+    if constexpr (requires { kind.onlyWished; })
+        return kind.onlyWished;
+    else
+        return false;
+}
+
 // The wished-for kinds, or a few that are drawn: every trial leaves most of them out.
 template <typename Kind>
 std::vector<std::size_t> chosenOf(Random &dice, std::span<const Kind> all,
@@ -47,12 +56,15 @@ std::vector<std::size_t> chosenOf(Random &dice, std::span<const Kind> all,
 {
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool drawn = dice.below(oneIn) == 0; // drawn in any case: a wish changes nothing else
+        bool drawn = false;
+        if (!isOnlyWished(all[i]))
+            drawn = dice.below(oneIn) == 0; // drawn in any case: a wish changes nothing else
         if (wished ? std::find(wished->begin(), wished->end(), all[i].name) != wished->end() : drawn)
             chosen.push_back(i);
     }
     if (chosen.empty() && !wished)
-        chosen.push_back(dice.below(static_cast<std::uint32_t>(all.size())));
+        chosen.push_back(dice.below(static_cast<std::uint32_t>(
+            std::count_if(all.begin(), all.end(), [](const Kind &kind) { return !isOnlyWished(kind); }))));
     return chosen;
 }
 
@@ -89,6 +101,8 @@ void TrialPlan::drawEnsemble()
         drawLimits();
     if (!wishes.usual)
         drawHistories();
+    if (wishes.adjust != nullptr)
+        wishes.adjust(trial.description);
     drawClients();
     trial.description.complete();
     patience = trial.description.config.syncTimeout();

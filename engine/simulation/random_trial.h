@@ -31,6 +31,8 @@ struct TrialWishes {
     // Of the ensemble: small limits, so that what needs many transactions is reached in short runs.
     bool smallLimits = false;
     bool histories = false; // disks that hold different histories before the run
+    // A last word on what was drawn of the ensemble, before anything is planned for it.
+    void (*adjust)(RunDescription &) = nullptr;
 };
 
 Trial randomTrial(std::uint64_t seed, const TrialWishes &wishes = {});
@@ -102,6 +104,7 @@ struct FaultKind {
     const char *what; // for the help
     std::uint32_t weight;
     void (*plan)(TrialPlan &, Instant at);
+    bool onlyWished = false; // never drawn: it is made for what a hunt is after
 };
 std::span<const FaultKind> faultKinds();
 const FaultKind *faultNamed(std::string_view name); // null if there is none

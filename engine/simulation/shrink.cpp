@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulation/shrink.h"
 
+#include "engine/protocol/zxid_sequence.h"
+
 #include <algorithm>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -46,12 +49,42 @@ bool names(const Command &command, ClientId client)
         command);
 }
 
+// Whether Zab can have left these disks behind. A history that nobody could have would break promises by itself.
+bool couldBeLeftBehind(const RunDescription &description)
+{
+    std::vector<ZxidSequence> voters, observers;
+    bool groups = false;
+    for (const ServerDescription &server : description.servers) {
+        std::vector<ZxidSequence::Range> ranges;
+        for (const LogExtent &extent : server.history)
+            ranges.push_back({extent.epoch, extent.firstCounter, extent.lastCounter});
+        (server.type == LearnerType::Participant ? voters : observers).emplace_back(std::move(ranges));
+        groups = groups || server.group != 0;
+    }
+    const auto areQuorum = [&](const auto &which) {
+        return std::count_if(voters.begin(), voters.end(), which) * 2 >
+               static_cast<std::ptrdiff_t>(voters.size());
+    };
+    if (groups && std::any_of(voters.begin(), voters.end(), [&](const auto &v) { return v != voters[0]; }))
+        return false;
+    std::uint32_t newest = 0;
+    for (const ZxidSequence &voter : voters)
+        newest = std::max(newest, voter.last().epoch);
+    // Who has missed a whole epoch is one of a minority; within one, the leader may be ahead of everybody.
+    return (newest <= 1 || areQuorum([&](const auto &voter) { return voter.last().epoch == newest; })) &&
+           std::all_of(observers.begin(), observers.end(),
+                       [&](const auto &observer) { // has what is committed
+                           return areQuorum([&](const auto &voter) { return observer.isPrefixOf(voter); });
+                       });
+}
+
 class Shrinking {
 public:
-    Shrinking(Trial trial, const FailingTest &test, int maxPlays)
+    Shrinking(Trial trial, const FailingTest &test, int maxPlays, int seeds)
         : best_(std::move(trial)),
           test_(test),
-          maxPlays_(maxPlays)
+          maxPlays_(maxPlays),
+          seeds_(seeds)
     {}
 
     ShrunkTrial run()
@@ -69,24 +102,32 @@ public:
             smaller = fewerClients() || smaller;
             smaller = fewerServers() || smaller;
             smaller = plainer() || smaller;
+            smaller = shorter() || smaller;
         }
         tidyTimes();
         return {std::move(best_), plays_, true};
     }
 
 private:
-    // Takes the candidate if it still fails.
+    // Takes the candidate if it still fails, with the seed it has or with one of the first few.
     bool accept(Trial candidate)
     {
-        if (plays_ >= maxPlays_)
+        if (!couldBeLeftBehind(candidate.description))
             return false;
-        ++plays_;
-        const Failing result = test_(candidate);
-        if (!result.fails)
-            return false;
-        best_ = std::move(candidate);
-        cutBehind(result.when);
-        return true;
+        const std::uint64_t before = candidate.seed;
+        for (int i = 0; i < seeds_ && plays_ < maxPlays_; ++i) {
+            if (i > 0 && static_cast<std::uint64_t>(i) == before)
+                continue;
+            candidate.seed = i == 0 ? before : static_cast<std::uint64_t>(i);
+            ++plays_;
+            const Failing result = test_(candidate);
+            if (!result.fails)
+                continue;
+            best_ = std::move(candidate);
+            cutBehind(result.when);
+            return true;
+        }
+        return false;
     }
 
     // Nothing behind the failure had a part in it.
@@ -203,6 +244,9 @@ private:
         const auto limit = [&](auto field) {
             any = tryTo([&](Trial &t) { t.description.config.*field = usual.*field; }) || any;
         };
+        limit(&EnsembleConfig::tickTime);
+        limit(&EnsembleConfig::initLimit);
+        limit(&EnsembleConfig::syncLimit);
         limit(&EnsembleConfig::commitLogCount);
         limit(&EnsembleConfig::snapshotSizePercent);
         limit(&EnsembleConfig::snapCount);
@@ -230,6 +274,34 @@ private:
         return any;
     }
 
+    // Shorter histories on the disks, and less time between the commands.
+    bool shorter()
+    {
+        bool any = false;
+        for (std::uint32_t less : {64u, 16u, 4u, 1u})
+            while (tryTo([less](Trial &t) {
+                for (ServerDescription &server : t.description.servers)
+                    for (LogExtent &extent : server.history)
+                        if (extent.epoch == 1)
+                            extent.lastCounter -= std::min(less, extent.lastCounter - extent.firstCounter);
+            }))
+                any = true;
+        for (std::size_t i = 0; i < best_.commands.size() && plays_ < maxPlays_; ++i) {
+            const Instant before = i == 0 ? Instant{} : best_.commands[i - 1].at;
+            for (Duration gap = best_.commands[i].at - before; gap > Duration::milliseconds(20);) {
+                const Duration less{(gap / 2).us / 1000 * 1000};
+                Trial candidate = best_;
+                for (std::size_t k = i; k < candidate.commands.size(); ++k)
+                    candidate.commands[k].at = candidate.commands[k].at - less;
+                if (!accept(std::move(candidate)) || i >= best_.commands.size())
+                    break;
+                any = true;
+                gap = best_.commands[i].at - before;
+            }
+        }
+        return any;
+    }
+
     // Instants on whole milliseconds where they may be; one try for all, then one for each.
     void tidyTimes()
     {
@@ -251,14 +323,25 @@ private:
     Trial best_;
     const FailingTest &test_;
     int maxPlays_;
+    int seeds_;
     int plays_ = 0;
 };
 
 } // namespace
 
-ShrunkTrial shrink(Trial trial, const FailingTest &test, int maxPlays)
+ShrunkTrial shrink(Trial trial, const FailingTest &test, int maxPlays, int seeds)
 {
-    return Shrinking(std::move(trial), test, maxPlays).run();
+    return Shrinking(std::move(trial), test, maxPlays, seeds).run();
+}
+
+bool isSmaller(const Trial &a, const Trial &b)
+{
+    const auto size = [](const Trial &trial) {
+        return std::tuple(trial.commands.size() + trial.description.servers.size() +
+                              trial.description.clients.size(),
+                          trial.length);
+    };
+    return size(a) < size(b);
 }
 
 } // namespace zablab

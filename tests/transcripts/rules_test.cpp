@@ -49,6 +49,8 @@ TEST(KeptRules, BreakTheirPromiseWithoutTheRuleAndKeepAllWithIt)
         off.turnOff(*rule);
         EXPECT_EQ(file.trial.description.config.rules, off) << "exactly this rule is off";
         ASSERT_TRUE(file.breaks);
+        EXPECT_EQ(*file.breaks, shownBy(*rule)) << nameOf(*file.breaks) << " is not what the rule is for";
+        EXPECT_NE(file.about.find(nameOf(*rule)), std::string::npos) << "a sentence on what is seen";
         EXPECT_TRUE(examine(file.trial, Thoroughness::Whole).broke(*file.breaks)) << nameOf(*file.breaks);
         Trial on = file.trial;
         on.description.config.rules = {};
