@@ -130,8 +130,8 @@ namespace {
 
 // Of several catches the smallest is kept: which of them can be made small is a matter of luck.
 constexpr std::size_t kCatches = 6;
-// And how many more runs are tried for the others, as a multiple of what the first one took.
-constexpr std::uint64_t kPatience = 3;
+// For the others so many more runs are tried, or three times as many as for the first.
+constexpr std::uint64_t kMoreRuns = 300;
 
 struct Hunt {
     std::vector<HuntCatch> caught;
@@ -152,7 +152,7 @@ Hunt huntFor(Rule rule, const TrialOptions &options)
         return huntOnce(rule, options.firstSeed + index);
     });
     for (std::uint64_t tried = 0; tried < options.runs && hunt.caught.size() < kCatches; ++tried) {
-        if (!hunt.caught.empty() && tried >= hunt.tried * (1 + kPatience))
+        if (!hunt.caught.empty() && tried >= hunt.tried + std::max(kMoreRuns, hunt.tried * 3))
             break;
         std::optional<HuntCatch> found = pool.next();
         if (hunt.caught.empty()) {

@@ -156,6 +156,15 @@ const std::array<Aim, kRules> &aims()
 
 const Aim &aimOf(Rule rule) { return aims()[static_cast<std::size_t>(rule)]; }
 
+// A command about a server that was left out could not be read again.
+bool canBeKept(const Trial &trial)
+{
+    std::vector<LessonError> errors;
+    const std::string text = writeTrial({"", trial, std::nullopt});
+    const std::optional<TrialFile> file = readTrial(text, "", errors);
+    return file && writeTrial(*file) == text;
+}
+
 const Violation *firstOf(const Examined &examined, Guarantee guarantee)
 {
     for (const Violation &violation : examined.violations)
@@ -205,7 +214,7 @@ std::optional<HuntCatch> huntOnce(Rule rule, std::uint64_t seed)
 
 Failing breakingOf(const Trial &trial, Guarantee guarantee)
 {
-    if (trial.description.servers.empty())
+    if (trial.description.servers.empty() || !canBeKept(trial))
         return {};
     const Examined examined = examineUntil(trial, guarantee);
     if (const Violation *violation = firstOf(examined, guarantee))

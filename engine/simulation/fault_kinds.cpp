@@ -133,6 +133,8 @@ void interrupt(TrialPlan &plan, Instant at)
 {
     const ServerId learner = plan.anyServer();
     const ServerId leader = plan.anyOther(learner); // with luck
+    if (leader == learner)
+        return;
     plan.add(at, command::Crash{learner});
     at = at + plan.about(plan.patience);
     plan.add(at, command::Restart{learner});
