@@ -12,14 +12,14 @@
 #include <cctype>
 #include <chrono>
 #include <cstring>
+#include <filesystem>
 #include <sstream>
 
 namespace zablab {
 
 namespace {
 
-constexpr std::uint64_t kShrunk = 3;                   // broken runs of a campaign that are made small
-constexpr EventIndex kMostScenarioEvents = 20'000'000; // a file may ask for anything; this is about 3 GB
+constexpr std::uint64_t kShrunk = 3; // broken runs of a campaign that are made small
 
 TrialReport reportOf(const TrialOptions &options, std::uint64_t seed)
 {
@@ -35,11 +35,29 @@ TrialReport reportOf(const TrialOptions &options, std::uint64_t seed)
     report.servers = examined.played.world.description().servers.size();
     report.violations = examined.violations;
     report.violationCount = examined.violationCount;
+    report.endless = examined.played.tooLong;
+    if (report.endless) {
+        ++report.violationCount;
+        report.violations.push_back(
+            {Guarantee::Liveness, history.size() - 1, Party{},
+             "is not over after " + std::to_string(kMostEvents / 1'000'000) + " million events"});
+    }
     report.cases = examined.cases;
     report.checks = examined.checks;
     if (whole)
         report.fileError = writeHistoryFile(options.history, examined.played.world);
     return report;
+}
+
+// Before the work begins, not after it. "" if scenarios can be kept there.
+std::string madeFolder(const std::string &folder)
+{
+    std::error_code wrong;
+    if (!folder.empty())
+        std::filesystem::create_directories(folder, wrong);
+    return wrong ? folder + ": this folder cannot be made: " + wrong.message() +
+                       "\n  Give --keep another one, or leave it out."
+                 : "";
 }
 
 std::string inFolder(const std::string &folder, const std::string &name)
@@ -96,6 +114,10 @@ void shrinkAndKeep(const TrialOptions &options, const TrialReport &report, std::
 
 int runCampaign(const TrialOptions &options, std::ostream &out, std::ostream &err)
 {
+    if (const std::string error = madeFolder(options.keep); !error.empty()) {
+        err << error << "\n";
+        return kExitUsage;
+    }
     const auto begin = std::chrono::steady_clock::now();
     TrialSummary summary;
     bool fileError = false;
@@ -116,7 +138,7 @@ int runCampaign(const TrialOptions &options, std::ostream &out, std::ostream &er
             if (options.json || report.violationCount == 0)
                 continue;
             printBroken(out, options, report);
-            if (summary.broken <= kShrunk)
+            if (summary.broken <= kShrunk && !report.endless)
                 shrinkAndKeep(options, report, out, err);
             out.flush(); // somebody may be watching, and the campaign may be long
         }
@@ -180,6 +202,10 @@ TrialFile smallestOf(const Hunt &hunt, int jobs)
 
 int runHunt(const TrialOptions &options, const std::vector<Rule> &rules, std::ostream &out, std::ostream &err)
 {
+    if (const std::string error = madeFolder(options.keep); !error.empty()) {
+        err << error << "\n";
+        return kExitUsage;
+    }
     int exit = kExitOk;
     for (const Rule rule : rules) {
         const Hunt hunt = huntFor(rule, options);
@@ -215,9 +241,9 @@ int runScenario(const std::string &name, const std::string &history, std::ostrea
             err << describe(error) << "\n";
         return kExitUsage;
     }
-    const Examined examined = examine(file->trial, Thoroughness::Whole, kMostScenarioEvents);
+    const Examined examined = examine(file->trial, Thoroughness::Whole);
     if (examined.played.tooLong) {
-        err << name << ": the run is longer than " << kMostScenarioEvents / 1'000'000
+        err << name << ": the run is longer than " << kMostEvents / 1'000'000
             << " million events: it would fill the memory\n"
                "  Make `length` shorter, tickTime longer, or ask for less.\n";
         return kExitUsage;

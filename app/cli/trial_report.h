@@ -21,6 +21,7 @@ struct TrialReport {
     CaseCounts cases;
     std::array<std::uint64_t, kGuarantees> checks{};
     std::string fileError;
+    bool endless = false; // it was left at kMostEvents
 };
 
 struct TrialSummary {

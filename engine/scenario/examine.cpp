@@ -85,7 +85,7 @@ Examined examine(const Trial &trial, Thoroughness how, EventIndex most)
 
 Examined examineUntil(const Trial &trial, Guarantee broken)
 {
-    return played(trial, kNoEvent,
+    return played(trial, kMostEvents,
                   [broken](const Guarantees &found) { return contains(found.violations(), broken); });
 }
 

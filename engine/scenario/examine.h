@@ -28,8 +28,10 @@ enum class Thoroughness : std::uint8_t {
     Whole,      // the whole run and all its violations
     FirstBreak, // ends soon after something broke
 };
-// `most`: a longer run is left (played.tooLong).
-Examined examine(const Trial &trial, Thoroughness how = Thoroughness::FirstBreak, EventIndex most = kNoEvent);
+// A longer run is left (played.tooLong): a file or a wish may ask for anything, and a run may have no end. About 3 GB.
+inline constexpr EventIndex kMostEvents = 20'000'000;
+Examined examine(const Trial &trial, Thoroughness how = Thoroughness::FirstBreak,
+                 EventIndex most = kMostEvents);
 // Ends soon after this promise broke; others may break before it.
 Examined examineUntil(const Trial &trial, Guarantee broken);
 
