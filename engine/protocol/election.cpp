@@ -22,8 +22,9 @@ bool sameVote(const Looking::Counted &a, const Looking::Counted &b)
     return a.vote.leader == b.vote.leader && a.vote.peerEpoch == b.vote.peerEpoch;
 }
 
+template <typename Verifier>
 AckSet votersFor(const std::map<ServerId, Looking::Counted> &votes, const Looking::Counted &wanted,
-                 const Quorums &quorums)
+                 const Verifier &quorums)
 {
     AckSet voters;
     for (const auto &[voter, counted] : votes) {
@@ -36,7 +37,7 @@ AckSet votersFor(const std::map<ServerId, Looking::Counted> &votes, const Lookin
 // The settled votes of my own round agree when the leader does: one follower may name the epoch before and
 // another the epoch after NEWLEADER (recvset holds votes of version 0, which Vote.equals compares so).
 AckSet settledVotersFor(const std::map<ServerId, Looking::Counted> &recvset, const Looking::Counted &wanted,
-                        const Quorums &quorums)
+                        const QuorumVerifier &quorums)
 {
     AckSet voters;
     for (const auto &[voter, counted] : recvset) {
@@ -65,10 +66,13 @@ Notification notificationOf(const ServerCore &core, const Vote &vote, Round roun
 
 // One without a vote keeps silent: it moves nobody, and two of them would answer each other for ever. Only news it
 // tells: whoever asks it by an old configuration has nobody else to ask, perhaps.
+bool hasNewsFor(const ServerCore &core, const Notification &received)
+{
+    return (received.members ? received.members->version : Zxid{}) < core.config->version;
+}
 bool answers(const ServerCore &core, const Notification &received)
 {
-    const Zxid theirs = received.members ? received.members->version : Zxid{};
-    return core.votes() || theirs < core.config->version;
+    return core.votes() || hasNewsFor(core, received);
 }
 
 void sendToVoters(Looking &looking, ServerCore &core, Effects &effects)
@@ -198,17 +202,21 @@ std::optional<Transition> judgeSettled(Looking &looking, ServerCore &core, Serve
     const bool sameRound = received.vote.round == core.logicalClock;
     effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal,
                             sameRound ? Verdict::Established : Verdict::OutOfElection, Criterion::None});
+    // The quorum of the configuration in force is enough to follow: the leader's own quorums keep the promises. A change
+    // that this server alone has seen, and that came to nothing, would keep it away for ever (as it does in ZooKeeper);
+    // NEWLEADER tells it better.
+    const QuorumVerifier &settled = core.quorums->current();
     if (sameRound) {
         looking.recvset[from] = counted;
-        const AckSet voters = settledVotersFor(looking.recvset, counted, *core.quorums);
-        if (voters.isQuorum(*core.quorums) &&
+        const AckSet voters = settledVotersFor(looking.recvset, counted, settled);
+        if (voters.isQuorum(settled) &&
             leaderConfirms(looking.recvset, received.vote.leader, received.vote.round, core))
             return finish(looking, core, received.vote, voters.count(), ElectedBy::Established, effects);
     }
     // Before it joins an ensemble that is settled, a server wants to hear it from a majority.
     looking.outOfElection[from] = counted;
-    const AckSet voters = votersFor(looking.outOfElection, counted, *core.quorums);
-    if (!voters.isQuorum(*core.quorums) ||
+    const AckSet voters = votersFor(looking.outOfElection, counted, settled);
+    if (!voters.isQuorum(settled) ||
         !leaderConfirms(looking.outOfElection, received.vote.leader, received.vote.round, core))
         return std::nullopt;
     if (core.logicalClock != received.vote.round) {
@@ -280,7 +288,10 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
         if (!heard)
             effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
                                     Criterion::None});
-        if (received.state == ServerState::Looking && answers(core, received))
+        // Not while it is ahead: a vote of an older round is worth nothing to it, and if it believes that it votes (it is
+        // to join, say) it would answer that, and so on for ever, which is what happens in FastLeaderElection.
+        const bool ahead = !heard && received.vote.round > core.logicalClock && !hasNewsFor(core, received);
+        if (received.state == ServerState::Looking && !ahead && answers(core, received))
             core.links.send(from,
                             notificationOf(core, core.currentVote, core.logicalClock, ServerState::Looking),
                             effects);
@@ -365,7 +376,9 @@ std::optional<Transition> onElectionTimer(Looking &looking, ServerCore &core, Ti
 void answerNotification(ServerCore &core, ServerId from, const Notification &received, Effects &effects)
 {
     const bool voter = core.quorums->isVoter(from);
-    const bool answered = answers(core, received) && (received.state == ServerState::Looking || !voter);
+    // In FastLeaderElection one without a vote is answered whatever its state. Two that are settled, by configurations
+    // that do not name the other, would answer each other for ever; who does not look for a leader asks nothing.
+    const bool answered = answers(core, received) && received.state == ServerState::Looking;
     effects.fact(VoteJudged{from, received.state, received.vote, core.currentVote,
                             answered ? Verdict::AnsweredOnly : Verdict::NotLooking, Criterion::None});
     if (!answered)

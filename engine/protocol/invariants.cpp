@@ -142,20 +142,24 @@ Finding establishedByQuorum(const EnsembleRecord &ensemble, const EnsembleConfig
            " on disk are no quorum: " + names(holders);
 }
 
-Finding leaderLogCompleteness(const EnsembleRecord &ensemble, const ServerRecord &leader)
+// A leader that slept while others went on may be established by acknowledgements that wait for it: of what later
+// epochs have committed it need not know.
+Finding leaderLogCompleteness(const EnsembleRecord &ensemble, const ServerRecord &leader, Epoch epoch)
 {
-    if (ensemble.committed.isPrefixOf(leader.log))
+    const ZxidSequence before = ensemble.committed.upTo(Zxid::startOf(epoch));
+    if (before.isPrefixOf(leader.log))
         return std::nullopt;
     return name(leader.id) + " becomes leader with the log " + toText(leader.log) +
-           "; committed before was " + toText(ensemble.committed);
+           "; committed before was " + toText(before);
 }
 
-Finding monotonicReads(const EnsembleRecord &ensemble, const ServerRecord &leader)
+Finding monotonicReads(const EnsembleRecord &ensemble, const ServerRecord &leader, Epoch epoch)
 {
-    if (ensemble.committed.isPrefixOf(leader.tree))
+    const ZxidSequence before = ensemble.committed.upTo(Zxid::startOf(epoch));
+    if (before.isPrefixOf(leader.tree))
         return std::nullopt;
     return name(leader.id) + " becomes leader and shows " + toText(leader.tree) +
-           "; leaders before it showed " + toText(ensemble.committed);
+           "; leaders before it showed " + toText(before);
 }
 
 Finding epochsNeverDecrease(const char *which, Epoch before, Epoch after)

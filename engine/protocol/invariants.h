@@ -40,6 +40,7 @@ struct ServerRecord {
     ZxidSequence tree;            // applied to the znodes in memory
     bool snapshotPending = false; // a SNAP is in memory and not yet saved
     Zxid snapshot;   // of the newest snapshot on disk; an epoch's start when no transaction is in it
+    Zxid taken;      // of the newest snapshot that the server began to write by itself
     Zxid loaded;     // of a SNAP in memory
     Zxid lastCommit; // the last one that this server acted upon while in broadcast
     // What it has delivered since it came up last: applied, knowing that it is committed.
@@ -94,8 +95,9 @@ Finding newLeaderAckOnDisk(const ServerRecord &server, Epoch epoch);
 Finding leadership2(const EnsembleRecord &ensemble, ServerId leader, Epoch epoch);
 Finding establishedByQuorum(const EnsembleRecord &ensemble, const EnsembleConfig &config,
                             const ServerRecord &leader, Epoch epoch);
-Finding leaderLogCompleteness(const EnsembleRecord &ensemble, const ServerRecord &leader);
-Finding monotonicReads(const EnsembleRecord &ensemble, const ServerRecord &leader);
+// What earlier epochs have committed.
+Finding leaderLogCompleteness(const EnsembleRecord &ensemble, const ServerRecord &leader, Epoch epoch);
+Finding monotonicReads(const EnsembleRecord &ensemble, const ServerRecord &leader, Epoch epoch);
 Finding epochsNeverDecrease(const char *which, Epoch before, Epoch after);
 Finding proposal(const EnsembleRecord &ensemble, const ServerRecord &leader, Zxid zxid); // PrimaryIntegrity
 Finding proposalGapFree(const EnsembleRecord &ensemble, Zxid zxid);                      // ZxidGapFree

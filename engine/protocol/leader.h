@@ -40,7 +40,7 @@ struct LearnerHandler {
 struct Outstanding { // a proposal without quorum
     TransactionPtr transaction;
     AckSet acks;
-    QuorumsPtr quorums{}; // those that were to agree when it was proposed
+    QuorumsPtr quorums{}; // those that are to agree
 };
 
 struct PendingSync { // a SYNC that waits for a commit

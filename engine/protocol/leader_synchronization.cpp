@@ -224,18 +224,17 @@ void synchronize(Leading &leading, ServerCore &core, ServerId learner, Effects &
         send(Proposal{transaction});
         send(Commit{transaction->zxid});
     }
-    // startForwarding: what is under way follows, for voters; observers hear of it when it commits.
-    if (handler.type == LearnerType::Participant) {
-        for (auto &[zxid, outstanding] : leading.outstanding) {
-            if (zxid > plan.forwardFrom) {
-                // It may have acknowledged this before it lost the connection, and cuts it off now: until it
-                // has it again, it is not one of those that have it. (ZooKeeper's Leader goes on counting the
-                // old ACK; then a commit may rest on a disk that no longer holds it.)
-                if (core.on(Rule::AckTakenBack))
-                    outstanding.acks.remove(learner);
-                send(Proposal{outstanding.transaction});
-            }
-        }
+    // startForwarding: what is under way follows, for voters; observers hear of it when it commits. Whatever the
+    // learner is now, it may have acknowledged this before it lost the connection, and cuts it off now: until it has it
+    // again, it is not one of those that have it. (ZooKeeper's Leader goes on counting the old ACK; then a commit may
+    // rest on a disk that no longer holds it.)
+    for (auto &[zxid, outstanding] : leading.outstanding) {
+        if (zxid <= plan.forwardFrom)
+            continue;
+        if (core.on(Rule::AckTakenBack))
+            outstanding.acks.remove(learner);
+        if (handler.type == LearnerType::Participant)
+            send(Proposal{outstanding.transaction});
     }
     handler.forwarding = true;
     handler.heardHalfTick = leading.halfTicks; // it is waited for from now on

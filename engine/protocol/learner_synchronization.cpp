@@ -109,7 +109,8 @@ std::optional<Transition> onNewLeader(Learning &learning, ServerCore &core, cons
         storeEpoch();
     // The committed ones, logged and applied; the uncommitted wait until UPTODATE.
     bool appended = false;
-    const bool logsNow = core.isVoter() && core.on(Rule::NewLeaderAckAfterLog); // else all of it at UPTODATE
+    // An observer logs at UPTODATE; but not one that a change under way makes a voter, because its ACK counts already.
+    const bool logsNow = (core.isVoter() || core.votes()) && core.on(Rule::NewLeaderAckAfterLog);
     while (logsNow && !learning.packetsCommitted.empty()) {
         if (learning.packetsNotLogged.empty() ||
             learning.packetsNotLogged.front()->zxid != learning.packetsCommitted.front())
@@ -143,9 +144,22 @@ std::optional<Transition> takeActivation(Learning &learning, ServerCore &core, Z
     return takeCommit(learning, core, zxid, effects);
 }
 
+// What the leader has seen last may be under way still: proposed in this very epoch, and not committed. (ZooKeeper's
+// learner activates it with UPTODATE and tells it to everybody who looks for a leader, though it may come to nothing.)
+bool newLeaderConfigIsDecided(const Learning &learning, const ServerCore &core)
+{
+    if (!learning.newLeaderMembers)
+        return false;
+    const Zxid version = learning.newLeaderMembers->version;
+    return version < Zxid::startOf(learning.newEpoch) || // completed with the epoch
+           version <= core.database.lastProcessed() ||
+           (!learning.packetsCommitted.empty() && version <= learning.packetsCommitted.back());
+}
+
 std::optional<Transition> onUpToDate(Learning &learning, ServerCore &core, Effects &effects)
 {
-    if (activateConfig(core, learning.newLeaderMembers, std::nullopt, Zxid{}, effects))
+    if (newLeaderConfigIsDecided(learning, core) &&
+        activateConfig(core, learning.newLeaderMembers, std::nullopt, Zxid{}, effects))
         return configChanged();
     effects.send(learning.leader, Channel::Quorum, Ack{Zxid::startOf(learning.newEpoch)});
     learning.stage = Learning::Stage::Serving;

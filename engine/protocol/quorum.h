@@ -105,6 +105,12 @@ public:
     }
     // Takes an acknowledgement back: the server is about to lose what it acknowledged.
     void remove(ServerId id) { std::erase(ids_, id); }
+    // The set is from now on for another configuration: those that do not count there are dropped.
+    template <typename Verifier>
+    void keepOnly(const Verifier &verifier)
+    {
+        std::erase_if(ids_, [&verifier](ServerId id) { return !verifier.counts(id); });
+    }
     bool contains(ServerId id) const { return std::binary_search(ids_.begin(), ids_.end(), id); }
     int count() const { return static_cast<int>(ids_.size()); }
     template <typename Verifier>

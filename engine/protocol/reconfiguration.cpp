@@ -228,6 +228,12 @@ ServerId activateAtLeader(Leading &leading, ServerCore &core, const MembershipPt
 {
     const ServerId leader = designatedLeader(leading, core, acks, quorums, zxid);
     activateConfig(core, members, leader, leading.lastProposed, effects);
+    // What was proposed meanwhile wanted both quorums. From here on the new one is enough for it, as it is for whatever
+    // is proposed next: who leads after this has this change in its log, and needs a quorum of the new members itself.
+    for (auto &[later, proposal] : leading.outstanding) {
+        proposal.quorums = core.quorums;
+        proposal.acks.keepOnly(*core.quorums);
+    }
     // It does not go by itself: the others leave, and at the next tick it has no quorum any more.
     if (leader != core.id)
         leading.allowedToCommit = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A machine that comes to a running world. No configuration names it: its own file lists the members that there are,
-// and itself, and a reconfiguration has to take it in.
+// and itself if it is to observe, and a reconfiguration has to take it in.
 #include "engine/protocol/server_core.h"
 #include "engine/simulation/world_state.h"
 
@@ -49,10 +49,11 @@ void SimulatedWorld::State::addServer(const command::AddServer &add, EventIndex 
     // A joiner's list has no version: any that a reconfiguration has made goes before it (ZOOKEEPER-1783).
     Membership own{Zxid{}, presentMembers()};
     std::erase_if(own.servers, [&](const ServerConfig &server) { return server.id == add.server; });
-    ServerConfig self{add.server, add.type};
-    if (config->with(own).hasGroups() && add.type == LearnerType::Participant)
-        self.group = own.servers.front().group; // every voter needs one; the reconfiguration says which
-    own.servers.push_back(self);
+    // To itself it is no voter before the others say so. (ZooKeeper's joiner may list itself as one; the list that comes
+    // with NEWLEADER goes before that. Here the first list has no version to go before anything, and a joiner that
+    // counted itself could lead with a majority that is none.)
+    if (add.type == LearnerType::Observer)
+        own.servers.push_back({add.server, add.type});
     std::sort(own.servers.begin(), own.servers.end(),
               [](const ServerConfig &a, const ServerConfig &b) { return a.id < b.id; });
 
