@@ -123,8 +123,10 @@ void Guarantees::Fold::names(const TransactionPtr &transaction) const
 
 void Guarantees::Fold::names(const MembershipPtr &members) const
 {
-    if (members)
-        self.members_.emplace(members->version, members);
+    if (!members)
+        return;
+    self.members_.emplace(members->version, members);
+    learn(members->version); // its leader has told that it has seen it before it sent it to anybody
 }
 
 } // namespace zablab

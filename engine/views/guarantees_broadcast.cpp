@@ -57,8 +57,7 @@ void Guarantees::Fold::operator()(const AckCounted &fact) const
     if (fact.from == where)
         check(Guarantee::AckOnDisk, invariant::ackOnDisk(here(), fact.zxid));
     Outstanding *proposal = outstanding(fact.zxid);
-    // Who counts was settled when it was proposed: what is proposed during a reconfiguration wants both quorums, also
-    // when the reconfiguration has been committed meanwhile.
+    // What is proposed during a reconfiguration wants both quorums until that is committed.
     if (proposal && !outside())
         expect(Guarantee::ObserverNeverCounts,
                ensemble().config(proposal->activeConfig).isVoter(fact.from) ||

@@ -45,7 +45,7 @@ void Guarantees::Fold::operator()(const DiskLost &) const
 {
     ServerRecord &server = here();
     server.log = server.durable = server.tree = {};
-    server.snapshot = server.loaded = {};
+    server.snapshot = server.taken = server.loaded = {};
     server.acceptedEpoch = server.currentEpoch = {};
     server.activeConfig = server.seenConfig = ensemble().configs.begin()->first;
 }
@@ -145,6 +145,11 @@ void Guarantees::Fold::operator()(const SnapshotSaved &fact) const
     server.snapshotPending = false;
     server.snapshot = fact.zxid;
     checkEpochs();
+}
+
+void Guarantees::Fold::operator()(const SnapshotTaken &fact) const
+{
+    here().taken = std::max(here().taken, fact.zxid);
 }
 
 void Guarantees::Fold::operator()(const SyncAbandoned &) const

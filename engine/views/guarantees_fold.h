@@ -48,6 +48,7 @@ struct Guarantees::Fold {
     void operator()(const LogTruncated &fact) const;
     void operator()(const SnapshotLoaded &fact) const;
     void operator()(const SnapshotSaved &fact) const;
+    void operator()(const SnapshotTaken &fact) const;
     void operator()(const SyncAbandoned &) const;
     void operator()(const LogAppended &fact) const;
     void settleDisk(ServerRecord &server, Zxid last) const;

@@ -13,7 +13,11 @@ bool Guarantees::Fold::votes(ServerId id) const
     const ServerRecord &server = here();
     if (ensemble().config(server.activeConfig).isVoter(id))
         return true;
-    return server.seenConfig != server.activeConfig && ensemble().config(server.seenConfig).isVoter(id);
+    if (server.seenConfig == server.activeConfig)
+        return false;
+    // One that was proposed, and that its leader crashed with before it told anybody, is in no message: it may say so.
+    return !ensemble().configs.contains(server.seenConfig) ||
+           ensemble().config(server.seenConfig).isVoter(id);
 }
 
 // A server that no configuration names yet, as far as the history shows: whom it takes for the members stands in a file
@@ -60,7 +64,8 @@ void Guarantees::Fold::operator()(const StateChanged &fact) const
     // A cut that lies before the server's own snapshot cannot be made: ZooKeeper exits there, this server asks
     // for a snapshot instead. Nobody sent anything illegal.
     const auto cut = self.truncReceived_.find(where);
-    const bool cannotCut = cut != self.truncReceived_.end() && cut->second.zxid < server.snapshot;
+    const bool cannotCut =
+        cut != self.truncReceived_.end() && cut->second.zxid < std::max(server.snapshot, server.taken);
     expect(Guarantee::ShouldNotBeTriggered, fact.reason != StateReason::OutOfSequence || cannotCut,
            [] { return std::string("what came from the leader made no sense"); });
 }
@@ -166,8 +171,8 @@ void Guarantees::Fold::operator()(const LeaderEstablished &fact) const
 {
     ServerRecord &server = here();
     check(Guarantee::Leadership2, invariant::leadership2(ensemble(), where, fact.epoch));
-    check(Guarantee::LeaderLogCompleteness, invariant::leaderLogCompleteness(ensemble(), server));
-    check(Guarantee::MonotonicReads, invariant::monotonicReads(ensemble(), server));
+    check(Guarantee::LeaderLogCompleteness, invariant::leaderLogCompleteness(ensemble(), server, fact.epoch));
+    check(Guarantee::MonotonicReads, invariant::monotonicReads(ensemble(), server, fact.epoch));
     check(Guarantee::CommitQuorum,
           invariant::establishedByQuorum(ensemble(), ensemble().config(server.activeConfig), server,
                                          fact.epoch));
@@ -219,6 +224,17 @@ void Guarantees::Fold::operator()(const ConfigActivated &fact) const
     server.activeConfig = fact.version;
     server.seenConfig = std::max(server.seenConfig, fact.version);
     ensemble().inForce = std::max(ensemble().inForce, fact.version);
+    // What a leader has proposed during the change wanted both quorums until here, and the new one alone from here on.
+    const auto mine = self.outstanding_.find(where);
+    if (mine == self.outstanding_.end())
+        return;
+    const EnsembleConfig &config = ensemble().config(fact.version);
+    for (Outstanding &proposal : mine->second) {
+        proposal.activeConfig = proposal.seenConfig = fact.version;
+        for (std::size_t id = 0; id < kServers; ++id)
+            if (proposal.acks.test(id) && !config.isVoter(ServerId{static_cast<std::int32_t>(id)}))
+                proposal.acks.reset(id);
+    }
 }
 
 } // namespace zablab

@@ -117,5 +117,19 @@ TEST(Guarantees, ALeaderWithoutACommittedTransaction)
     EXPECT_TRUE(story.breaks(Guarantee::LeaderLogCompleteness));
 }
 
+// A candidate sleeps with the acknowledgements of its epoch before it, and is established when others have gone on.
+TEST(Guarantees, ALeaderOfAnOlderEpochNeedNotKnowWhatLaterOnesCommit)
+{
+    EnsembleRecord ensemble;
+    ensemble.committed = ZxidSequence({{1, 1, 5}, {3, 1, 31}});
+    ServerRecord sleeper;
+    sleeper.id = kS3;
+    sleeper.log = sleeper.tree = ZxidSequence({{1, 1, 5}});
+    EXPECT_FALSE(invariant::leaderLogCompleteness(ensemble, sleeper, Epoch{2}));
+    EXPECT_FALSE(invariant::monotonicReads(ensemble, sleeper, Epoch{2}));
+    EXPECT_TRUE(invariant::leaderLogCompleteness(ensemble, sleeper, Epoch{4}));
+    EXPECT_TRUE(invariant::monotonicReads(ensemble, sleeper, Epoch{4}));
+}
+
 } // namespace
 } // namespace zablab
