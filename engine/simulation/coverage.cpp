@@ -17,6 +17,7 @@ constexpr std::array<const char *, kCases> kNames = {
     "quorums lost",
     "leaders lost",
     "older epochs refused",
+    "votes without a trusted history",
     "learners ahead of their leader",
     "SNAP forced",
     "DIFF up to date",
@@ -67,6 +68,8 @@ constexpr std::array<const char *, kCases> kNames = {
 
 const char *nameOf(Case which) { return kNames[static_cast<std::size_t>(which)]; }
 
+bool needsGap(Case which) { return which == Case::TruncCommittedLog || which == Case::TruncDiskLog; }
+
 CaseCounts &CaseCounts::operator+=(const CaseCounts &other)
 {
     for (std::size_t i = 0; i < kCases; ++i)
@@ -86,6 +89,10 @@ struct Coverage::Visit {
 
     // election
     void operator()(const VoteChanged &fact) const { self.voted(where, fact.vote); }
+    void operator()(const VoteJudged &fact) const
+    {
+        self.count(Case::UntrustedVotes, fact.verdict == Verdict::Untrusted ? 1 : 0);
+    }
     void operator()(const FinalizeWaitBroken &) const { self.count(Case::LastMinuteVotes); }
     void operator()(const RoundStarted &fact) const
     {

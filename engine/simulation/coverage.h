@@ -25,6 +25,7 @@ enum class Case : std::uint8_t {
     QuorumsLost,     // a leader that heard from too few
     LeadersLost,     // by a learner
     EpochsRefused,   // an older epoch was offered
+    UntrustedVotes,  // ignored: a disk was lost, and an empty one is not trusted
     LearnersAhead,   // the leader gave way to a learner that knew more
     // synchronization, by the row of the decision table
     SnapForced,
@@ -78,6 +79,12 @@ enum class Case : std::uint8_t {
 };
 inline constexpr std::size_t kCases = static_cast<std::size_t>(Case::Count);
 const char *nameOf(Case which); // "DIFF from the committed log"
+
+// Rows of the decision table that wait for a gap within an epoch: a transaction of the learner that the leader lacks,
+// where the leader has a later one of the same epoch. The leader's history of an epoch is a beginning of that epoch
+// (ZxidGapFree), so that no run with all rules on gets there; a learner that has more of an epoch than its leader gets
+// TRUNC ahead of the log, or SNAP when the leader has gone on in a later epoch.
+bool needsGap(Case which);
 
 struct CaseCounts {
     std::array<std::uint64_t, kCases> counts{};

@@ -160,6 +160,31 @@ void badNetwork(TrialPlan &plan, Instant at)
     }
 }
 
+// A server comes back, and while it is being brought up its links lose packets, and then everything: what a leader sends
+// in one breath arrives in pieces, and the last pieces do not.
+void brokenSync(TrialPlan &plan, Instant at)
+{
+    const ServerId server = plan.anyServer();
+    if (plan.servers().size() < 2)
+        return;
+    const Instant back = at + plan.about(plan.patience);
+    const Instant bad = back + plan.dice.between(Duration::milliseconds(2), Duration::milliseconds(12));
+    const Instant cut = bad + plan.about(Duration::milliseconds(300));
+    const Instant healed = cut + plan.trial.description.config.initTimeout() + plan.about(plan.patience);
+    plan.add(at, command::Crash{server});
+    for (const ServerDescription &other : plan.servers()) {
+        if (other.id == server)
+            continue;
+        plan.add(bad, command::SetLinkQuality{server, other.id, CutDirection::Both, {}, 50});
+        plan.add(healed, command::SetLinkQuality{server, other.id, CutDirection::Both, {}, 0});
+    }
+    if (!plan.oneIn(3)) // so that it needs a snapshot
+        plan.add(back, command::LoseDisk{server}, true);
+    plan.add(back, command::Restart{server});
+    plan.add(cut, command::Cut{{server}, CutDirection::Both});
+    plan.add(healed, command::Heal{});
+}
+
 void duplicate(TrialPlan &plan, Instant at)
 {
     for (const ServerDescription &server : plan.servers())
@@ -279,7 +304,7 @@ void reconfigure(TrialPlan &plan, Instant at)
     plan.add(at, command::Ask{plan.anyClient(), asked});
 }
 
-constexpr std::array<FaultKind, 25> kKinds = {{
+constexpr std::array<FaultKind, 26> kKinds = {{
     {"crash", "a server crashes and comes back", 12, crash},
     {"restart", "a crash that is over in a blink", 6, restart},
     {"power", "all crash at once", 4, power},
@@ -292,6 +317,7 @@ constexpr std::array<FaultKind, 25> kKinds = {{
     {"delay", "a link is slow", 5, delay},
     {"loss", "a link loses packets, TCP sends them again", 5, loss},
     {"bad-network", "all links of a server are slow and lossy", 3, badNetwork},
+    {"broken-sync", "a server is cut off while it is being brought up", 8, brokenSync},
     {"duplicate", "notifications come twice", 3, duplicate},
     {"slow-disk", "syncs take many times as long", 6, slowDisk},
     {"lost-disk", "a crashed server comes back with an empty disk, where Zab allows it", 5, loseDisk},

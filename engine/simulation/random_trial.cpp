@@ -158,6 +158,7 @@ void TrialPlan::drawLimits()
         wishes.smallLimits || oneIn(2) ? 5 + static_cast<std::int32_t>(dice.below(80)) : 100'000;
     config.snapshotSizePercent = oneOf(dice, std::array<std::int32_t, 4>{0, 33, 200, 2000});
     config.forceSnapshotSync = oneIn(40);
+    config.trustEmptyDatabase = !oneIn(3);
     if (oneIn(6))
         config.lastCounter = 20 + dice.below(300);
     config.maxNotificationInterval = oneIn(3) ? Duration::seconds(60) : Duration::seconds(2);
@@ -206,9 +207,9 @@ void TrialPlan::drawHistories()
         else if (second > 0)
             servers[i].history.push_back({2, 1, second});
     }
-    // A promise for an epoch that came to nothing; the server that gave it may come late. Not in campaigns: an
-    // established leader of an older epoch refuses it for as long as it leads, as ZooKeeper's does.
-    if (wishes.histories && oneIn(2)) {
+    // A promise for an epoch that came to nothing; the server that gave it may come late. It refuses an established
+    // leader of an older epoch for as long as that leads, as ZooKeeper's does.
+    if (oneIn(wishes.histories ? 2 : 4)) {
         ServerDescription &promised = servers[lagging];
         promised.acceptedEpoch = Epoch{2 + dice.below(4)};
         promised.runs = oneIn(2);

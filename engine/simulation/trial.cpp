@@ -12,6 +12,7 @@ namespace {
 
 constexpr Duration kLook = Duration::milliseconds(250); // how often `enough` is asked
 constexpr Duration kAskAgain = Duration::seconds(1);
+constexpr Duration kOperatorWaits = Duration::seconds(5); // before a leader is restarted for a promise
 // The client that asks for progress; its number is one that no trial uses.
 constexpr ClientId kProber{999};
 
@@ -130,6 +131,7 @@ private:
                 tryTo(command::Ask{kProber, Operation{OperationKind::Create,
                                                       "/after-" + std::to_string(attempt++), "", -1}});
             }
+            restartForPromises(leader);
             if (advance(std::min(limit, world().now() + kLook)))
                 return;
             for (const History &history = world().history(); folded < history.size(); ++folded) {
@@ -146,6 +148,24 @@ private:
         played_.missing = missing();
         if (played_.missing.empty())
             played_.missing = "no write asked for after the repair was answered";
+    }
+
+    // A server that has promised an epoch later than the leader's refuses it, and nobody but an operator ends that:
+    // only another election chooses another epoch.
+    void restartForPromises(const Server *leader)
+    {
+        if (leader == nullptr || world().now() - restarted_ < kOperatorWaits)
+            return;
+        for (const ServerConfig &member : leader->core().config->servers) {
+            const Server *server = world().server(member.id);
+            if (server == nullptr || server->core().acceptedEpoch <= leader->core().currentEpoch)
+                continue;
+            restarted_ = world().now();
+            const ServerId id = leader->core().id;
+            tryTo(command::Crash{id});
+            tryTo(command::Restart{id});
+            return;
+        }
     }
 
     // What is not as it has to be; nothing: "".
@@ -169,6 +189,7 @@ private:
     const std::function<bool(const History &)> &enough_;
     const EventIndex most_;
     PlayedTrial played_;
+    Instant restarted_; // a leader, by the operator
 };
 
 } // namespace
@@ -194,7 +215,12 @@ bool mayLoseDisk(const SimulatedWorld &world, ServerId lost)
         return true; // it never counts
     if (config.hasGroups() || config.version != Zxid{} || config.voterCount() < 2)
         return false;
+    // Where an empty disk is not trusted, the others have to be enough without it.
+    if (!config.trustEmptyDatabase && config.voterCount() - 1 < config.quorumSize())
+        return false;
     const Zxid last = leader->core().database.lastLogged();
+    if (leader->core().database.lastProcessed() < last)
+        return false; // an acknowledgement of what the disk is about to lose may be under way
     return std::all_of(config.servers.begin(), config.servers.end(), [&](const ServerConfig &member) {
         if (member.id == lost || !config.isVoter(member.id))
             return true;
