@@ -195,6 +195,16 @@ std::optional<Transition> judgeLooking(Looking &looking, ServerCore &core, Serve
     return std::nullopt;
 }
 
+// A round that is ahead, and a vote in it that says nothing: from its beginning, for whom this server voted first.
+void followRound(Looking &looking, ServerCore &core, Round round, Effects &effects)
+{
+    core.logicalClock = round;
+    looking.recvset.clear();
+    effects.fact(RoundStarted{round, RoundReason::LargerRoundReceived});
+    propose(looking, core, looking.initialVote, VoteReason::LargerRoundReverted, effects);
+    checkTally(looking, core, effects);
+}
+
 std::optional<Transition> judgeSettled(Looking &looking, ServerCore &core, ServerId from,
                                        const Notification &received, Effects &effects)
 {
@@ -324,6 +334,11 @@ std::optional<Transition> onNotification(Looking &looking, ServerCore &core, Ser
     if (!core.quorums->isVoter(received.vote.leader)) {
         effects.fact(VoteJudged{from, received.state, received.vote, looking.proposal, Verdict::NotVoter,
                                 Criterion::None});
+        // One that is to vote, and proposes nobody yet, is waited for: were it a round ahead, it would never hear us.
+        // (In FastLeaderElection such a vote is dropped, round and all.)
+        if (core.quorums->isVoter(from) && received.state == ServerState::Looking &&
+            received.vote.round > core.logicalClock)
+            followRound(looking, core, received.vote.round, effects);
         return std::nullopt;
     }
     switch (received.state) {

@@ -206,6 +206,16 @@ TEST_F(ChangedLearner, DoesNotAnswerOneThatIsAheadAndDoesNotCount)
     EXPECT_EQ(sentTo(9), before + 1);
 }
 
+// S1 needs S9, which a change makes a voter, and which knows nobody to propose: it votes for S1 only in its own round.
+TEST_F(ChangedLearner, FollowsTheRoundOfOneThatIsToVote)
+{
+    servers.disk(1).nextMembers = members({1, 2}, {1, 9});
+    servers.start(1);
+    hears(9, Notification{Vote{ServerId{}, {}, Round{5}, Epoch{0}}, ServerState::Looking});
+    EXPECT_EQ(core().logicalClock, Round{5});
+    EXPECT_EQ(servers.factsOf<VoteChanged>(1).back().vote.leader, ServerId{1});
+}
+
 class FutureVoter : public ChangedLearner {
 protected:
     FutureVoter() : ChangedLearner(4) {}

@@ -170,7 +170,7 @@ TEST(ReconfigurationGuarantees, HoldWhateverChanges)
     std::set<Zxid> activated;
     int elections = 0;
     int without = 0;
-    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
         ChangingEnsemble run(seed);
         run.play(40);
         const bool recovered = run.recovers();
@@ -188,8 +188,8 @@ TEST(ReconfigurationGuarantees, HoldWhateverChanges)
         }
     }
     // The runs come where they should.
-    EXPECT_GT(activated.size(), 300u);
-    EXPECT_GT(elections, 600);
+    EXPECT_GT(activated.size(), 1000u);
+    EXPECT_GT(elections, 2000);
     EXPECT_GT(without, 3) << "leaders that a reconfiguration named";
 }
 
