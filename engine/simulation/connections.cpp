@@ -238,6 +238,17 @@ void SimulatedWorld::State::opened(ConnectionIndex index, int end, EventIndex ca
         release(index);
         return;
     }
+    // It leads no more: the port for learners has been shut since the peer dialled, and what waited there is sent away.
+    if (end == 1 && self.isServer() && !peerListens(self, channel)) {
+        closeEnd(index, 1, EndState::Closed);
+        if (connections[index].state[0] == EndState::Open) {
+            const Instant arrives =
+                std::max(now + delayOn(self, peer), connections[index].pipes[1].lastArrival);
+            transmit(index, 1, PacketKind::Fin, 0, arrives, cause);
+        }
+        release(index);
+        return;
+    }
     // Its own dialling is answered by this one too.
     for (ConnectionIndex other = 0; other < connections.size(); ++other) {
         Connection &dialled = connections[other];
