@@ -2,7 +2,8 @@
 //
 // Connections made and ended. A handshake takes a round trip; both ends then have at most one connection of
 // a channel with each other, and the newer one replaces the older. When two servers dial each other at the
-// same time, the connection of the one with the larger id stays (QuorumCnxManager, protocol.md section 2).
+// same time, the connection of the one with the larger id stays (QuorumCnxManager, protocol.md section 2); that
+// is a matter of elections alone, because only a learner dials its leader.
 #include "engine/simulation/world_state.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ void SimulatedWorld::State::open(Party from, Party to, Channel channel, EventInd
         if (connection.ends[0] == from && connection.ends[1] == to &&
             connection.state[0] == EndState::Opening)
             return; // already dialling: one answer will come
-        if (connection.ends[0] == to && connection.ends[1] == from &&
+        if (channel == Channel::Election && connection.ends[0] == to && connection.ends[1] == from &&
             connection.state[1] == EndState::Opening &&
             (connection.handshake == HandshakePhase::AnswerFlying ||
              connection.handshake == HandshakePhase::Done)) {
@@ -137,7 +138,7 @@ void SimulatedWorld::State::handshake(ConnectionIndex index)
         // Both dial at once: the larger id's stays, so the larger does not take up the phone while its own call
         // is not yet known at both ends.
         const bool crossed =
-            from.isServer() && to.server() > from.server() &&
+            connection.channel == Channel::Election && from.isServer() && to.server() > from.server() &&
             std::any_of(connections.begin(), connections.end(), [&](const Connection &other) {
                 return other.used && other.channel == connection.channel && other.ends[0] == to &&
                        other.ends[1] == from &&
@@ -249,8 +250,8 @@ void SimulatedWorld::State::opened(ConnectionIndex index, int end, EventIndex ca
         release(index);
         return;
     }
-    // Its own dialling is answered by this one too.
-    for (ConnectionIndex other = 0; other < connections.size(); ++other) {
+    // Its own dialling is answered by this one too; what a learner dials is never what a leader took up.
+    for (ConnectionIndex other = 0; channel == Channel::Election && other < connections.size(); ++other) {
         Connection &dialled = connections[other];
         if (other == index || !dialled.used || dialled.channel != channel || dialled.ends[0] != self ||
             dialled.ends[1] != peer || dialled.state[0] != EndState::Opening)

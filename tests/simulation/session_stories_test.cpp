@@ -185,7 +185,8 @@ TEST(Sessions, HaveTheirFullTimeUnderALeaderWhoseDiskIsSlow)
 {
     Sessions run(1, 0, 3);
     ASSERT_TRUE(run.until([&] { return run.serves(1); }));
-    run.client(8, {1}, Duration::seconds(4)); // its bucket wakes the leader while the other one still has time
+    run.client(8, {1},
+               Duration::seconds(4)); // its bucket wakes the leader while the other one still has time
     run.client(9, {1}, Duration::seconds(12));
     for (const int client : {8, 9})
         run.does(command::CrashClient{ClientId{client}});
