@@ -19,10 +19,12 @@ void committedWrite(benchmark::State &state)
     settled.advanceTo(settled.now() + Duration::milliseconds(100));
     const Operation write{OperationKind::SetData, "/x", "data", -1};
     std::int64_t messages = 0;
+    std::int64_t events = 0;
     for (auto _ : state) {
         state.PauseTiming();
         SimulatedWorld world = settled;
         const auto before = world.history().messageCount();
+        const auto eventsBefore = world.history().size();
         state.ResumeTiming();
         for (int i = 0; i < kWrites; ++i) {
             world.execute(command::Ask{ClientId{1}, write});
@@ -31,9 +33,13 @@ void committedWrite(benchmark::State &state)
         }
         world.advanceTo(world.now() + Duration::milliseconds(100));
         messages += world.history().messageCount() - before;
+        events += world.history().size() - eventsBefore;
     }
     const auto writes = static_cast<double>(state.iterations()) * kWrites;
     state.counters["messages/write"] = static_cast<double>(messages) / writes;
+    state.counters["events/write"] = static_cast<double>(events) / writes;
+    state.counters["s/event"] = benchmark::Counter(static_cast<double>(events),
+                                                   benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
     state.counters["s/write"] =
         benchmark::Counter(writes, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
     state.counters["s/message"] = benchmark::Counter(
