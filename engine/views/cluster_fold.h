@@ -49,6 +49,7 @@ struct ClusterFold {
     void on(const NewLeaderAckCounted &fact);
     void on(const LeaderEstablished &fact);
     void on(const Proposed &fact);
+    void on(const SyncDecided &fact);
     void on(const AckCounted &fact);
     void on(const Committed &fact);
     void on(const QuorumChecked &fact);

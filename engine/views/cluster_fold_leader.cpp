@@ -84,6 +84,16 @@ void ClusterFold::on(const AckCounted &fact)
     }
 }
 
+// A learner that comes back cuts off what it once acknowledged, gets it again and acknowledges it again.
+void ClusterFold::on(const SyncDecided &fact)
+{
+    if (!config.rules.on(Rule::AckTakenBack))
+        return;
+    for (PendingProposal &proposal : view.pending)
+        if (proposal.leader == event.where.server())
+            std::erase(proposal.acks, fact.learner);
+}
+
 void ClusterFold::on(const Committed &fact)
 {
     if (here)

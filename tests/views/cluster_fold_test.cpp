@@ -180,6 +180,21 @@ TEST(AProposal, IsPendingUntilItsLeaderCommitsItOrLeadsNoMore)
     EXPECT_TRUE(story.view().pending.empty());
 }
 
+TEST(AProposal, LosesTheAcknowledgementOfALearnerThatComesBack)
+{
+    Story story = Story::ofVoters(5);
+    story.at(1, StateChanged{ServerState::Leading, StateReason::Elected});
+    story.at(1, Proposed{{1, 1}, OperationKind::Create, ErrorCode::Ok});
+    story.at(1, AckCounted{{1, 1}, ServerId{1}, 1, 3});
+    story.at(1, AckCounted{{1, 1}, ServerId{2}, 2, 3});
+    SyncDecided decided{};
+    decided.learner = ServerId{2};
+    decided.kind = SyncKind::Trunc;
+    story.at(1, decided);
+    ASSERT_EQ(story.view().pending.size(), 1u);
+    EXPECT_EQ(story.view().pending[0].acks, std::vector{ServerId{1}});
+}
+
 TEST(AMessage, FliesIsBlockedIsSentAgainAndArrives)
 {
     Story story = Story::ofVoters(3);
