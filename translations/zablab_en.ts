@@ -301,6 +301,26 @@
         <source>seen</source>
         <translation>seen</translation>
     </message>
+    <message>
+        <source>diskTimes</source>
+        <translation>diskTimes</translation>
+    </message>
+    <message>
+        <source>clockDrift</source>
+        <translation>clockDrift</translation>
+    </message>
+    <message>
+        <source>linkTo</source>
+        <translation>linkTo</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>delay</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>loss</translation>
+    </message>
 </context>
 <context>
     <name>InspectorPanel</name>
@@ -875,6 +895,50 @@
         <source>waiting</source>
         <translation>waiting</translation>
     </message>
+    <message>
+        <source>session expired</source>
+        <translation>session expired</translation>
+    </message>
+    <message>
+        <source>session closed</source>
+        <translation>session closed</translation>
+    </message>
+    <message>
+        <source>looks for a server</source>
+        <translation>looks for a server</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>disconnected</translation>
+    </message>
+    <message>
+        <source>disk lost</source>
+        <translation>disk lost</translation>
+    </message>
+    <message>
+        <source>disk ×%1</source>
+        <translation>disk ×%1</translation>
+    </message>
+    <message>
+        <source>clock %1</source>
+        <translation>clock %1</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 % lost</source>
+        <translation>%1, %2 % lost</translation>
+    </message>
+    <message>
+        <source>%1 +%2, %3 % lost</source>
+        <translation>%1 +%2, %3 % lost</translation>
+    </message>
+    <message>
+        <source>not a member</source>
+        <translation>not a member</translation>
+    </message>
 </context>
 <context>
     <name>StagePanel</name>
@@ -1448,6 +1512,38 @@
         <source>%1 asks: %2</source>
         <translation>%1 asks: %2</translation>
     </message>
+    <message>
+        <source>%1: disk, link or clock changed</source>
+        <translation>%1: disk, link or clock changed</translation>
+    </message>
+    <message>
+        <source>%1 lets a session expire</source>
+        <translation>%1 lets a session expire</translation>
+    </message>
+    <message>
+        <source>%1 goes over to new members</source>
+        <translation>%1 goes over to new members</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connecting</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>disconnected</translation>
+    </message>
+    <message>
+        <source>session expired</source>
+        <translation>session expired</translation>
+    </message>
+    <message>
+        <source>session closed</source>
+        <translation>session closed</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -1529,6 +1625,10 @@
     <message>
         <source>Why is %1 not committed?</source>
         <translation>Why is %1 not committed?</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>state</translation>
     </message>
 </context>
 <context>

@@ -1624,6 +1624,10 @@
         <source>Why is %1 not committed?</source>
         <translation>%1 为什么没有提交？</translation>
     </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
 </context>
 <context>
     <name>zablab::LessonCourse</name>
