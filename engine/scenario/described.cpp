@@ -73,7 +73,7 @@ Arrow arrow(Words &words, const Cast &cast)
 
 // --- commands ---
 
-Command cut(Words &words, const Cast &cast)
+Command cutOf(Words &words, const Cast &cast)
 {
     if (words.peek().starts_with("C")) {
         const ClientId client = words.client(cast);
@@ -207,7 +207,7 @@ Command described(Words &words, const Cast &cast)
     if (words.takeIf("resume"))
         return process(command::Resume{});
     if (words.takeIf("cut"))
-        return cut(words, cast);
+        return cutOf(words, cast);
     if (words.takeIf("heal"))
         return heal(words, cast);
     if (words.takeIf("add"))

@@ -41,7 +41,7 @@ const ServerView *soleLeader(const ClusterView &view)
     return found;
 }
 
-const char *nameOf(Phase phase)
+const char *wordOf(Phase phase)
 {
     switch (phase) {
     case Phase::Election:
@@ -96,7 +96,7 @@ std::string stateOf(const ServerView &s)
         text += "observing " + writtenAs(s.leader);
         break;
     }
-    return text + ", in " + nameOf(s.phase) + (s.serving ? ", serves" : ", does not serve");
+    return text + ", in " + wordOf(s.phase) + (s.serving ? ", serves" : ", does not serve");
 }
 
 int votesFor(const ClusterView &view, ServerId candidate)

@@ -8,12 +8,16 @@
 #include "engine/simulation/fifo.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace zablab {
 
 using ConnectionIndex = std::uint32_t;
 inline constexpr ConnectionIndex kNoConnection = 0xffffffffu;
+
+// The place of an end, or of the direction that begins there, in the arrays below.
+inline std::size_t side(int end) { return static_cast<std::size_t>(end); }
 
 enum class PacketKind : std::uint8_t {
     Data,

@@ -12,8 +12,6 @@ namespace zablab {
 
 namespace {
 
-std::size_t side(int end) { return static_cast<std::size_t>(end); }
-
 // A lost SYN is sent again after 1 s, 3 s, 7 s and so on.
 constexpr Duration kFirstSynRetry = Duration::seconds(1);
 

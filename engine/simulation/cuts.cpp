@@ -17,8 +17,6 @@ namespace {
 constexpr Duration kFirstRetransmission = Duration::milliseconds(200);
 constexpr Duration kLongestRetransmission = Duration::seconds(120);
 
-std::size_t side(int direction) { return static_cast<std::size_t>(direction); }
-
 std::uint32_t pipeTarget(ConnectionIndex index, int direction)
 {
     return index * 2 + static_cast<std::uint32_t>(direction);

@@ -304,7 +304,7 @@ void reconfigure(TrialPlan &plan, Instant at)
     plan.add(at, command::Ask{plan.anyClient(), asked});
 }
 
-constexpr std::array<FaultKind, 26> kKinds = {{
+constexpr std::array<FaultKind, 26> kFaultKinds = {{
     {"crash", "a server crashes and comes back", 12, crash},
     {"restart", "a crash that is over in a blink", 6, restart},
     {"power", "all crash at once", 4, power},
@@ -335,13 +335,13 @@ constexpr std::array<FaultKind, 26> kKinds = {{
 
 } // namespace
 
-std::span<const FaultKind> faultKinds() { return kKinds; }
+std::span<const FaultKind> faultKinds() { return kFaultKinds; }
 
 const FaultKind *faultNamed(std::string_view name)
 {
-    const auto place = std::find_if(kKinds.begin(), kKinds.end(),
+    const auto place = std::find_if(kFaultKinds.begin(), kFaultKinds.end(),
                                     [name](const FaultKind &kind) { return name == kind.name; });
-    return place == kKinds.end() ? nullptr : &*place;
+    return place == kFaultKinds.end() ? nullptr : &*place;
 }
 
 } // namespace zablab

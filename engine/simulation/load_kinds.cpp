@@ -110,7 +110,7 @@ Operation removeWatches(TrialPlan &plan, ClientId)
     return {OperationKind::RemoveWatches, anyPath(plan), {}, -1};
 }
 
-constexpr std::array<LoadKind, 17> kKinds = {{
+constexpr std::array<LoadKind, 17> kLoadKinds = {{
     {"create", 8, create},
     {"set", 12, set},
     {"set-version", 4, setVersion},
@@ -132,13 +132,13 @@ constexpr std::array<LoadKind, 17> kKinds = {{
 
 } // namespace
 
-std::span<const LoadKind> loadKinds() { return kKinds; }
+std::span<const LoadKind> loadKinds() { return kLoadKinds; }
 
 const LoadKind *loadNamed(std::string_view name)
 {
-    const auto place = std::find_if(kKinds.begin(), kKinds.end(),
+    const auto place = std::find_if(kLoadKinds.begin(), kLoadKinds.end(),
                                     [name](const LoadKind &kind) { return name == kind.name; });
-    return place == kKinds.end() ? nullptr : &*place;
+    return place == kLoadKinds.end() ? nullptr : &*place;
 }
 
 } // namespace zablab

@@ -8,12 +8,6 @@
 
 namespace zablab {
 
-namespace {
-
-std::size_t side(int direction) { return static_cast<std::size_t>(direction); }
-
-} // namespace
-
 Duration SimulatedWorld::State::delayOn(Party from, Party to)
 {
     const NetworkDescription &network = description.network;

@@ -10,7 +10,6 @@ namespace zablab {
 
 namespace {
 
-constexpr std::size_t kChannels = 3;
 constexpr std::uint32_t bitOf(TimerKind kind) { return 1u << static_cast<unsigned>(kind); }
 const ClientId kClient{1};
 

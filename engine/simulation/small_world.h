@@ -17,6 +17,8 @@
 
 namespace zablab {
 
+inline constexpr std::size_t kChannels = 3; // the values of Channel
+
 // Something that may happen next.
 struct SmallAction {
     enum class Kind : std::uint8_t {

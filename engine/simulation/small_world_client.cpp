@@ -7,12 +7,6 @@
 
 namespace zablab {
 
-namespace {
-
-constexpr std::size_t kChannels = 3;
-
-} // namespace
-
 void SmallWorld::ask()
 {
     const std::size_t at = placeOf(left_.clientAt);

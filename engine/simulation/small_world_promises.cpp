@@ -10,12 +10,6 @@
 
 namespace zablab {
 
-namespace {
-
-constexpr std::size_t kChannels = 3;
-
-} // namespace
-
 bool SmallWorld::settled() const
 {
     int leaders = 0;

@@ -17,8 +17,6 @@ namespace {
 constexpr std::size_t kVersions = 4096; // of the tree, before those that nobody can show are forgotten
 constexpr std::size_t kSnapshots = 64;  // that wait to be committed
 
-std::string name(ClientId client) { return "C" + std::to_string(client.value); }
-
 bool creates(OperationKind kind)
 {
     return kind == OperationKind::Create || kind == OperationKind::CreateContainer ||

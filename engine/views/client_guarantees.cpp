@@ -13,8 +13,6 @@ namespace zablab {
 
 namespace {
 
-std::string name(ClientId client) { return "C" + std::to_string(client.value); }
-
 bool readsNode(OperationKind kind)
 {
     return kind == OperationKind::Exists || kind == OperationKind::GetData ||

@@ -20,6 +20,8 @@
 
 namespace zablab {
 
+inline std::string name(ClientId client) { return "C" + std::to_string(client.value); }
+
 class ClientGuarantees {
 public:
     // All three live longer than this, and at the same place.

@@ -21,7 +21,7 @@
 namespace zablab::fuzz {
 namespace {
 
-const std::vector<std::string> &words()
+const std::vector<std::string> &scriptWords()
 {
     static const std::vector<std::string> kWords{"S1",
                                                  "S2",
@@ -146,7 +146,7 @@ TEST(DamagedLesson, IsReadOrRefusedWithAReason)
             files[name] = contentOf(folder / name);
         samples.push_back(std::move(files));
     }
-    Mutator mutator(3, words());
+    Mutator mutator(3, scriptWords());
     int read = 0;
     for (int round = 0; round < rounds(2500); ++round) {
         SCOPED_TRACE("round " + std::to_string(round));
@@ -186,7 +186,7 @@ TEST(DamagedLesson, ThatIsReadCanBePlayed)
             (std::string(name) == "lesson.yaml" ? samples.emplace_back() : samples.back())[name] =
                 contentOf(folder / name);
     ASSERT_FALSE(samples.empty());
-    Mutator mutator(7, words());
+    Mutator mutator(7, scriptWords());
     int played = 0;
     for (int round = 0; round < rounds(60); ++round) {
         SCOPED_TRACE("round " + std::to_string(round));
@@ -208,7 +208,7 @@ TEST(DamagedTranscript, ThatIsReadCanBePlayed)
 {
     const std::vector<std::string> samples = transcripts();
     ASSERT_FALSE(samples.empty());
-    Mutator mutator(8, words());
+    Mutator mutator(8, scriptWords());
     int played = 0;
     for (int round = 0; round < rounds(150); ++round) {
         SCOPED_TRACE("round " + std::to_string(round));
@@ -233,7 +233,7 @@ TEST(DamagedScenario, IsPlayedOrRefusedWithAReason)
         file.trial = randomTrial(seed, {});
         samples.push_back(writeTrial(file));
     }
-    Mutator mutator(9, words());
+    Mutator mutator(9, scriptWords());
     int played = 0;
     for (int round = 0; round < rounds(300); ++round) {
         SCOPED_TRACE("round " + std::to_string(round));
@@ -256,7 +256,7 @@ TEST(DamagedTranscript, IsReadOrRefusedWithAReason)
 {
     const std::vector<std::string> samples = transcripts();
     ASSERT_FALSE(samples.empty());
-    Mutator mutator(4, words());
+    Mutator mutator(4, scriptWords());
     int read = 0;
     for (int round = 0; round < rounds(2500); ++round) {
         SCOPED_TRACE("round " + std::to_string(round));
@@ -326,7 +326,7 @@ TEST(DamagedPhrase, IsUnderstoodOrRefusedWithAReason)
                                            "deliver S1 -> S2",
                                            "fire finalize of S1",
                                            "lose S2 -> S1"};
-    Mutator mutator(5, words());
+    Mutator mutator(5, scriptWords());
     const Cast known = cast();
     int understood = 0;
     for (int round = 0; round < rounds(20000); ++round) {

@@ -24,7 +24,7 @@ std::shared_ptr<const EnsembleConfig> threeWithout(std::initializer_list<Rule> o
     return std::make_shared<const EnsembleConfig>(config);
 }
 
-TransactionPtr transactionAt(Zxid zxid)
+TransactionPtr emptyTransaction(Zxid zxid)
 {
     Transaction transaction;
     transaction.zxid = zxid;
@@ -110,9 +110,9 @@ std::string atNewLeader(std::initializer_list<Rule> off)
     Lone follower(kOne, off);
     follower.followsThree();
     follower.hears(kThree, Diff{{0, 2}});
-    follower.hears(kThree, Proposal{transactionAt({0, 1})});
+    follower.hears(kThree, Proposal{emptyTransaction({0, 1})});
     follower.hears(kThree, Commit{{0, 1}});
-    follower.hears(kThree, Proposal{transactionAt({0, 2})});
+    follower.hears(kThree, Proposal{emptyTransaction({0, 2})});
     return outline(follower.hears(kThree, NewLeader{{1, 0}}));
 }
 
@@ -129,7 +129,7 @@ TEST(RuleOrder, WhatWasAcknowledgedUnloggedIsLoggedAtUpToDate) // as before ZOOK
     Lone follower(kOne, {Rule::NewLeaderAckAfterLog});
     follower.followsThree();
     follower.hears(kThree, Diff{{0, 1}});
-    follower.hears(kThree, Proposal{transactionAt({0, 1})});
+    follower.hears(kThree, Proposal{emptyTransaction({0, 1})});
     follower.hears(kThree, Commit{{0, 1}});
     follower.hears(kThree, NewLeader{{1, 0}});
     EXPECT_EQ(follower.core().database.lastLogged(), Zxid{});
@@ -157,7 +157,7 @@ TEST(RuleOrder, ACommitBetweenNewLeaderAndUpToDateWaits)
     Lone follower(kOne, {});
     follower.followsThree();
     follower.hears(kThree, Diff{{0, 0}});
-    follower.hears(kThree, Proposal{transactionAt({0, 1})});
+    follower.hears(kThree, Proposal{emptyTransaction({0, 1})});
     EXPECT_EQ(outline(follower.hears(kThree, NewLeader{{1, 0}})), "current epoch, ACK");
     EXPECT_EQ(outline(follower.hears(kThree, Commit{{0, 1}})), "");
     EXPECT_EQ(follower.core().database.lastProcessed(), Zxid{});
@@ -172,7 +172,7 @@ TEST(RuleOrder, ProposalsBehindATruncTakeTheOldLogAlong)
     Lone follower(kOne, {});
     follower.followsThree();
     follower.hears(kThree, Trunc{{0, 0}});
-    follower.hears(kThree, Proposal{transactionAt({0, 1})});
+    follower.hears(kThree, Proposal{emptyTransaction({0, 1})});
     follower.hears(kThree, Commit{{0, 1}});
     bool cleared = false;
     for (const Effect &effect : follower.hears(kThree, NewLeader{{1, 0}}))

@@ -13,7 +13,7 @@ namespace {
 
 using testing::EnsembleRun;
 
-EnsembleRun settled(int servers, std::uint64_t seed)
+EnsembleRun serving(int servers, std::uint64_t seed)
 {
     EnsembleRun run(servers, 0, seed);
     std::vector<ServerId> all;
@@ -114,7 +114,7 @@ TEST(Network, EveryMessageHasOneLifeAndOrderIsKept)
 
 TEST(Network, ACutStopsWhatHasNotPassedItsMiddleAndTcpTriesAgainByItsSchedule)
 {
-    EnsembleRun run = settled(3, 5);
+    EnsembleRun run = serving(3, 5);
     const int leader = run.leader();
     const ServerId follower = run.s(leader == 1 ? 2 : 1);
     const EventIndex before = run.world.history().size();
@@ -174,7 +174,7 @@ TEST(Network, WhatIsPastTheMiddleWhenTheCutComesArrives)
 
 TEST(Network, AShortCutBetweenTwoMessagesIsNotNoticed)
 {
-    EnsembleRun run = settled(3, 5);
+    EnsembleRun run = serving(3, 5);
     const EventIndex before = run.world.history().size();
     run.does(command::Cut{{run.s(1)}});
     run.does(command::Heal{});
@@ -185,7 +185,7 @@ TEST(Network, AShortCutBetweenTwoMessagesIsNotNoticed)
 
 TEST(Network, WhatACrashedProcessHadSentArrivesBeforeItsEndOfFile)
 {
-    EnsembleRun run = settled(3, 8);
+    EnsembleRun run = serving(3, 8);
     const int leader = run.leader();
     EventIndex before = run.world.history().size();
     ASSERT_TRUE(
@@ -224,7 +224,7 @@ TEST(Network, WhatACrashedProcessHadSentArrivesBeforeItsEndOfFile)
 
 TEST(Network, BehindACutTheEndOfFileComesAfterTheHeal)
 {
-    EnsembleRun run = settled(3, 8);
+    EnsembleRun run = serving(3, 8);
     const int leader = run.leader();
     const int follower = leader == 1 ? 2 : 1;
     run.does(command::CutLink{run.s(leader), run.s(follower)});

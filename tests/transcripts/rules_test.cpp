@@ -14,12 +14,12 @@
 namespace zablab {
 namespace {
 
-const std::filesystem::path kFolder = "tests/transcripts/rules";
+const std::filesystem::path kRulesFolder = "tests/transcripts/rules";
 
 std::vector<std::filesystem::path> keptFiles()
 {
     std::vector<std::filesystem::path> files;
-    for (const auto &entry : std::filesystem::directory_iterator(kFolder))
+    for (const auto &entry : std::filesystem::directory_iterator(kRulesFolder))
         if (entry.path().extension() == ".yaml")
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
