@@ -438,6 +438,14 @@
         <source>this sheet</source>
         <translation>this sheet</translation>
     </message>
+    <message>
+        <source>the lower area in the place of the stage, and back</source>
+        <translation>the lower area in the place of the stage, and back</translation>
+    </message>
+    <message>
+        <source>the next view</source>
+        <translation>the next view</translation>
+    </message>
 </context>
 <context>
     <name>LessonMenu</name>
@@ -743,6 +751,29 @@
     <message>
         <source>not yet played</source>
         <translation>not yet played</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceTimeView</name>
+    <message>
+        <source>Follow the cursor</source>
+        <translation>Follow the cursor</translation>
+    </message>
+    <message>
+        <source>heartbeats</source>
+        <translation>heartbeats</translation>
+    </message>
+    <message>
+        <source>Draw every PING</source>
+        <translation>Draw every PING</translation>
+    </message>
+    <message>
+        <source>true time axis</source>
+        <translation>true time axis</translation>
+    </message>
+    <message>
+        <source>Space-time diagram up to %1</source>
+        <translation>Space-time diagram up to %1</translation>
     </message>
 </context>
 <context>
@@ -1176,28 +1207,52 @@
         <translation>Events</translation>
     </message>
     <message>
-        <source>Heartbeats</source>
-        <translation>Heartbeats</translation>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
     </message>
     <message>
-        <source>Follow the cursor</source>
-        <translation>Follow the cursor</translation>
+        <source>Synchronization</source>
+        <translation>Synchronization</translation>
     </message>
     <message>
-        <source>heartbeats</source>
-        <translation>heartbeats</translation>
+        <source>Logs</source>
+        <translation>Logs</translation>
     </message>
     <message>
-        <source>Draw every PING</source>
-        <translation>Draw every PING</translation>
+        <source>Data tree</source>
+        <translation>Data tree</translation>
     </message>
     <message>
-        <source>true time axis</source>
-        <translation>true time axis</translation>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
     </message>
     <message>
-        <source>Space-time diagram up to %1</source>
-        <translation>Space-time diagram up to %1</translation>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>Guarantees</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Back below the stage (E)</source>
+        <translation>Back below the stage (E)</translation>
+    </message>
+    <message>
+        <source>In the place of the stage (E)</source>
+        <translation>In the place of the stage (E)</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1684,10 @@
     <message>
         <source>state</source>
         <translation>state</translation>
+    </message>
+    <message>
+        <source>Selected transaction</source>
+        <translation>Selected transaction</translation>
     </message>
 </context>
 <context>

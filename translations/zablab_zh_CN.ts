@@ -438,6 +438,14 @@
         <source>this sheet</source>
         <translation>本页</translation>
     </message>
+    <message>
+        <source>the lower area in the place of the stage, and back</source>
+        <translation>把下方区域放到舞台的位置，或放回</translation>
+    </message>
+    <message>
+        <source>the next view</source>
+        <translation>下一个视图</translation>
+    </message>
 </context>
 <context>
     <name>LessonMenu</name>
@@ -743,6 +751,29 @@
     <message>
         <source>not yet played</source>
         <translation>还没有播放到</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceTimeView</name>
+    <message>
+        <source>Follow the cursor</source>
+        <translation>跟随光标</translation>
+    </message>
+    <message>
+        <source>heartbeats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Draw every PING</source>
+        <translation>画出每个 PING</translation>
+    </message>
+    <message>
+        <source>true time axis</source>
+        <translation>真实时间轴</translation>
+    </message>
+    <message>
+        <source>Space-time diagram up to %1</source>
+        <translation>时空图，直到 %1</translation>
     </message>
 </context>
 <context>
@@ -1175,28 +1206,52 @@
         <translation>事件</translation>
     </message>
     <message>
-        <source>Heartbeats</source>
-        <translation>心跳</translation>
+        <source>Transaction</source>
+        <translation>事务</translation>
     </message>
     <message>
-        <source>Follow the cursor</source>
-        <translation>跟随光标</translation>
+        <source>Synchronization</source>
+        <translation>同步</translation>
     </message>
     <message>
-        <source>heartbeats</source>
-        <translation>心跳</translation>
+        <source>Logs</source>
+        <translation>日志</translation>
     </message>
     <message>
-        <source>Draw every PING</source>
-        <translation>画出每个 PING</translation>
+        <source>Data tree</source>
+        <translation>数据树</translation>
     </message>
     <message>
-        <source>true time axis</source>
-        <translation>真实时间轴</translation>
+        <source>Sessions</source>
+        <translation>会话</translation>
     </message>
     <message>
-        <source>Space-time diagram up to %1</source>
-        <translation>到 %1 为止的时空图</translation>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>保证</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Back below the stage (E)</source>
+        <translation>放回舞台下方（E）</translation>
+    </message>
+    <message>
+        <source>In the place of the stage (E)</source>
+        <translation>放到舞台的位置（E）</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1682,10 @@
     <message>
         <source>state</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Selected transaction</source>
+        <translation>选中的事务</translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,10 @@ const CommandSpec kShot{
      {"servers", "N", "In the sandbox: voting servers, 3 to 9. Without it: 5."},
      {"observers", "N", "In the sandbox: observers, 0 to 4. Without it: none."},
      {"seed", "S", "In the sandbox: the seed. Without it: 1."},
-     {"view", "VIEW", "window, welcome, present, events or charts. Without it: window."},
+     {"view", "VIEW",
+      "window, welcome, present, or the name of a lower view such as space-time. Without it: window."},
+     {"large", "", "The lower view in the place of the stage."},
+     {"select", "THING", "server:3, client:1, message:12, event:40 or zxid:0x1:5."},
      kLanguage,
      kTheme,
      {"size", "WxH", "Width and height in pixels, 320x240 to 7680x4320. Without it: 1366x768."},
@@ -180,6 +183,8 @@ int shot(const Arguments &arguments, const Invocation &invocation, UsageError &e
     options.lesson = arguments.value("lesson");
     options.step = static_cast<int>(step);
     options.view = arguments.value("view");
+    options.large = arguments.has("large");
+    options.select = arguments.value("select");
     options.output = arguments.value("o");
     if (options.output.empty()) {
         error = {"-o is missing", "Say where the picture goes: -o picture.png."};

@@ -7,6 +7,7 @@
 #include "app/values/language.h"
 #include "app/values/settings.h"
 #include "app/window/main_window.h"
+#include "engine/scenario/phrases.h"
 
 #include <QApplication>
 #include <QDir>
@@ -21,7 +22,31 @@ namespace zablab {
 
 namespace {
 
-constexpr std::array<const char *, 5> kViews{"window", "welcome", "present", "events", "charts"};
+// Beside these there are the lower views, whose names the window knows.
+const QStringList kWholeWindows{QStringLiteral("window"), QStringLiteral("welcome"),
+                                QStringLiteral("present")};
+
+// "server:3" and its kin; kind None: not understood.
+scene::Element elementNamed(const std::string &text)
+{
+    using scene::ElementKind;
+    const auto colon = text.find(':');
+    const std::string kind = text.substr(0, colon);
+    const std::string id = colon == std::string::npos ? std::string() : text.substr(colon + 1);
+    if (kind == "zxid") {
+        const auto zxid = parseZxid(id);
+        return zxid.value ? scene::Element{ElementKind::Transaction, numberOf(*zxid.value), 0}
+                          : scene::Element{};
+    }
+    bool number = false;
+    const qint64 value = QString::fromStdString(id).toLongLong(&number);
+    const ElementKind known = kind == "server"    ? ElementKind::Server
+                              : kind == "client"  ? ElementKind::Client
+                              : kind == "message" ? ElementKind::Message
+                              : kind == "event"   ? ElementKind::Mark
+                                                  : ElementKind::None;
+    return number && value >= 0 ? scene::Element{known, value, 0} : scene::Element{};
+}
 
 } // namespace
 
@@ -32,9 +57,6 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
         return kExitUsage;
     };
     const std::string view = options.view.empty() ? "window" : options.view;
-    if (std::find(kViews.begin(), kViews.end(), view) == kViews.end())
-        return wrong("there is no view \"" + view + "\"",
-                     "The views are window, welcome, present, events, charts.");
     if (view == "welcome" && !options.lesson.empty())
         return wrong("the welcome page shows no lesson", "Leave out --lesson, or ask for another --view.");
     const QFileInfo file(QString::fromStdString(options.output));
@@ -58,6 +80,17 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
 
     Run run;
     MainWindow window(run);
+    const QStringList lower = window.views();
+    if (!kWholeWindows.contains(QString::fromStdString(view)) &&
+        !lower.contains(QString::fromStdString(view)))
+        return wrong("there is no view \"" + view + "\"",
+                     "The views are " + (kWholeWindows + lower).join(QStringLiteral(", ")).toStdString() +
+                         ".");
+    const scene::Element selected = elementNamed(options.select);
+    if (!options.select.empty() && selected.kind == scene::ElementKind::None)
+        return wrong("\"" + options.select + "\" cannot be selected",
+                     "Write server:3, client:1, message:12, event:40 or zxid:0x1:5.");
+    settings.setViewsLarge(options.large);
     if (!window.shown()) {
         err << "zablab shot: the window could not be built: a part of the installation is missing.\n";
         return kExitBroken;
@@ -83,7 +116,9 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
         run.moveTo(Instant{options.at.us});
     }
     run.pause();
-    window.showView(QString::fromStdString(view == "events" || view == "charts" ? view : std::string()));
+    window.showView(QString::fromStdString(view));
+    if (!options.select.empty())
+        run.select(static_cast<int>(selected.kind), selected.id);
     // Layouts settle in a few turns of the event loop; the chart waits a moment for the last move.
     for (int i = 0; i < 20; ++i) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);

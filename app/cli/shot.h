@@ -18,7 +18,9 @@ struct ShotOptions {
     int observers = 0;
     std::uint64_t seed = 1;
     Duration at = Duration::seconds(3);
-    std::string view;     // window, welcome, present, events, charts; empty: window
+    std::string view;     // window, welcome, present, or one of the lower views; empty: window
+    bool large = false;   // the lower view in the place of the stage
+    std::string select;   // "server:3", "client:1", "message:12", "event:40", "zxid:0x1:5"; empty: nothing
     std::string language; // "zh_CN" or "en"; empty: as the locale says
     std::string theme;    // "dark", "light" or "contrast"; empty: dark
     int width = 1366;

@@ -72,11 +72,15 @@ QString LessonCourse::view() const
     case LessonView::Charts:
         return QStringLiteral("charts");
     case LessonView::SpaceTime:
-    case LessonView::Transaction:
-    case LessonView::Logs:
-    case LessonView::Tree:
-    case LessonView::Sessions:
         return QStringLiteral("space-time");
+    case LessonView::Transaction:
+        return QStringLiteral("transaction");
+    case LessonView::Logs:
+        return QStringLiteral("logs");
+    case LessonView::Tree:
+        return QStringLiteral("tree");
+    case LessonView::Sessions:
+        return QStringLiteral("sessions");
     }
     return {};
 }

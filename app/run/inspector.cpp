@@ -69,8 +69,12 @@ void Inspector::follow(bool force)
         break;
     case ElementKind::Mark:
     case ElementKind::Band:
+    case ElementKind::Sample:
         if (id >= 0 && id < static_cast<qint64>(run_.playback().history().size()))
             showEvent(static_cast<EventIndex>(id));
+        break;
+    case ElementKind::Transaction:
+        showTransaction(run_.selected().zxid);
         break;
     default:
         break;
@@ -272,10 +276,33 @@ void Inspector::showEvent(EventIndex event)
     if (history[event].is<VoteJudged>())
         compare(event);
     if (const auto *proposed = history[event].as<Proposed>())
-        addWhyNot(tr("Why is %1 not committed?").arg(zxidName(proposed->zxid)),
-                  whyNotCommitted(run_.playback().cluster(), run_.playback().description().config, history,
-                                  proposed->zxid));
+        askWhyNotCommitted(proposed->zxid);
     explain(event);
+}
+
+void Inspector::askWhyNotCommitted(Zxid zxid)
+{
+    const Playback &playback = run_.playback();
+    addWhyNot(tr("Why is %1 not committed?").arg(zxidName(zxid)),
+              whyNotCommitted(playback.cluster(), playback.description().config, playback.history(), zxid));
+}
+
+void Inspector::showTransaction(Zxid zxid)
+{
+    const History &history = run_.playback().history();
+    empty_ = false;
+    kind_ = tr("Selected transaction");
+    title_ = zxidName(zxid);
+    // The last word on it before the cursor, or its proposal; one from before the run has neither.
+    for (EventIndex i = run_.playback().eventsAtCursor(); i > 0; --i) {
+        const Event &event = history[i - 1];
+        if (zxidOf(event.fact) == zxid && (event.is<Committed>() || event.is<Proposed>())) {
+            sentence_ = worded(sentenceFor(history, i - 1));
+            explain(i - 1);
+            break;
+        }
+    }
+    askWhyNotCommitted(zxid);
 }
 
 } // namespace zablab

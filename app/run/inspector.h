@@ -63,6 +63,8 @@ private:
     void showMessage(MessageId message);
     void showClient(ClientId client);
     void showEvent(EventIndex event);
+    void showTransaction(Zxid zxid);
+    void askWhyNotCommitted(Zxid zxid);
     void compare(EventIndex judged);
     void explain(std::optional<EventIndex> event);
     void addWhyNot(const QString &question, const std::vector<Sentence> &answers);

@@ -39,8 +39,7 @@ void Run::begin(Timeline timeline, Mode mode)
     writes_ = 0;
     opened_.clear();
     published_ = kNoEvent;
-    selectedKind_ = 0;
-    selectedId_ = 0;
+    selection_ = {};
     playback_ = std::move(fresh);
     voters_ = playback_->description().config.voterCount();
     observers_ = static_cast<int>(playback_->description().servers.size()) - voters_;

@@ -8,6 +8,7 @@
 #include "app/models/value_list_model.h"
 #include "app/run/inspector.h"
 #include "app/run/playback.h"
+#include "app/run/selection.h"
 #include "app/run/silence_chart.h"
 #include "app/scene/scene_source.h"
 #include "app/values/rows.h"
@@ -48,6 +49,8 @@ class Run : public zablab::scene::SceneSource {
     Q_PROPERTY(int selectedKind READ selectedKind NOTIFY selectionChanged)
     Q_PROPERTY(qint64 selectedId READ selectedId NOTIFY selectionChanged)
     Q_PROPERTY(int selectedServer READ selectedServer NOTIFY selectionChanged)
+    // The transaction that the selected thing is about, as numberOf() writes it; 0: none.
+    Q_PROPERTY(qint64 selectedZxid READ selectedZxidNumber NOTIFY selectionChanged)
     Q_PROPERTY(bool selectedAlive READ selectedAlive NOTIFY listsChanged)
     Q_PROPERTY(bool selectedPaused READ selectedPaused NOTIFY listsChanged)
     Q_PROPERTY(bool cutting READ cutting NOTIFY cuttingChanged)
@@ -83,6 +86,8 @@ public:
     Instant veiledFrom() const override;
     bool answerHidden() const override { return lesson_.asking(); }
     std::vector<ServerId> highlighted() const override { return lesson_.highlighted(); }
+    scene::Element selection() const override { return selection_.element; }
+    Zxid selectedZxid() const override { return selection_.zxid; }
 
     Mode mode() const { return mode_; }
     bool playing() const { return playing_; }
@@ -101,8 +106,11 @@ public:
     int observers() const { return observers_; }
     QString seed() const;
     bool partitioned() const;
-    int selectedKind() const { return selectedKind_; }
-    qint64 selectedId() const { return selectedId_; }
+    int selectedKind() const { return static_cast<int>(selection_.element.kind); }
+    qint64 selectedId() const { return selection_.element.id; }
+    qint64 selectedZxidNumber() const { return numberOf(selection_.zxid); }
+    // The selected thing, and what it is about.
+    const Selection &selected() const { return selection_; }
     int selectedServer() const;
     bool selectedAlive() const;
     bool selectedPaused() const;
@@ -151,7 +159,7 @@ public:
     void changedSince(EventIndex event) { stepBegin_ = event; }
 
     // selection
-    Q_INVOKABLE void select(int kind, qint64 id);
+    Q_INVOKABLE void select(int kind, qint64 id, qint64 detail = 0);
     Q_INVOKABLE void clicked(int kind, qint64 id, qint64 detail);
     Q_INVOKABLE void doubleClicked(int kind, qint64 id); // plays to what became of it
     Q_INVOKABLE void inspectEvent(qint64 event);
@@ -214,8 +222,7 @@ private:
     std::optional<Instant> target_; // of the step under way
     Instant limit_ = Instant::max();
     EventIndex stepBegin_ = kNoEvent;
-    int selectedKind_ = 0;
-    qint64 selectedId_ = 0;
+    Selection selection_;
     bool cutting_ = false;
     CutDirection cutDirection_ = CutDirection::Both;
     std::set<int> side_;

@@ -175,9 +175,8 @@ void Run::heal()
 int Run::chosenClient() const
 {
     const ClusterView &view = playback_->cluster();
-    if (selectedKind_ == static_cast<int>(ElementKind::Client) &&
-        view.client(ClientId{static_cast<std::int32_t>(selectedId_)}))
-        return static_cast<int>(selectedId_);
+    if (selection_.element.kind == ElementKind::Client && view.client(selection_.client))
+        return selection_.client.value;
     // A client of the selected server, then any that is connected.
     for (const ClientView &client : view.clients)
         if (client.server.value == selectedServer())
@@ -260,12 +259,12 @@ void Run::branchHere()
     say(tr("Act now: whatever you do here begins a branch, and the old future is kept."));
 }
 
-void Run::select(int kind, qint64 id)
+void Run::select(int kind, qint64 id, qint64 detail)
 {
-    if (kind == selectedKind_ && id == selectedId_)
+    const scene::Element element{static_cast<ElementKind>(kind), id, detail};
+    if (element == selection_.element)
         return;
-    selectedKind_ = kind;
-    selectedId_ = id;
+    selection_ = selectionOf(playback_->history(), element);
     inspector_.unpin();
     Q_EMIT selectionChanged();
     publishLists(false);
@@ -277,10 +276,10 @@ void Run::clearSelection() { select(0, 0); }
 
 int Run::selectedServer() const
 {
-    switch (static_cast<ElementKind>(selectedKind_)) {
+    switch (selection_.element.kind) {
     case ElementKind::Server:
     case ElementKind::Lane:
-        return static_cast<int>(selectedId_);
+        return selection_.server.value;
     default:
         return 0;
     }
@@ -298,7 +297,7 @@ bool Run::selectedPaused() const
     return server && server->liveness == Liveness::Paused;
 }
 
-void Run::clicked(int kind, qint64 id, qint64)
+void Run::clicked(int kind, qint64 id, qint64 detail)
 {
     switch (static_cast<ElementKind>(kind)) {
     case ElementKind::Server:
@@ -311,7 +310,10 @@ void Run::clicked(int kind, qint64 id, qint64)
         if (cutting_)
             toggleSide(static_cast<int>(id));
         else if (!lesson_.chooseServer(static_cast<int>(id)))
-            select(static_cast<int>(ElementKind::Server), id);
+            // A cell of a log is a transaction, everything else in a plate stands for its server.
+            static_cast<ElementKind>(kind) == ElementKind::LogCell
+                ? select(static_cast<int>(ElementKind::Transaction), detail)
+                : select(static_cast<int>(ElementKind::Server), id);
         return;
     case ElementKind::None:
     case ElementKind::Legend:
@@ -319,7 +321,7 @@ void Run::clicked(int kind, qint64 id, qint64)
         clearSelection();
         return;
     default:
-        select(kind, id);
+        select(kind, id, detail);
     }
 }
 

@@ -228,8 +228,9 @@ struct ClipPop {
 
 using Primitive = std::variant<Circle, Arc, Path, Box, Band, Text, ClipPush, ClipPop>;
 
-// What a mark stands for. `id` is a server, client or the number of the event that made the thing (a message
-// is named by the event that sent it); `detail` tells parts of it apart, for instance the voter in a tally.
+// What a mark stands for. `id` is a server, a client, a message's number, a zxid (packed), a session or the number
+// of the event that made the thing (marks, bands and samples); `detail` tells parts of it apart, for instance the
+// voter in a tally or the zxid of a cell of a server's log.
 enum class ElementKind : std::uint8_t {
     None,
     Server,
@@ -246,7 +247,13 @@ enum class ElementKind : std::uint8_t {
     Mark,
     Lane,
     Axis,
-    Legend
+    Legend,
+    Transaction, // id: its zxid
+    Session,     // id: of the session
+    Node,        // of a data tree; id: server, detail: row
+    Sample,      // a point of a chart; id: its event
+    Guarantee,   // id: its number
+    Tool         // of a picture itself: a handle, a fold
 };
 
 struct Element {

@@ -4,6 +4,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // Qt 6.4's moc cannot read <concepts>
+#include "app/scene/display_list.h"
 #include "engine/views/cluster_view.h"
 #include "engine/views/space_time_view.h"
 #include "engine/views/story_time.h"
@@ -40,6 +41,9 @@ public:
     virtual bool answerHidden() const { return false; }
     // The servers that a lesson's step is about; the others step back. Empty: nobody does.
     virtual std::vector<ServerId> highlighted() const { return {}; }
+    // What is selected anywhere in the window, and the transaction that it is about ({}: none).
+    virtual Element selection() const { return {}; }
+    virtual Zxid selectedZxid() const { return {}; }
 
 Q_SIGNALS:
     // The cursor moved, the history grew or branched: draw again.

@@ -4,12 +4,15 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cmath>
 
 namespace zablab {
 
 namespace {
 
 bool inMemory = false;
+
+double inReach(double share) { return share <= 0 ? 0 : std::clamp(share, 0.15, 0.7); }
 
 } // namespace
 
@@ -38,6 +41,7 @@ Settings::Settings()
     sidePanel_ = kept.value(QStringLiteral("sidePanel"), true).toBool();
     inspector_ = kept.value(QStringLiteral("inspector"), true).toBool();
     views_ = kept.value(QStringLiteral("views"), true).toBool();
+    viewsShare_ = inReach(kept.value(QStringLiteral("viewsShare"), 0).toDouble());
 }
 
 void Settings::keep(const char *key, const QVariant &value)
@@ -98,6 +102,24 @@ void Settings::setViews(bool shown)
     views_ = shown;
     keep("views", shown);
     Q_EMIT viewsChanged();
+}
+
+void Settings::setViewsLarge(bool large)
+{
+    if (large == viewsLarge_)
+        return;
+    viewsLarge_ = large;
+    Q_EMIT viewsLargeChanged();
+}
+
+void Settings::setViewsShare(double share)
+{
+    share = inReach(share);
+    if (std::abs(share - viewsShare_) < 1e-6)
+        return;
+    viewsShare_ = share;
+    keep("viewsShare", share);
+    Q_EMIT viewsShareChanged();
 }
 
 QString Settings::language() const { return language_; }

@@ -19,6 +19,9 @@ class Settings : public QObject {
     Q_PROPERTY(bool sidePanel READ sidePanel WRITE setSidePanel NOTIFY sidePanelChanged)
     Q_PROPERTY(bool inspector READ inspector WRITE setInspector NOTIFY inspectorChanged)
     Q_PROPERTY(bool views READ views WRITE setViews NOTIFY viewsChanged)
+    // The lower area takes the stage's place; otherwise it has this share of the height.
+    Q_PROPERTY(bool viewsLarge READ viewsLarge WRITE setViewsLarge NOTIFY viewsLargeChanged)
+    Q_PROPERTY(double viewsShare READ viewsShare WRITE setViewsShare NOTIFY viewsShareChanged)
 
 public:
     static Settings &instance();
@@ -38,6 +41,10 @@ public:
     void setInspector(bool shown);
     bool views() const { return views_; }
     void setViews(bool shown);
+    bool viewsLarge() const { return viewsLarge_; }
+    void setViewsLarge(bool large);
+    double viewsShare() const { return viewsShare_; }
+    void setViewsShare(double share); // 0.15 to 0.7; 0: as the window's size suggests
 
     QString language() const; // empty before the first choice
     void setLanguage(const QString &language);
@@ -49,6 +56,8 @@ Q_SIGNALS:
     void sidePanelChanged();
     void inspectorChanged();
     void viewsChanged();
+    void viewsLargeChanged();
+    void viewsShareChanged();
 
 private:
     Settings();
@@ -60,6 +69,8 @@ private:
     bool sidePanel_ = true;
     bool inspector_ = true;
     bool views_ = true;
+    bool viewsLarge_ = false;
+    double viewsShare_ = 0;
 };
 
 } // namespace zablab

@@ -136,11 +136,18 @@ QQuickWindow *MainWindow::window() const
     return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.front());
 }
 
+QStringList MainWindow::views() const
+{
+    const QObject *views = window() ? window()->findChild<QObject *>(QStringLiteral("views")) : nullptr;
+    return views ? views->property("names").toStringList() : QStringList();
+}
+
 void MainWindow::showView(const QString &view)
 {
     QObject *views = window() ? window()->findChild<QObject *>(QStringLiteral("views")) : nullptr;
+    bool shown = false;
     if (views)
-        QMetaObject::invokeMethod(views, "show", Q_ARG(QString, view));
+        QMetaObject::invokeMethod(views, "show", Q_RETURN_ARG(bool, shown), Q_ARG(QString, view));
 }
 
 void MainWindow::settle(int milliseconds)

@@ -35,7 +35,9 @@ public:
     bool shown() const { return window() != nullptr; }
     QQuickWindow *window() const;
     QStringList warnings() const;
-    // Opens one of the lower views: "space-time", "events", "charts"; anything else changes nothing.
+    // The names of the lower views: "space-time", "events" and so on.
+    QStringList views() const;
+    // Opens one of them; any other name changes nothing.
     void showView(const QString &view);
     // Lets the event loop run for so many milliseconds.
     static void settle(int milliseconds);

@@ -6,10 +6,9 @@ import ZabLab.App
 import ZabLab.Controls
 import ZabLab.Theme
 
-Item {
+View {
     id: view
 
-    required property Run run
     property var lines: []
 
     // The chart is expensive: a few times a second is enough while playing, and once more at rest.

@@ -10,12 +10,17 @@ QtObject {
     signal helpAsked
     signal fullScreenAsked
     signal escaped
+    signal viewAsked(int by)
 
-    readonly property var list: [[qsTr("Space"), qsTr("play or pause")], ["→   ←", qsTr("one step forwards or back")], ["Shift →   ←", qsTr("a larger step: the lesson's step, or the next phase")], ["PgDn  .   PgUp", qsTr("the same, as a presenter's remote sends them")], ["Ctrl →   ←", qsTr("next or previous star")], ["Home   End", qsTr("to the beginning; to the latest instant seen")], ["+   −", qsTr("faster, slower")], ["1 … 9", qsTr("select a server, or predict it")], ["C", qsTr("crash or restart the selected server, else the leader")], ["P", qsTr("pause it or let it go on")], ["X", qsTr("cut: choose one side, then Enter; or heal")], ["W   R", qsTr("a client writes; reads")], ["F", qsTr("branch here")], ["L", qsTr("中文 / English")], ["T", qsTr("dark, light, high contrast")], ["V", qsTr("present: big type, stage and one view")], ["[   ]   \\", qsTr("fold the left, right or lower area")], ["F11", qsTr("full screen")], ["?", qsTr("this sheet")]]
+    readonly property var list: [[qsTr("Space"), qsTr("play or pause")], ["→   ←", qsTr("one step forwards or back")], ["Shift →   ←", qsTr("a larger step: the lesson's step, or the next phase")], ["PgDn  .   PgUp", qsTr("the same, as a presenter's remote sends them")], ["Ctrl →   ←", qsTr("next or previous star")], ["Home   End", qsTr("to the beginning; to the latest instant seen")], ["+   −", qsTr("faster, slower")], ["1 … 9", qsTr("select a server, or predict it")], ["C", qsTr("crash or restart the selected server, else the leader")], ["P", qsTr("pause it or let it go on")], ["X", qsTr("cut: choose one side, then Enter; or heal")], ["W   R", qsTr("a client writes; reads")], ["F", qsTr("branch here")], ["L", qsTr("中文 / English")], ["T", qsTr("dark, light, high contrast")], ["V", qsTr("present: big type, stage and one view")], ["[   ]   \\", qsTr("fold the left, right or lower area")], ["E", qsTr("the lower area in the place of the stage, and back")], ["Ctrl Tab", qsTr("the next view")], ["F11", qsTr("full screen")], ["?", qsTr("this sheet")]]
 
     function press(event: KeyEvent): bool {
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
         const control = (event.modifiers & Qt.ControlModifier) !== 0;
+        if (control && (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)) {
+            viewAsked(event.key === Qt.Key_Tab ? 1 : -1);
+            return true;
+        }
         switch (event.key) {
         case Qt.Key_Space:
             if (!event.isAutoRepeat)
@@ -119,6 +124,9 @@ QtObject {
             return true;
         case Qt.Key_Backslash:
             Settings.views = !Settings.views;
+            return true;
+        case Qt.Key_E:
+            Settings.viewsLarge = !Settings.viewsLarge;
             return true;
         }
         return false;

@@ -1,107 +1,182 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The views below the stage: one cursor over all of them.
+// The views below the stage, or in its place: one cursor and one selection over all of them. A view is a file of its own,
+// a View, made when it is first looked at.
 pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.App
-import ZabLab.Charts
 import ZabLab.Controls
 import ZabLab.Theme
-import ZabLab.Timeline
 
 Panel {
     id: panel
 
     required property Run run
     property bool brief: false
+    property bool large: false
     property int current: 0
-    property bool trueAxis: false
-    property bool heartbeats: false
+    signal largeAsked
 
-    function show(view: string) {
-        if (view === "charts")
-            current = 2;
-        else if (view === "events")
-            current = 1;
-        else if (view === "space-time")
-            current = 0;
+    // One line a view: its name, as in lessons and `zablab shot --view`, and its file below qml/.
+    readonly property var views: [["space-time", "Timeline/SpaceTimeView.qml"], ["charts", "Charts/SilenceView.qml"], ["events", "Timeline/EventsView.qml"]]
+    readonly property var names: views.map(view => view[0])
+
+    function titleOf(name: string): string {
+        switch (name) {
+        case "space-time":
+            return qsTr("Space-time");
+        case "transaction":
+            return qsTr("Transaction");
+        case "synchronization":
+            return qsTr("Synchronization");
+        case "logs":
+            return qsTr("Logs");
+        case "tree":
+            return qsTr("Data tree");
+        case "sessions":
+            return qsTr("Sessions");
+        case "changes":
+            return qsTr("Changes");
+        case "charts":
+            return qsTr("Charts");
+        case "guarantees":
+            return qsTr("Guarantees");
+        case "branches":
+            return qsTr("Branches");
+        case "events":
+            return qsTr("Events");
+        }
+        return name;
     }
+    // False when there is no view of that name.
+    function show(name: string): bool {
+        const index = names.indexOf(name);
+        if (index >= 0)
+            current = index;
+        return index >= 0;
+    }
+    function next(by: int) {
+        current = (current + by + views.length) % views.length;
+    }
+    // The view that is shown; null before it is made.
+    function shownView(): View {
+        return (pages.itemAt(current) as Loader)?.item as View;
+    }
+
     Connections {
         target: panel.run.lesson
 
         function onStepEntered() {
-            panel.show(panel.run.lesson.view);
+            if (panel.run.lesson.view !== "stage" && !panel.show(panel.run.lesson.view))
+                panel.show("space-time");
         }
     }
-    Row {
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Views")
+
+    Flickable {
         id: tabs
 
         x: Theme.u(14)
         y: Theme.u(6)
+        width: Math.min(contentWidth, panel.width - 2 * x - toolPlace.width - enlarge.width - Theme.u(16))
+        height: Theme.u(32)
         visible: !panel.brief
-        spacing: Theme.u(4)
+        contentWidth: tabRow.width
+        clip: contentWidth > width
+        boundsBehavior: Flickable.StopAtBounds
 
-        Repeater {
-            model: [qsTr("Space-time"), qsTr("Events"), qsTr("Heartbeats")]
+        Row {
+            id: tabRow
 
-            PushButton {
-                id: tab
+            spacing: Theme.u(2)
 
-                required property int index
-                required property string modelData
+            Repeater {
+                id: tabList
 
-                quiet: true
-                implicitHeight: Theme.u(32)
-                text: modelData
-                size: Theme.fontSecondary
-                Accessible.role: Accessible.PageTab
-                Accessible.name: modelData
-                onClicked: panel.current = index
+                model: panel.names
 
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    x: Theme.u(10)
-                    width: parent.width - 2 * x
-                    height: Math.max(2, Theme.u(2))
-                    radius: 1
-                    color: Theme.accent
-                    visible: panel.current === tab.index
+                PushButton {
+                    id: tab
+
+                    required property int index
+                    required property string modelData
+                    readonly property bool shown: panel.current === index
+
+                    objectName: "tab-" + modelData
+                    quiet: true
+                    implicitHeight: Theme.u(32)
+                    leftPadding: Theme.u(9)
+                    rightPadding: Theme.u(9)
+                    text: panel.titleOf(modelData)
+                    size: Theme.fontSecondary
+                    Accessible.role: Accessible.PageTab
+                    Accessible.name: text
+                    Accessible.checked: shown
+                    onClicked: panel.current = index
+                    onDoubleClicked: panel.largeAsked()
+                    Keys.onRightPressed: panel.step(1)
+                    Keys.onLeftPressed: panel.step(-1)
+                    onShownChanged: {
+                        if (shown)
+                            tabs.contentX = Math.max(0, Math.min(tabs.contentX, x), x + width - tabs.width);
+                    }
+
+                    Rectangle {
+                        anchors.bottom: parent.bottom
+                        x: Theme.u(9)
+                        width: parent.width - 2 * x
+                        height: Math.max(2, Theme.u(2))
+                        radius: 1
+                        color: Theme.accent
+                        visible: tab.shown
+                    }
                 }
             }
         }
     }
-    Row {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.u(14)
-        y: tabs.y
-        spacing: Theme.u(6)
-        visible: panel.current === 0 && !panel.brief
+    function step(by: int) {
+        next(by);
+        tabList.itemAt(current)?.forceActiveFocus(Qt.TabFocusReason);
+    }
 
-        PushButton {
-            quiet: true
-            implicitHeight: Theme.u(32)
-            visible: !diagram.following
-            sign: "right"
-            text: qsTr("Follow the cursor")
-            size: Theme.fontCaption
-            onClicked: diagram.following = true
+    Item {
+        id: toolPlace
+
+        readonly property Item tools: panel.brief ? null : panel.shownTools
+
+        anchors.right: enlarge.left
+        anchors.rightMargin: Theme.u(6)
+        y: tabs.y
+        width: tools ? tools.implicitWidth : 0
+        height: tabs.height
+        visible: !panel.brief
+        onToolsChanged: {
+            for (let i = children.length - 1; i >= 0; --i)
+                children[i].visible = children[i] === tools;
+            if (tools) {
+                tools.parent = toolPlace;
+                tools.visible = true;
+            }
         }
-        PushButton {
-            quiet: true
-            implicitHeight: Theme.u(32)
-            checked: panel.heartbeats
-            text: qsTr("heartbeats")
-            hint: qsTr("Draw every PING")
-            size: Theme.fontCaption
-            onClicked: panel.heartbeats = !panel.heartbeats
-        }
-        PushButton {
-            quiet: true
-            implicitHeight: Theme.u(32)
-            checked: panel.trueAxis
-            text: qsTr("true time axis")
-            size: Theme.fontCaption
-            onClicked: panel.trueAxis = !panel.trueAxis
-        }
+    }
+    property Item shownTools: null
+    function takeTools() {
+        shownTools = shownView()?.tools ?? null;
+    }
+    onCurrentChanged: takeTools()
+
+    PushButton {
+        id: enlarge
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.u(10)
+        y: tabs.y
+        quiet: true
+        implicitHeight: Theme.u(32)
+        visible: !panel.brief
+        sign: panel.large ? "shrink" : "enlarge"
+        hint: panel.large ? qsTr("Back below the stage (E)") : qsTr("In the place of the stage (E)")
+        onClicked: panel.largeAsked()
     }
     Item {
         anchors.fill: parent
@@ -110,36 +185,34 @@ Panel {
         anchors.rightMargin: Theme.u(14)
         anchors.bottomMargin: Theme.u(8)
 
-        SpaceTimeItem {
-            id: diagram
+        Repeater {
+            id: pages
 
-            objectName: "spaceTime"
-            anchors.fill: parent
-            visible: panel.current === 0
-            source: panel.run
-            themeKind: Theme.kind
-            unit: Theme.unit
-            language: Language.current
-            selectedKind: panel.run.selectedKind
-            selectedId: panel.run.selectedId // qmllint disable type
-            trueAxis: panel.trueAxis
-            heartbeats: panel.heartbeats
-            onElementClicked: (kind, id, detail) => panel.run.clicked(kind, id, detail)
-            onElementDoubleClicked: (kind, id, detail) => panel.run.doubleClicked(kind, id)
-            onSeekRequested: us => panel.run.seekTo(us)
-            Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Space-time diagram up to %1").arg(panel.run.clock)
-        }
-        EventList {
-            anchors.fill: parent
-            visible: panel.current === 1
-            run: panel.run
-        }
-        // Not in a Loader: Qt 6.4 refuses to make a bound component there.
-        SilenceView {
-            anchors.fill: parent
-            visible: panel.current === 2
-            run: panel.run
+            model: panel.views.length
+
+            // By its file: Qt 6.4 refuses to make a bound component in a Loader.
+            Loader {
+                id: page
+
+                required property int index
+                readonly property bool shown: panel.current === index
+
+                anchors.fill: parent
+                visible: shown
+                onShownChanged: make()
+                Component.onCompleted: make()
+                onLoaded: {
+                    (item as View).brief = Qt.binding(() => panel.brief);
+                    panel.takeTools();
+                }
+
+                function make() {
+                    if (shown && status === Loader.Null)
+                        setSource("qrc:/qt/qml/ZabLab/" + panel.views[index][1], {
+                            "run": panel.run
+                        });
+                }
+            }
         }
     }
 }

@@ -16,6 +16,9 @@ FocusScope {
     property bool fullScreen: false
     readonly property bool presenting: Settings.presenting
     readonly property bool welcoming: run.mode === Run.Welcome
+    // The lower area stands in the place of the stage.
+    readonly property bool large: Settings.viewsLarge && Settings.views
+    readonly property int lowerHeight: Settings.viewsShare > 0 ? workspace.height * Settings.viewsShare : Theme.u(presenting ? 150 : workspace.height < 900 ? 204 : 228)
     signal fullScreenAsked
     signal quitAsked
 
@@ -32,6 +35,7 @@ FocusScope {
         run: workspace.run
         onHelpAsked: sheet.shown = !sheet.shown
         onFullScreenAsked: workspace.fullScreenAsked()
+        onViewAsked: by => views.next(by)
         onEscaped: {
             if (sheet.shown)
                 sheet.shown = false;
@@ -39,6 +43,8 @@ FocusScope {
                 bar.menuShown = false;
             else if (workspace.run.cutting)
                 workspace.run.cancelCut();
+            else if (workspace.large)
+                Settings.viewsLarge = false;
             else if (workspace.fullScreen)
                 workspace.fullScreenAsked();
             else if (workspace.presenting)
@@ -94,15 +100,22 @@ FocusScope {
                     visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting
                     run: workspace.run
                 }
-                StagePanel {
-                    id: stage
+                Item {
+                    id: centre
 
-                    objectName: "stage"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    run: workspace.run
-                    tools: !workspace.presenting
-                    legend: !workspace.presenting
+
+                    StagePanel {
+                        id: stage
+
+                        objectName: "stage"
+                        anchors.fill: parent
+                        visible: !workspace.large
+                        run: workspace.run
+                        tools: !workspace.presenting
+                        legend: !workspace.presenting
+                    }
                 }
                 InspectorPanel {
                     Layout.fillHeight: true
@@ -111,13 +124,36 @@ FocusScope {
                     run: workspace.run
                 }
             }
-            ViewsPanel {
-                objectName: "views"
+            Item {
+                id: lower
+
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.u(workspace.presenting ? 150 : workspace.height < 900 ? 204 : 228)
+                Layout.preferredHeight: workspace.lowerHeight
+                visible: Settings.views && !workspace.large
+
+                // The edge can be drawn up and down; the area's height stays as it was set.
+                MouseArea {
+                    anchors.bottom: parent.top
+                    width: parent.width
+                    height: Theme.gutter
+                    cursorShape: Qt.SplitVCursor
+                    onPositionChanged: mouse => {
+                        Settings.viewsShare = (lower.height - mapToItem(lower, mouse.x, mouse.y).y) / workspace.height;
+                    }
+                    onDoubleClicked: Settings.viewsShare = 0
+                }
+            }
+            ViewsPanel {
+                id: views
+
+                objectName: "views"
+                parent: workspace.large ? centre : lower
+                anchors.fill: parent
                 visible: Settings.views
                 run: workspace.run
-                brief: workspace.presenting
+                brief: workspace.presenting && !workspace.large
+                large: workspace.large
+                onLargeAsked: Settings.viewsLarge = !Settings.viewsLarge
             }
         }
         Transport {

@@ -28,6 +28,8 @@ public:
         Settings::instance().setTheme(0);
         Settings::instance().setPresenting(false);
         Settings::instance().setReduceMotion(false);
+        Settings::instance().setViewsLarge(false);
+        Settings::instance().setViewsShare(0);
         Language::instance().setCurrent(QString::fromLatin1(language));
         run_ = std::make_unique<Run>();
         window_ = std::make_unique<MainWindow>(*run_);

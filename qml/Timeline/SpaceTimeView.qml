@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The space-time diagram and what is chosen about it.
+import QtQuick
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Theme
+
+View {
+    id: view
+
+    property bool trueAxis: false
+    property bool heartbeats: false
+
+    tools: choices
+
+    Row {
+        id: choices
+
+        spacing: Theme.u(6)
+
+        PushButton {
+            quiet: true
+            implicitHeight: Theme.u(32)
+            visible: !diagram.following
+            sign: "right"
+            text: qsTr("Follow the cursor")
+            size: Theme.fontCaption
+            onClicked: diagram.following = true
+        }
+        PushButton {
+            quiet: true
+            implicitHeight: Theme.u(32)
+            checked: view.heartbeats
+            text: qsTr("heartbeats")
+            hint: qsTr("Draw every PING")
+            size: Theme.fontCaption
+            onClicked: view.heartbeats = !view.heartbeats
+        }
+        PushButton {
+            quiet: true
+            implicitHeight: Theme.u(32)
+            checked: view.trueAxis
+            text: qsTr("true time axis")
+            size: Theme.fontCaption
+            onClicked: view.trueAxis = !view.trueAxis
+        }
+    }
+    SpaceTimeItem {
+        id: diagram
+
+        objectName: "spaceTime"
+        anchors.fill: parent
+        source: view.run
+        themeKind: Theme.kind
+        unit: Theme.unit
+        language: Language.current
+        selectedKind: view.run.selectedKind
+        selectedId: view.run.selectedId // qmllint disable type
+        trueAxis: view.trueAxis
+        heartbeats: view.heartbeats
+        onElementClicked: (kind, id, detail) => view.run.clicked(kind, id, detail)
+        onElementDoubleClicked: (kind, id, detail) => view.run.doubleClicked(kind, id)
+        onSeekRequested: us => view.run.seekTo(us)
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Space-time diagram up to %1").arg(view.run.clock)
+    }
+}
