@@ -446,6 +446,10 @@
         <source>the next view</source>
         <translation>the next view</translation>
     </message>
+    <message>
+        <source>settings</source>
+        <translation>settings</translation>
+    </message>
 </context>
 <context>
     <name>LessonMenu</name>
@@ -697,6 +701,120 @@
     <message>
         <source>Place in the run: %1</source>
         <translation>Place in the run: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>high contrast</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>All three keep roles apart for every kind of colour vision, and each colour has a shape or a word beside it. The second and third leave more room where red and green, or blue and yellow, look alike.</source>
+        <translation>All three keep roles apart for every kind of colour vision, and each colour has a shape or a word beside it. The second and third leave more room where red and green, or blue and yellow, look alike.</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>standard</translation>
+    </message>
+    <message>
+        <source>red–green</source>
+        <translation>red–green</translation>
+    </message>
+    <message>
+        <source>blue–yellow</source>
+        <translation>blue–yellow</translation>
+    </message>
+    <message>
+        <source>Size of the type</source>
+        <translation>Size of the type</translation>
+    </message>
+    <message>
+        <source>Size of the type: %1 %</source>
+        <translation>Size of the type: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>Reduced: messages do not fly, they appear and stay until the next step.</source>
+        <translation>Reduced: messages do not fly, they appear and stay until the next step.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>reduced</source>
+        <translation>reduced</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Spotlight</translation>
+    </message>
+    <message>
+        <source>Servers that do nothing in a step stand back.</source>
+        <translation>Servers that do nothing in a step stand back.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation>Narration</translation>
+    </message>
+    <message>
+        <source>Each step is told in words to a screen reader.</source>
+        <translation>Each step is told in words to a screen reader.</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>The tour</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Show it again</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1230,81 @@
         <source>All keys (?)</source>
         <translation>All keys (?)</translation>
     </message>
+    <message>
+        <source>Settings (,)</source>
+        <translation>Settings (,)</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The stage</source>
+        <translation>The stage</translation>
+    </message>
+    <message>
+        <source>Servers on a ring, messages in flight, clients outside. A disc tells its role, the arc around it how long it will wait, the cells beside it what is in its log. Click anything to ask about it.</source>
+        <translation>Servers on a ring, messages in flight, clients outside. A disc tells its role, the arc around it how long it will wait, the cells beside it what is in its log. Click anything to ask about it.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Space plays and stops, → and ← go one step on or back, as often as you like. Nothing is lost: what happens is a function of time.</source>
+        <translation>Space plays and stops, → and ← go one step on or back, as often as you like. Nothing is lost: what happens is a function of time.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Crash, pause, cut, write: do it to the selected server, or by key. Go back first, and your action opens a second future; the old one is kept.</source>
+        <translation>Crash, pause, cut, write: do it to the selected server, or by key. Go back first, and your action opens a second future; the old one is kept.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>What the selected thing is, what led to it, and why something else did not happen.</source>
+        <translation>What the selected thing is, what led to it, and why something else did not happen.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>The same run as a space-time diagram, as transactions, logs, charts and more. They follow the cursor and select together. E makes a view large.</source>
+        <translation>The same run as a space-time diagram, as transactions, logs, charts and more. They follow the cursor and select together. E makes a view large.</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Language and looks</translation>
+    </message>
+    <message>
+        <source>中文 and English at any moment; themes, palettes and type under the gear; all keys behind the question mark.</source>
+        <translation>中文 and English at any moment; themes, palettes and type under the gear; all keys behind the question mark.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Skip the tour</translation>
+    </message>
+    <message>
+        <source>Back (←)</source>
+        <translation>Back (←)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -1299,6 +1492,14 @@
     <message>
         <source>Three to nine voting servers, up to four observers. Break anything, go back, try the other future.</source>
         <translation>Three to nine voting servers, up to four observers. Break anything, go back, try the other future.</translation>
+    </message>
+    <message>
+        <source>First time here? A tour of one minute</source>
+        <translation>First time here? A tour of one minute</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>No, thanks</translation>
     </message>
 </context>
 <context>

@@ -446,6 +446,10 @@
         <source>the next view</source>
         <translation>下一个视图</translation>
     </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>LessonMenu</name>
@@ -697,6 +701,120 @@
     <message>
         <source>Place in the run: %1</source>
         <translation>运行中的位置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>All three keep roles apart for every kind of colour vision, and each colour has a shape or a word beside it. The second and third leave more room where red and green, or blue and yellow, look alike.</source>
+        <translation>三种配色对各种色觉都能分清角色，每种颜色旁边还有形状或文字。后两种为红绿、蓝黄难辨的人留出更大的差别。</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>red–green</source>
+        <translation>红绿</translation>
+    </message>
+    <message>
+        <source>blue–yellow</source>
+        <translation>蓝黄</translation>
+    </message>
+    <message>
+        <source>Size of the type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Size of the type: %1 %</source>
+        <translation>字号：%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Reduced: messages do not fly, they appear and stay until the next step.</source>
+        <translation>减少动画：消息不再飞行，出现后一直停到下一步。</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>reduced</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光</translation>
+    </message>
+    <message>
+        <source>Servers that do nothing in a step stand back.</source>
+        <translation>这一步里没有动作的服务器退到后面。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation>旁白</translation>
+    </message>
+    <message>
+        <source>Each step is told in words to a screen reader.</source>
+        <translation>每一步都用文字告诉读屏软件。</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1229,81 @@
         <source>All keys (?)</source>
         <translation>全部按键 (?)</translation>
     </message>
+    <message>
+        <source>Settings (,)</source>
+        <translation>设置（,）</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The stage</source>
+        <translation>舞台</translation>
+    </message>
+    <message>
+        <source>Servers on a ring, messages in flight, clients outside. A disc tells its role, the arc around it how long it will wait, the cells beside it what is in its log. Click anything to ask about it.</source>
+        <translation>服务器围成一圈，消息在途中，客户端在外面。圆盘说明角色，外圈的弧是它还会等多久，旁边的格子是它的日志。点任何东西都可以问它。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Space plays and stops, → and ← go one step on or back, as often as you like. Nothing is lost: what happens is a function of time.</source>
+        <translation>空格播放和暂停，→ 和 ← 前进或后退一步，想走多少次都行。什么也不会丢：画面只由时刻决定。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Crash, pause, cut, write: do it to the selected server, or by key. Go back first, and your action opens a second future; the old one is kept.</source>
+        <translation>宕机、暂停、切断、写入：对选中的服务器做，或者按键。先退回去再动手，就会开出第二个未来，原来的那个会保留。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>What the selected thing is, what led to it, and why something else did not happen.</source>
+        <translation>选中的是什么、由什么引起，以及别的事为什么没有发生。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>The same run as a space-time diagram, as transactions, logs, charts and more. They follow the cursor and select together. E makes a view large.</source>
+        <translation>同一次运行的时空图、事务、日志、图表等等。它们跟随光标，一起选中。按 E 放大一个视图。</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>中文 and English at any moment; themes, palettes and type under the gear; all keys behind the question mark.</source>
+        <translation>随时切换中文和 English；底色、配色和字号在齿轮里；所有按键在问号里。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>Back (←)</source>
+        <translation>上一步（←）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -1297,6 +1490,14 @@
     <message>
         <source>Three to nine voting servers, up to four observers. Break anything, go back, try the other future.</source>
         <translation>三到九台投票服务器，最多四台观察者。随便弄坏，退回去，试另一种未来。</translation>
+    </message>
+    <message>
+        <source>First time here? A tour of one minute</source>
+        <translation>第一次来？一分钟导览</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>不用了</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/lessons/lesson_shelf.h"
 #include "app/scene/display_list.h"
 #include "app/values/language.h"
+#include "app/values/settings.h"
 #include "app/values/wording.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ void Run::begin(Timeline timeline, Mode mode)
     observers_ = static_cast<int>(playback_->description().servers.size()) - voters_;
     mode_ = mode;
     inspector_.forget();
+    narrator_.forget();
     say({});
     Q_EMIT modeChanged();
     Q_EMIT playingChanged();
@@ -134,6 +136,11 @@ void Run::publish()
     }
     inspector_.follow();
     lesson_.follow();
+    if (Settings::instance().narrate())
+        if (const QString text = narrator_.follow(*playback_, stepBegin_, playing_); !text.isEmpty()) {
+            narration_ = text;
+            Q_EMIT narrationChanged();
+        }
     Q_EMIT moved();
     Q_EMIT sceneChanged();
 }

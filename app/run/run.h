@@ -7,6 +7,7 @@
 #include "app/lessons/lesson_course.h"
 #include "app/models/value_list_model.h"
 #include "app/run/inspector.h"
+#include "app/run/narrator.h"
 #include "app/run/playback.h"
 #include "app/run/selection.h"
 #include "app/run/silence_chart.h"
@@ -58,6 +59,8 @@ class Run : public zablab::scene::SceneSource {
     Q_PROPERTY(QString cutText READ cutText NOTIFY cuttingChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
     Q_PROPERTY(bool statusBad READ statusBad NOTIFY statusChanged)
+    // What the last step did, in words; for a screen reader.
+    Q_PROPERTY(QString narration READ narration NOTIFY narrationChanged)
     // parts
     Q_PROPERTY(zablab::Inspector *inspector READ inspector CONSTANT)
     Q_PROPERTY(zablab::LessonCourse *lesson READ lesson CONSTANT)
@@ -120,6 +123,7 @@ public:
     QString cutText() const;
     QString status() const { return status_; }
     bool statusBad() const { return statusBad_; }
+    QString narration() const { return narration_; }
     Inspector *inspector() { return &inspector_; }
     LessonCourse *lesson() { return &lesson_; }
     SilenceChart *silence() { return &silence_; }
@@ -200,6 +204,7 @@ Q_SIGNALS:
     void selectionChanged();
     void cuttingChanged();
     void statusChanged();
+    void narrationChanged();
 
 private:
     void publish(); // after any move
@@ -228,6 +233,8 @@ private:
     std::set<int> side_;
     QString status_;
     bool statusBad_ = false;
+    Narrator narrator_;
+    QString narration_;
     int writes_ = 0;
     std::map<BranchId, Command> opened_; // what began each branch
     EventIndex published_ = kNoEvent;

@@ -9,7 +9,7 @@ namespace zablab::scene {
 
 void ColorTable::setKind(int kind)
 {
-    const auto theme = static_cast<ThemeKind>(std::clamp(kind, 0, 2));
+    const auto theme = themeNumbered(kind);
     if (theme == theme_)
         return;
     theme_ = theme;

@@ -27,7 +27,7 @@ DisplayListItem::DisplayListItem(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 void DisplayListItem::setThemeKind(int kind)
 {
-    const auto theme = static_cast<ThemeKind>(std::clamp(kind, 0, 2));
+    const auto theme = themeNumbered(kind);
     if (theme == theme_)
         return;
     theme_ = theme;

@@ -65,15 +65,46 @@ constexpr Row kRows[] = {
     {Token::Veil,               "veil",               0x0E1523, 0xF3F5F9, 0x0A0D12},
     {Token::Shade,              "shade",              0x94A3BC, 0x52617A, 0x9AA8BC},
 };
-constexpr std::uint32_t kDarkCandidates[] =  {0x7487B5, 0x9C86F2, 0xD98BE0, 0xF792B6, 0xFFC2A0};
-constexpr std::uint32_t kLightCandidates[] = {0x5F76A6, 0x6A4FD0, 0x96309F, 0x96174F, 0x7A2E0A};
-constexpr std::uint32_t kHighCandidates[] =  {0x9FB4E8, 0xB9A6FF, 0xEFA6F5, 0xFFAFCB, 0xFFD7BF};
+// What is another colour in the two palettes for one kind of colour blindness. Fills of discs are made from the roles.
+constexpr Row kRedGreen[] = {
+    {Token::Leader,             "leader",             0xF3E35A, 0x5A4C2E, 0xFEE44D},
+    {Token::Follower,           "follower",           0x5E95EB, 0x003EDC, 0x7198FF},
+    {Token::Observer,           "observer",           0x39C49F, 0x00536D, 0x34DDA5},
+    {Token::Bad,                "bad",                0xFF6A3D, 0xB14801, 0xFF8253},
+    {Token::Good,               "good",               0x2DC594, 0x005772, 0x25EAB1},
+    {Token::Accent,             "accent",             0xBDF3FF, 0x1F6FB0, 0xDBF9FF},
+    {Token::Crashed,            "crashed",            0x8088A0, 0x707375, 0xACB3C3},
+};
+constexpr Row kBlueYellow[] = {
+    {Token::Leader,             "leader",             0xF7A35C, 0x934B05, 0xFEBC77},
+    {Token::Follower,           "follower",           0x5A8CFF, 0x1348E8, 0x80A8FF},
+    {Token::Observer,           "observer",           0x63D86A, 0x01622C, 0x6DF276},
+    {Token::Bad,                "bad",                0xFF5566, 0xB51147, 0xFF8189},
+    {Token::Good,               "good",               0x7CE36A, 0x005B28, 0x84F778},
+    {Token::Accent,             "accent",             0xC9B6FF, 0x7935B3, 0xF0EBFF},
+    {Token::Crashed,            "crashed",            0x8E93A3, 0x666B79, 0xAEB4C4},
+};
+constexpr std::uint32_t kCandidates[3][3][5] = { // by vision and ground, the weakest first
+    {{0x7487B5, 0x9C86F2, 0xD98BE0, 0xF792B6, 0xFFC2A0},
+     {0x5F76A6, 0x6A4FD0, 0x96309F, 0x96174F, 0x7A2E0A},
+     {0x9FB4E8, 0xB9A6FF, 0xEFA6F5, 0xFFAFCB, 0xFFD7BF}},
+    {{0x7487B5, 0x9C86F2, 0xD98BE0, 0xF792B6, 0xFFC2A0},
+     {0x5F76A6, 0x6A4FD0, 0x96309F, 0x96174F, 0x7A2E0A},
+     {0x9AAEEA, 0xB98CFF, 0xF08BF0, 0xFFA58F, 0xFFE2A8}},
+    {{0x6B84CB, 0x9B7AF7, 0xE06FEA, 0xFC9794, 0xFFDFA8},
+     {0x3F6FC8, 0x6F45D0, 0x8E2390, 0x8A0C42, 0x40240C},
+     {0x8FA4EE, 0xB48CFF, 0xF07FE8, 0xFFA59A, 0xFFE6B0}}};
 // clang-format on
 
 constexpr Rgb unpack(std::uint32_t v)
 {
     return {static_cast<std::uint8_t>(v >> 16), static_cast<std::uint8_t>(v >> 8),
             static_cast<std::uint8_t>(v)};
+}
+
+std::uint32_t on(Ground ground, const Row &row)
+{
+    return ground == Ground::Light ? row.light : ground == Ground::Dark ? row.dark : row.high;
 }
 
 const Row &row(Token token)
@@ -84,11 +115,45 @@ const Row &row(Token token)
     return kRows[0];
 }
 
+const Row *special(Vision vision, Token token)
+{
+    const auto in = [token](const auto &rows) -> const Row * {
+        for (const Row &r : rows)
+            if (r.token == token)
+                return &r;
+        return nullptr;
+    };
+    return vision == Vision::RedGreen     ? in(kRedGreen)
+           : vision == Vision::BlueYellow ? in(kBlueYellow)
+                                          : nullptr;
+}
+
+// The role that a disc's fill is a tint of, and how much of it.
+std::pair<Token, double> tintOf(Token token, Ground ground)
+{
+    const bool light = ground == Ground::Light;
+    switch (token) {
+    case Token::LeaderFillTop:
+        return {Token::Leader, light ? 0.12 : 0.26};
+    case Token::LeaderFillBottom:
+        return {Token::Leader, light ? 0.28 : 0.10};
+    case Token::FollowerFillTop:
+        return {Token::Follower, light ? 0.10 : 0.24};
+    case Token::FollowerFillBottom:
+        return {Token::Follower, light ? 0.24 : 0.08};
+    case Token::ObserverFillTop:
+        return {Token::Observer, light ? 0.10 : 0.24};
+    case Token::ObserverFillBottom:
+        return {Token::Observer, light ? 0.24 : 0.08};
+    default:
+        return {Token::None, 0};
+    }
+}
+
 Rgb candidate(ThemeKind theme, int rank, int of)
 {
-    const auto &hues = theme == ThemeKind::Light  ? kLightCandidates
-                       : theme == ThemeKind::Dark ? kDarkCandidates
-                                                  : kHighCandidates;
+    const auto &hues =
+        kCandidates[static_cast<std::size_t>(visionOf(theme))][static_cast<std::size_t>(groundOf(theme))];
     // The strongest is always the warmest; a single candidate is that one.
     const double place = of <= 1 ? 4.0 : 4.0 * std::clamp(rank, 0, of - 1) / (of - 1);
     const int lower = std::min(3, static_cast<int>(place));
@@ -118,12 +183,19 @@ Rgb rgb(ThemeKind theme, Token token) { return rgb(theme, Color(token)); }
 
 Rgb rgb(ThemeKind theme, const Color &color)
 {
+    const Ground ground = groundOf(theme);
+    const Vision vision = visionOf(theme);
     if (color.token == Token::Candidate)
         return candidate(theme, color.rank, color.of);
     if (color.token == Token::OnCandidate)
-        return theme == ThemeKind::Light ? Rgb{255, 255, 255} : unpack(row(Token::LookingInk).dark);
-    const Row &r = row(color.token);
-    return unpack(theme == ThemeKind::Light ? r.light : theme == ThemeKind::Dark ? r.dark : r.high);
+        return ground == Ground::Light ? Rgb{255, 255, 255} : unpack(row(Token::LookingInk).dark);
+    if (vision != Vision::Standard) {
+        if (const Row *own = special(vision, color.token))
+            return unpack(on(ground, *own));
+        if (const auto [role, share] = tintOf(color.token, ground); role != Token::None)
+            return mix(rgb(theme, Token::Card), rgb(theme, role), share);
+    }
+    return unpack(on(ground, row(color.token)));
 }
 
 double contrast(Rgb a, Rgb b)

@@ -41,6 +41,11 @@ Settings::Settings()
     sidePanel_ = kept.value(QStringLiteral("sidePanel"), true).toBool();
     inspector_ = kept.value(QStringLiteral("inspector"), true).toBool();
     views_ = kept.value(QStringLiteral("views"), true).toBool();
+    palette_ = std::clamp(kept.value(QStringLiteral("palette"), 0).toInt(), 0, 2);
+    typeSize_ = std::clamp(kept.value(QStringLiteral("typeSize"), 1).toDouble(), 0.8, 1.6);
+    spotlight_ = kept.value(QStringLiteral("spotlight"), false).toBool();
+    narrate_ = kept.value(QStringLiteral("narrate"), false).toBool();
+    tourSeen_ = kept.value(QStringLiteral("tourSeen"), false).toBool();
     viewsShare_ = inReach(kept.value(QStringLiteral("viewsShare"), 0).toDouble());
 }
 
@@ -102,6 +107,53 @@ void Settings::setViews(bool shown)
     views_ = shown;
     keep("views", shown);
     Q_EMIT viewsChanged();
+}
+
+void Settings::setPalette(int palette)
+{
+    palette = std::clamp(palette, 0, 2);
+    if (palette == palette_)
+        return;
+    palette_ = palette;
+    keep("palette", palette);
+    Q_EMIT paletteChanged();
+}
+
+void Settings::setTypeSize(double times)
+{
+    times = std::clamp(times, 0.8, 1.6);
+    if (times == typeSize_)
+        return;
+    typeSize_ = times;
+    keep("typeSize", times);
+    Q_EMIT typeSizeChanged();
+}
+
+void Settings::setSpotlight(bool on)
+{
+    if (on == spotlight_)
+        return;
+    spotlight_ = on;
+    keep("spotlight", on);
+    Q_EMIT spotlightChanged();
+}
+
+void Settings::setNarrate(bool on)
+{
+    if (on == narrate_)
+        return;
+    narrate_ = on;
+    keep("narrate", on);
+    Q_EMIT narrateChanged();
+}
+
+void Settings::setTourSeen(bool seen)
+{
+    if (seen == tourSeen_)
+        return;
+    tourSeen_ = seen;
+    keep("tourSeen", seen);
+    Q_EMIT tourSeenChanged();
 }
 
 void Settings::setViewsLarge(bool large)

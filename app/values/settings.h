@@ -19,6 +19,14 @@ class Settings : public QObject {
     Q_PROPERTY(bool sidePanel READ sidePanel WRITE setSidePanel NOTIFY sidePanelChanged)
     Q_PROPERTY(bool inspector READ inspector WRITE setInspector NOTIFY inspectorChanged)
     Q_PROPERTY(bool views READ views WRITE setViews NOTIFY viewsChanged)
+    Q_PROPERTY(int palette READ palette WRITE setPalette NOTIFY paletteChanged) // scene::Vision
+    // Times the size that the window's own size suggests, 0.8 to 1.6.
+    Q_PROPERTY(double typeSize READ typeSize WRITE setTypeSize NOTIFY typeSizeChanged)
+    // What does not act in the present step stands back.
+    Q_PROPERTY(bool spotlight READ spotlight WRITE setSpotlight NOTIFY spotlightChanged)
+    // Each step is said in words, for a screen reader.
+    Q_PROPERTY(bool narrate READ narrate WRITE setNarrate NOTIFY narrateChanged)
+    Q_PROPERTY(bool tourSeen READ tourSeen WRITE setTourSeen NOTIFY tourSeenChanged)
     // The lower area takes the stage's place; otherwise it has this share of the height.
     Q_PROPERTY(bool viewsLarge READ viewsLarge WRITE setViewsLarge NOTIFY viewsLargeChanged)
     Q_PROPERTY(double viewsShare READ viewsShare WRITE setViewsShare NOTIFY viewsShareChanged)
@@ -41,6 +49,16 @@ public:
     void setInspector(bool shown);
     bool views() const { return views_; }
     void setViews(bool shown);
+    int palette() const { return palette_; }
+    void setPalette(int palette);
+    double typeSize() const { return typeSize_; }
+    void setTypeSize(double times);
+    bool spotlight() const { return spotlight_; }
+    void setSpotlight(bool on);
+    bool narrate() const { return narrate_; }
+    void setNarrate(bool on);
+    bool tourSeen() const { return tourSeen_; }
+    void setTourSeen(bool seen);
     bool viewsLarge() const { return viewsLarge_; }
     void setViewsLarge(bool large);
     double viewsShare() const { return viewsShare_; }
@@ -56,6 +74,11 @@ Q_SIGNALS:
     void sidePanelChanged();
     void inspectorChanged();
     void viewsChanged();
+    void paletteChanged();
+    void typeSizeChanged();
+    void spotlightChanged();
+    void narrateChanged();
+    void tourSeenChanged();
     void viewsLargeChanged();
     void viewsShareChanged();
 
@@ -69,6 +92,11 @@ private:
     bool sidePanel_ = true;
     bool inspector_ = true;
     bool views_ = true;
+    int palette_ = 0;
+    double typeSize_ = 1;
+    bool spotlight_ = false;
+    bool narrate_ = false;
+    bool tourSeen_ = true; // only the disk can say that it has not been seen
     bool viewsLarge_ = false;
     double viewsShare_ = 0;
 };

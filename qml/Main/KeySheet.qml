@@ -6,96 +6,71 @@ import ZabLab.App
 import ZabLab.Controls
 import ZabLab.Theme
 
-Rectangle {
+Sheet {
     id: sheet
 
-    property bool shown: false
     property KeyTable keys
+    title: qsTr("Keys and marks")
+    contentWidth: 1060
 
-    color: Qt.rgba(Theme.background.r, Theme.background.g, Theme.background.b, 0.85)
+    Grid {
+        id: grid
 
-    MouseArea {
-        anchors.fill: parent
-        hoverEnabled: true
-        onClicked: sheet.shown = false
-        onWheel: wheel => wheel.accepted = true
-    }
-    Panel {
-        anchors.centerIn: parent
-        width: Math.min(parent.width - Theme.u(64), Theme.u(900))
-        height: Math.min(parent.height - Theme.u(32), column.height + Theme.u(48))
-        Accessible.role: Accessible.Dialog
-        Accessible.name: title.text
+        width: parent.width
+        columns: sheet.width > Theme.u(860) ? 2 : 1
+        columnSpacing: Theme.u(24)
 
-        Scroller {
-            anchors.fill: parent
-            anchors.margins: Theme.u(24)
-            contentHeight: column.height
+        Repeater {
+            model: sheet.keys ? sheet.keys.list : []
 
-            Column {
-                id: column
+            Item {
+                id: line
 
-                width: parent.width
+                required property var modelData
+
+                width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+                height: Math.max(Theme.u(32), meaning.implicitHeight + Theme.u(10))
 
                 Words {
-                    id: title
-
-                    text: qsTr("Keys and marks")
-                    font.pixelSize: Theme.fontTitle
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.u(120)
+                    text: line.modelData[0]
+                    mono: true
                     font.bold: true
-                    bottomPadding: Theme.u(12)
-                }
-                Repeater {
-                    model: sheet.keys ? sheet.keys.list : []
-
-                    Item {
-                        id: line
-
-                        required property var modelData
-
-                        width: column.width
-                        height: Theme.u(32)
-
-                        Words {
-                            anchors.verticalCenter: parent.verticalCenter
-                            width: Theme.u(170)
-                            text: line.modelData[0]
-                            mono: true
-                            font.bold: true
-                            font.pixelSize: Theme.fontSecondary
-                        }
-                        Words {
-                            x: Theme.u(180)
-                            anchors.verticalCenter: parent.verticalCenter
-                            width: parent.width - x
-                            text: line.modelData[1]
-                            elide: Text.ElideRight
-                            font.pixelSize: Theme.fontSecondary
-                            color: Theme.text2
-                        }
-                        Divider {
-                            anchors.bottom: parent.bottom
-                            width: parent.width
-                        }
-                    }
+                    font.pixelSize: Theme.fontSecondary
                 }
                 Words {
-                    text: qsTr("Messages")
-                    font.pixelSize: Theme.fontTitle
-                    font.bold: true
-                    topPadding: Theme.u(20)
-                    bottomPadding: Theme.u(8)
+                    id: meaning
+
+                    x: Theme.u(128)
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - x
+                    text: line.modelData[1]
+                    wrapMode: Text.Wrap
+                    font.pixelSize: Theme.fontSecondary
+                    color: Theme.text2
                 }
-                MarkSheetItem {
-                    width: column.width
-                    height: Theme.u(32) * rows
-                    unit: Theme.unit
-                    themeKind: Theme.kind
-                    language: Language.current
-                    Accessible.role: Accessible.Graphic
-                    Accessible.name: qsTr("The glyph of every message and what it says")
+                Divider {
+                    anchors.bottom: parent.bottom
+                    width: parent.width
                 }
             }
         }
+    }
+    Words {
+        text: qsTr("Messages")
+        font.pixelSize: Theme.fontTitle
+        font.bold: true
+        topPadding: Theme.u(20)
+        bottomPadding: Theme.u(8)
+    }
+    MarkSheetItem {
+        width: parent.width
+        height: Theme.u(32) * rows
+        unit: Theme.unit
+        themeKind: Theme.kind
+        language: Language.current
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("The glyph of every message and what it says")
     }
 }

@@ -10,9 +10,10 @@ QtObject {
     signal helpAsked
     signal fullScreenAsked
     signal escaped
+    signal settingsAsked
     signal viewAsked(int by)
 
-    readonly property var list: [[qsTr("Space"), qsTr("play or pause")], ["→   ←", qsTr("one step forwards or back")], ["Shift →   ←", qsTr("a larger step: the lesson's step, or the next phase")], ["PgDn  .   PgUp", qsTr("the same, as a presenter's remote sends them")], ["Ctrl →   ←", qsTr("next or previous star")], ["Home   End", qsTr("to the beginning; to the latest instant seen")], ["+   −", qsTr("faster, slower")], ["1 … 9", qsTr("select a server, or predict it")], ["C", qsTr("crash or restart the selected server, else the leader")], ["P", qsTr("pause it or let it go on")], ["X", qsTr("cut: choose one side, then Enter; or heal")], ["W   R", qsTr("a client writes; reads")], ["F", qsTr("branch here")], ["L", qsTr("中文 / English")], ["T", qsTr("dark, light, high contrast")], ["V", qsTr("present: big type, stage and one view")], ["[   ]   \\", qsTr("fold the left, right or lower area")], ["E", qsTr("the lower area in the place of the stage, and back")], ["Ctrl Tab", qsTr("the next view")], ["F11", qsTr("full screen")], ["?", qsTr("this sheet")]]
+    readonly property var list: [[qsTr("Space"), qsTr("play or pause")], ["→   ←", qsTr("one step forwards or back")], ["Shift →   ←", qsTr("a larger step: the lesson's step, or the next phase")], ["PgDn  .   PgUp", qsTr("the same, as a presenter's remote sends them")], ["Ctrl →   ←", qsTr("next or previous star")], ["Home   End", qsTr("to the beginning; to the latest instant seen")], ["+   −", qsTr("faster, slower")], ["1 … 9", qsTr("select a server, or predict it")], ["C", qsTr("crash or restart the selected server, else the leader")], ["P", qsTr("pause it or let it go on")], ["X", qsTr("cut: choose one side, then Enter; or heal")], ["W   R", qsTr("a client writes; reads")], ["F", qsTr("branch here")], ["L", qsTr("中文 / English")], ["T", qsTr("dark, light, high contrast")], ["V", qsTr("present: big type, stage and one view")], ["[   ]   \\", qsTr("fold the left, right or lower area")], ["E", qsTr("the lower area in the place of the stage, and back")], ["Ctrl Tab", qsTr("the next view")], ["F11", qsTr("full screen")], [",   F10", qsTr("settings")], ["?   F1", qsTr("this sheet")]]
 
     function press(event: KeyEvent): bool {
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
@@ -60,6 +61,10 @@ QtObject {
             return true;
         case Qt.Key_F11:
             fullScreenAsked();
+            return true;
+        case Qt.Key_Comma:
+        case Qt.Key_F10:
+            settingsAsked();
             return true;
         case Qt.Key_Question:
         case Qt.Key_F1:

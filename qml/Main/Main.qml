@@ -20,13 +20,13 @@ Window {
     Binding {
         target: Theme
         property: "kind"
-        value: Settings.theme
+        value: Settings.theme + 3 * Settings.palette
     }
     Binding {
         // 15 at 1600 by 1000; a laptop a little less, a projector and a person in the last row more.
         target: Theme
         property: "base"
-        value: 15 * Math.max(0.85, Math.min(window.width / 1600, window.height / 1000)) * (Settings.presenting ? 1.5 : 1)
+        value: 15 * Math.max(0.85, Math.min(window.width / 1600, window.height / 1000)) * (Settings.presenting ? 1.5 : 1) * Settings.typeSize
     }
     FrameAnimation {
         running: window.run.playing

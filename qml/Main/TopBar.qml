@@ -13,6 +13,7 @@ Rectangle {
     required property Run run
     property bool menuShown: false
     signal helpAsked
+    signal settingsAsked
     signal fullScreenAsked
 
     implicitHeight: Theme.u(Settings.presenting ? 46 : 56)
@@ -137,6 +138,12 @@ Rectangle {
                 hint: qsTr("Right area (])")
                 onClicked: Settings.inspector = !Settings.inspector
             }
+        }
+        PushButton {
+            quiet: true
+            sign: "gear"
+            hint: qsTr("Settings (,)")
+            onClicked: bar.settingsAsked()
         }
         PushButton {
             quiet: true

@@ -12,6 +12,7 @@ Item {
     id: page
 
     required property Run run
+    signal tourAsked
 
     RowLayout {
         anchors.fill: parent
@@ -87,6 +88,21 @@ Item {
                     caption: qsTr("The free sandbox")
                     words: qsTr("Three to nine voting servers, up to four observers. Break anything, go back, try the other future.")
                     onClicked: page.run.openSandbox(5, 0, "1")
+                }
+                Row {
+                    spacing: Theme.u(8)
+                    visible: !Settings.tourSeen
+
+                    PushButton {
+                        sign: "flag"
+                        text: qsTr("First time here? A tour of one minute")
+                        onClicked: page.tourAsked()
+                    }
+                    PushButton {
+                        quiet: true
+                        text: qsTr("No, thanks")
+                        onClicked: Settings.tourSeen = true
+                    }
                 }
             }
         }

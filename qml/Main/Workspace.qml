@@ -12,6 +12,8 @@ import ZabLab.Timeline
 FocusScope {
     id: workspace
 
+    objectName: "workspace"
+
     required property Run run
     property bool fullScreen: false
     readonly property bool presenting: Settings.presenting
@@ -35,10 +37,13 @@ FocusScope {
         run: workspace.run
         onHelpAsked: sheet.shown = !sheet.shown
         onFullScreenAsked: workspace.fullScreenAsked()
+        onSettingsAsked: settings.shown = !settings.shown
         onViewAsked: by => views.next(by)
         onEscaped: {
             if (sheet.shown)
                 sheet.shown = false;
+            else if (settings.shown)
+                settings.shown = false;
             else if (bar.menuShown)
                 bar.menuShown = false;
             else if (workspace.run.cutting)
@@ -60,6 +65,8 @@ FocusScope {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
+        // Under a sheet nothing can be reached, by mouse or by Tab.
+        enabled: !sheet.shown && !settings.shown && !tour.shown
 
         TopBar {
             id: bar
@@ -68,9 +75,11 @@ FocusScope {
             z: 2
             run: workspace.run
             onHelpAsked: sheet.shown = true
+            onSettingsAsked: settings.shown = true
             onFullScreenAsked: workspace.fullScreenAsked()
         }
         Welcome {
+            onTourAsked: workspace.startTour()
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: workspace.welcoming
@@ -118,6 +127,8 @@ FocusScope {
                     }
                 }
                 InspectorPanel {
+                    id: inspector
+
                     Layout.fillHeight: true
                     Layout.preferredWidth: Theme.u(workspace.width < 1500 ? 280 : 304)
                     visible: Settings.inspector && !workspace.presenting
@@ -157,6 +168,8 @@ FocusScope {
             }
         }
         Transport {
+            id: transport
+
             Layout.fillWidth: true
             visible: !workspace.welcoming
             run: workspace.run
@@ -166,9 +179,45 @@ FocusScope {
     KeySheet {
         id: sheet
 
-        anchors.fill: parent
         z: 10
-        visible: shown
         keys: keyTable
+        onShownChanged: workspace.sheetClosed(shown)
+    }
+    SettingsSheet {
+        id: settings
+
+        z: 10
+        onShownChanged: workspace.sheetClosed(shown)
+        onTourAsked: workspace.startTour()
+    }
+    Tour {
+        id: tour
+
+        objectName: "tour"
+        z: 20
+        places: [stage, transport, stage.toolArea, inspector, views, bar]
+        onShownChanged: workspace.sheetClosed(shown)
+    }
+    Announcer {
+        width: 1
+        height: 1
+        text: Settings.narrate ? workspace.run.narration : ""
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+
+    function sheetClosed(shown: bool) {
+        if (!shown)
+            workspace.forceActiveFocus();
+    }
+    function startTour() {
+        if (workspace.welcoming)
+            run.openSandbox(5, 0, "1");
+        Settings.viewsLarge = false;
+        Settings.presenting = false;
+        Settings.sidePanel = true;
+        Settings.inspector = true;
+        Settings.views = true;
+        tour.shown = true;
     }
 }

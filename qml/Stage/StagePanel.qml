@@ -14,6 +14,7 @@ Panel {
     property bool tools: true
     property bool legend: true
     readonly property alias item: stage
+    readonly property alias toolArea: toolColumn
 
     ColumnLayout {
         anchors.fill: parent

@@ -8,12 +8,12 @@ import ZabLab.App
 QtObject {
     id: theme
 
-    // ColorTable.Dark, ColorTable.Light, ColorTable.HighContrast
+    // A ground (ColorTable.Dark, Light, HighContrast) and three times a palette for colour vision
     property int kind: ColorTable.Dark
     // Pixels of body text: 15 at scale 1; presenting uses twice that.
     property real base: 15
     readonly property real unit: base / 15
-    readonly property bool dark: kind !== ColorTable.Light
+    readonly property bool dark: kind % 3 !== ColorTable.Light
 
     readonly property ColorTable colors: ColorTable {
         kind: theme.kind

@@ -28,6 +28,11 @@ public:
         Settings::instance().setTheme(0);
         Settings::instance().setPresenting(false);
         Settings::instance().setReduceMotion(false);
+        Settings::instance().setPalette(0);
+        Settings::instance().setTypeSize(1);
+        Settings::instance().setSpotlight(false);
+        Settings::instance().setNarrate(false);
+        Settings::instance().setTourSeen(true);
         Settings::instance().setViewsLarge(false);
         Settings::instance().setViewsShare(0);
         Language::instance().setCurrent(QString::fromLatin1(language));
@@ -66,6 +71,13 @@ public:
     {
         settle();
         return window()->grabWindow();
+    }
+    // With ZABLAB_PICTURES=FOLDER the picture is kept there, to be looked at.
+    void keepPicture(const char *name)
+    {
+        if (const QByteArray folder = qgetenv("ZABLAB_PICTURES"); !folder.isEmpty())
+            picture().save(QString::fromLocal8Bit(folder) + QLatin1Char('/') + QLatin1String(name) +
+                           QLatin1String(".png"));
     }
     // The part of the picture in which that item is.
     QImage pictureOf(const char *name)
