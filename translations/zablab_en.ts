@@ -450,6 +450,14 @@
         <source>settings</source>
         <translation>settings</translation>
     </message>
+    <message>
+        <source>to the next control or picture</source>
+        <translation>to the next control or picture</translation>
+    </message>
+    <message>
+        <source>in a picture: to the next mark that way; Enter selects it</source>
+        <translation>in a picture: to the next mark that way; Enter selects it</translation>
+    </message>
 </context>
 <context>
     <name>LessonMenu</name>

@@ -450,6 +450,14 @@
         <source>settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>to the next control or picture</source>
+        <translation>到下一个控件或图</translation>
+    </message>
+    <message>
+        <source>in a picture: to the next mark that way; Enter selects it</source>
+        <translation>在图里：走到那个方向的下一个标记；回车选中</translation>
+    </message>
 </context>
 <context>
     <name>LessonMenu</name>

@@ -3,9 +3,15 @@
 
 #include "app/scene/painter_sink.h"
 
+#include <QAccessible>
 #include <QCursor>
+#include <QFocusEvent>
 #include <QHoverEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
+
+#include <algorithm>
+#include <cmath>
 
 namespace zablab::scene {
 
@@ -23,6 +29,7 @@ DisplayListItem::DisplayListItem(QQuickItem *parent) : QQuickPaintedItem(parent)
     setAntialiasing(true);
     setAcceptedMouseButtons(Qt::LeftButton);
     setAcceptHoverEvents(true);
+    setActiveFocusOnTab(true);
 }
 
 void DisplayListItem::setThemeKind(int kind)
@@ -48,7 +55,15 @@ void DisplayListItem::setUnit(qreal unit)
 void DisplayListItem::invalidate()
 {
     dirty_ = true;
-    polish();
+    if (isVisible()) // a view that nobody looks at costs nothing
+        polish();
+}
+
+void DisplayListItem::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    if (change == ItemVisibleHasChanged && data.boolValue && dirty_)
+        polish();
+    QQuickPaintedItem::itemChange(change, data);
 }
 
 const DisplayList &DisplayListItem::displayList()
@@ -62,7 +77,11 @@ const DisplayList &DisplayListItem::displayList()
     return list_;
 }
 
-void DisplayListItem::updatePolish() { displayList(); }
+void DisplayListItem::updatePolish()
+{
+    if (isVisible())
+        displayList();
+}
 
 void DisplayListItem::geometryChange(const QRectF &now, const QRectF &before)
 {
@@ -71,7 +90,116 @@ void DisplayListItem::geometryChange(const QRectF &now, const QRectF &before)
         invalidate();
 }
 
-void DisplayListItem::paint(QPainter *painter) { scene::paint(*painter, list_, theme_); }
+void DisplayListItem::paint(QPainter *painter)
+{
+    scene::paint(*painter, list_, theme_);
+    if (!keyboard_)
+        return;
+    // Where the keyboard is: around the element, or around the picture before there is one.
+    const Region *region = list_.region(focused_);
+    const double gap = 3 * unit_;
+    const Rect all{0, 0, list_.width, list_.height};
+    Rect at = region ? region->rect.grown(gap) : all.grown(-gap);
+    if (region && region->reach > 0)
+        at = Rect{std::min(region->from.x, region->to.x), std::min(region->from.y, region->to.y),
+                  std::abs(region->from.x - region->to.x), std::abs(region->from.y - region->to.y)}
+                 .grown(gap);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(colorFor(theme_, Token::Accent), std::max(2.0, 2 * unit_)));
+    const double radius = region && region->radius >= 0 ? at.height / 2 : 6 * unit_;
+    painter->drawRoundedRect(QRectF(at.x, at.y, at.width, at.height), radius, radius);
+}
+
+QString DisplayListItem::focusName()
+{
+    const Region *region = displayList().region(focused_);
+    return region ? QString::fromStdString(region->name) : QString();
+}
+
+bool DisplayListItem::moveFocus(int dx, int dy)
+{
+    const DisplayList &list = displayList();
+    const auto centreOf = [](const Region &region) {
+        return region.reach > 0 ? lerp(region.from, region.to, 0.5) : region.rect.centre();
+    };
+    const Region *from = list.region(focused_);
+    const Point origin = from ? centreOf(*from) : Point{list.width / 2, list.height / 2};
+    const Region *best = nullptr;
+    double nearest = 0;
+    for (const Region &region : list.regions) {
+        if (region.element == focused_ || region.name.empty())
+            continue;
+        const Point way = centreOf(region) - origin;
+        const double along = way.x * dx + way.y * dy;
+        const double aside = std::abs(way.x * dy) + std::abs(way.y * dx);
+        if (along <= 0.5 && from)
+            continue;
+        // Straight ahead first: what lies aside counts double.
+        const double cost = std::max(0.0, along) + 2 * aside;
+        if (!best || cost < nearest) {
+            best = &region;
+            nearest = cost;
+        }
+    }
+    if (!best)
+        return false;
+    focused_ = best->element;
+    update();
+    Q_EMIT focusMoved();
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+    return true;
+}
+
+void DisplayListItem::keyPressEvent(QKeyEvent *event)
+{
+    const bool alt = event->modifiers().testFlag(Qt::AltModifier);
+    const auto to = [&](int dx, int dy) {
+        moveFocus(dx, dy);
+        event->accept();
+    };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        if (alt)
+            return to(-1, 0);
+        break;
+    case Qt::Key_Right:
+        if (alt)
+            return to(1, 0);
+        break;
+    case Qt::Key_Up:
+        return to(0, -1);
+    case Qt::Key_Down:
+        return to(0, 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (focused_.kind != ElementKind::None && displayList().region(focused_)) {
+            Q_EMIT elementClicked(static_cast<int>(focused_.kind), focused_.id, focused_.detail);
+            event->accept();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    event->ignore();
+}
+
+void DisplayListItem::focusInEvent(QFocusEvent *event)
+{
+    keyboard_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+    QQuickPaintedItem::focusInEvent(event);
+}
+
+void DisplayListItem::focusOutEvent(QFocusEvent *event)
+{
+    keyboard_ = false;
+    update();
+    QQuickPaintedItem::focusOutEvent(event);
+}
 
 std::optional<Element> DisplayListItem::elementAt(Point p)
 {

@@ -21,6 +21,8 @@ class DisplayListItem : public QQuickPaintedItem {
     Q_PROPERTY(qreal unit READ unit WRITE setUnit NOTIFY unitChanged)
     // How many elements can be pointed at; `regionsChanged` after every new picture.
     Q_PROPERTY(int regionCount READ regionCount NOTIFY regionsChanged)
+    // What the keyboard points at, in words; bind it to Accessible.description.
+    Q_PROPERTY(QString focusName READ focusName NOTIFY focusMoved)
 
 public:
     explicit DisplayListItem(QQuickItem *parent = nullptr);
@@ -33,6 +35,13 @@ public:
     const DisplayList &displayList();
     std::optional<Element> elementAt(Point p);
     const Element &hovered() const { return hovered_; }
+
+    // For the keyboard: while the picture has the focus, Alt with an arrow goes to the nearest element that way, and
+    // Enter or Space is a click on it. (The arrows alone step through time.)
+    const Element &focused() const { return focused_; }
+    QString focusName();
+    // The nearest element in that direction, from the focused one or the middle; false: there is none.
+    bool moveFocus(int dx, int dy);
 
     // For accessibility and the keyboard: the regions in order.
     int regionCount();
@@ -47,6 +56,7 @@ Q_SIGNALS:
     void themeKindChanged();
     void unitChanged();
     void regionsChanged();
+    void focusMoved();
     // Kinds are those of ElementKind; id and detail as there.
     void elementClicked(int kind, qint64 id, qint64 detail);
     void elementDoubleClicked(int kind, qint64 id, qint64 detail);
@@ -66,6 +76,10 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void hoverMoveEvent(QHoverEvent *event) override;
     void hoverLeaveEvent(QHoverEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
 
 private:
     void hover(const Element &element);
@@ -76,6 +90,8 @@ private:
     bool dirty_ = true;
     Element hovered_;
     Element pressed_;
+    Element focused_;
+    bool keyboard_ = false; // it has the focus, and came by Tab
 };
 
 } // namespace zablab::scene

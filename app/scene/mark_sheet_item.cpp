@@ -86,6 +86,10 @@ DisplayList MarkSheetItem::picture(double width, double height, double unit, con
     Canvas canvas(list, measure, unit);
     canvas.setElement({ElementKind::Legend, 0, 0});
     const double column = width / 2;
+    // Room for the longest of the protocol's words: none is cut.
+    double longest = 0;
+    for (const Line &line : kLines)
+        longest = std::max(longest, measure(glyphWord(line.glyph), FontRole::Bold, canvas.font(12)));
     for (std::size_t i = 0; i < kLines.size(); ++i) {
         const Line &line = kLines[i];
         const auto row = static_cast<double>(i % static_cast<std::size_t>(rows()));
@@ -94,9 +98,9 @@ DisplayList MarkSheetItem::picture(double width, double height, double unit, con
         drawGlyph(canvas, line.glyph, {x + canvas.u(22), y}, lookOf(line));
         const std::string meaning = QCoreApplication::translate("Marks", line.meaning).toStdString();
         const double left = x + canvas.u(50);
-        const double words = x + canvas.u(162);
+        const double words = left + longest + canvas.u(12);
         canvas.text({left, y}, glyphWord(line.glyph), FontRole::Bold, canvas.font(12), Token::Ink,
-                    Align::Left, words - left - canvas.u(6));
+                    Align::Left);
         canvas.text({words, y}, meaning, FontRole::Text, canvas.font(13), Token::Text2, Align::Left,
                     x + column - words - canvas.u(10));
     }

@@ -129,6 +129,7 @@ FocusScope {
                 InspectorPanel {
                     id: inspector
 
+                    objectName: "inspector"
                     Layout.fillHeight: true
                     Layout.preferredWidth: Theme.u(workspace.width < 1500 ? 280 : 304)
                     visible: Settings.inspector && !workspace.presenting

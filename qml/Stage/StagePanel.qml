@@ -42,6 +42,7 @@ Panel {
                 onElementDoubleClicked: (kind, id, detail) => panel.run.doubleClicked(kind, id)
                 onBackgroundClicked: panel.run.clearSelection()
                 Accessible.role: Accessible.Graphic
+                Accessible.description: stage.focusName
                 Accessible.name: qsTr("The ensemble at %1").arg(panel.run.clock)
             }
             // For the keyboard and a screen reader: one invisible thing a server.

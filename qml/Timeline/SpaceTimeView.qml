@@ -62,6 +62,7 @@ View {
         onElementDoubleClicked: (kind, id, detail) => view.run.doubleClicked(kind, id)
         onSeekRequested: us => view.run.seekTo(us)
         Accessible.role: Accessible.Graphic
+        Accessible.description: diagram.focusName
         Accessible.name: qsTr("Space-time diagram up to %1").arg(view.run.clock)
     }
 }

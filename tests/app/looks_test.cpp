@@ -3,12 +3,15 @@
 // Themes, palettes, settings, the tour and the narration: what makes the window fit the person in front of it.
 #include "tests/app/open_window.h"
 
+#include "app/scene/display_list_item.h"
 #include "app/scene/palette.h"
 
 #include <QAccessible>
 
 #include <array>
 #include <cmath>
+#include <functional>
+#include <set>
 
 namespace zablab {
 namespace {
@@ -202,6 +205,33 @@ TEST(Looks, ANarratedStepIsToldInTheLanguageInUse)
         << open.run().narration().toStdString();
     Settings::instance().setNarrate(false);
     Language::instance().setCurrent(QStringLiteral("en"));
+}
+
+TEST(Looks, APictureIsWalkedThroughByKeyboard)
+{
+    OpenWindow open;
+    open.run().openSandbox(5, 0, QStringLiteral("1"));
+    open.run().moveTo(Instant{} + Duration::seconds(3));
+    OpenWindow::settle();
+    auto *diagram = qobject_cast<DisplayListItem *>(open.item("spaceTime"));
+    ASSERT_TRUE(diagram);
+    const QImage before = open.pictureOf("spaceTime");
+    diagram->forceActiveFocus(Qt::TabFocusReason);
+    EXPECT_NE(open.pictureOf("spaceTime"), before) << "the focus is seen";
+    std::set<Element> seen;
+    for (int i = 0; i < 6; ++i) {
+        open.press(i % 2 ? Qt::Key_Down : Qt::Key_Left, i % 2 ? Qt::NoModifier : Qt::AltModifier);
+        EXPECT_FALSE(diagram->focusName().isEmpty());
+        seen.insert(diagram->focused());
+    }
+    EXPECT_GE(seen.size(), 3U);
+    open.press(Qt::Key_Return);
+    EXPECT_EQ(open.run().selectedKind(), static_cast<int>(diagram->focused().kind));
+    // The plain arrows still step through time.
+    const Instant cursor = open.run().cursor();
+    open.press(Qt::Key_Left);
+    open.run().finishStep();
+    EXPECT_LT(open.run().cursor(), cursor);
 }
 
 // Everything that can be pressed or read has a name for a screen reader, and what has the focus shows it.

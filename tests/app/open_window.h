@@ -53,6 +53,7 @@ public:
     OpenWindow &operator=(const OpenWindow &) = delete;
 
     Run &run() { return *run_; }
+    MainWindow &mainWindow() { return *window_; }
     QQuickWindow *window() { return window_->window(); }
     bool shown() const { return window_->shown(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -79,11 +80,13 @@ public:
             picture().save(QString::fromLocal8Bit(folder) + QLatin1Char('/') + QLatin1String(name) +
                            QLatin1String(".png"));
     }
+    // By the tree of what is drawn: a Loader's item is no child of it as an object.
+    QQuickItem *item(const char *name) { return find(window()->contentItem(), QString::fromLatin1(name)); }
     // The part of the picture in which that item is.
     QImage pictureOf(const char *name)
     {
         const QImage whole = picture();
-        const auto *item = window()->findChild<QQuickItem *>(QString::fromLatin1(name));
+        const auto *item = this->item(name);
         if (!item)
             return {};
         const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
@@ -105,6 +108,16 @@ public:
     }
 
 private:
+    static QQuickItem *find(QQuickItem *below, const QString &name)
+    {
+        for (QQuickItem *child : below->childItems()) {
+            if (child->objectName() == name)
+                return child;
+            if (QQuickItem *found = find(child, name))
+                return found;
+        }
+        return nullptr;
+    }
     static QStringList &complaints()
     {
         static QStringList all;
