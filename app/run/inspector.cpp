@@ -97,6 +97,14 @@ void Inspector::explain(std::optional<EventIndex> event)
     causes_.set(rows);
 }
 
+std::vector<EventIndex> Inspector::chain() const
+{
+    std::vector<EventIndex> events;
+    for (const CauseRow &row : causes_.rows())
+        events.push_back(static_cast<EventIndex>(row.event));
+    return events;
+}
+
 void Inspector::addWhyNot(const QString &question, const std::vector<Sentence> &answers)
 {
     if (answers.empty())

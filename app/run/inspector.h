@@ -51,6 +51,7 @@ public:
     Q_INVOKABLE void goTo(qint64 event);
 
     void follow(bool force = false); // the cursor or the selection changed
+    std::vector<EventIndex> chain() const; // of the answer that is told, oldest first
     void unpin() { pinned_.reset(); }
     void forget();
 

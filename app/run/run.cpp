@@ -27,6 +27,10 @@ const SpaceTimeView *Run::spaceTime() const { return &playback_->spaceTime(); }
 const StoryTime *Run::storyTime() const { return &playback_->story(); }
 Instant Run::cursor() const { return playback_->cursor(); }
 Instant Run::veiledFrom() const { return playback_->seen(); }
+const std::vector<Violation> *Run::violations() const
+{
+    return records_.guarantees() ? &records_.guarantees()->violations() : nullptr;
+}
 
 void Run::begin(Timeline timeline, Mode mode)
 {
@@ -42,6 +46,7 @@ void Run::begin(Timeline timeline, Mode mode)
     published_ = kNoEvent;
     selection_ = {};
     playback_ = std::move(fresh);
+    records_.reset();
     voters_ = playback_->description().config.voterCount();
     observers_ = static_cast<int>(playback_->description().servers.size()) - voters_;
     mode_ = mode;
@@ -134,6 +139,7 @@ void Run::publish()
                          static_cast<qint64>(bookmark.event)});
         bookmarks_.set(rows);
     }
+    record();
     inspector_.follow();
     lesson_.follow();
     if (Settings::instance().narrate())
@@ -143,6 +149,24 @@ void Run::publish()
         }
     Q_EMIT moved();
     Q_EMIT sceneChanged();
+}
+
+// While playing this is a few events; after a long file was opened, or a branch entered, it is all of it, which is
+// taken in by slices between the frames.
+void Run::record()
+{
+    constexpr EventIndex kSlice = 50'000; // some tens of milliseconds
+    if (records_.follow(*playback_, kSlice) || recording_)
+        return;
+    recording_ = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            recording_ = false;
+            record();
+            Q_EMIT sceneChanged();
+        },
+        Qt::QueuedConnection);
 }
 
 void Run::publishLists(bool all)

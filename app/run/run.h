@@ -10,6 +10,7 @@
 #include "app/run/narrator.h"
 #include "app/run/playback.h"
 #include "app/run/selection.h"
+#include "app/run/run_records.h"
 #include "app/run/silence_chart.h"
 #include "app/scene/scene_source.h"
 #include "app/values/rows.h"
@@ -91,6 +92,8 @@ public:
     std::vector<ServerId> highlighted() const override { return lesson_.highlighted(); }
     scene::Element selection() const override { return selection_.element; }
     Zxid selectedZxid() const override { return selection_.zxid; }
+    const std::vector<Violation> *violations() const override;
+    std::vector<EventIndex> causes() const override { return inspector_.chain(); }
 
     Mode mode() const { return mode_; }
     bool playing() const { return playing_; }
@@ -136,6 +139,7 @@ public:
 
     Playback &playback() { return *playback_; }
     const Playback &playback() const { return *playback_; }
+    const RunRecords &records() const { return records_; }
 
     // transport
     Q_INVOKABLE void advance(double seconds);
@@ -209,6 +213,7 @@ Q_SIGNALS:
 private:
     void publish(); // after any move
     void publishLists(bool all);
+    void record();
     void setPlaying(bool playing, bool backwards);
     bool carryOut(const Command &command);
     int firstServer() const; // the selected one, or a sensible other
@@ -216,6 +221,8 @@ private:
     QList<CauseRow> recentEvents() const;
 
     std::unique_ptr<Playback> playback_;
+    RunRecords records_;
+    bool recording_ = false; // more is to be taken in, in the next turn of the event loop
     Mode mode_ = Welcome;
     int voters_ = 5;
     int observers_ = 0;

@@ -8,6 +8,7 @@
 #include "engine/views/cluster_view.h"
 #include "engine/views/space_time_view.h"
 #include "engine/views/story_time.h"
+#include "engine/views/verdicts.h"
 #endif
 
 #include <QObject>
@@ -44,6 +45,10 @@ public:
     // What is selected anywhere in the window, and the transaction that it is about ({}: none).
     virtual Element selection() const { return {}; }
     virtual Zxid selectedZxid() const { return {}; }
+    // Broken promises, in the order of their events, none later than what was seen; null: nobody judges.
+    virtual const std::vector<Violation> *violations() const { return nullptr; }
+    // The chain of causes that the inspector tells, oldest first, the event itself last; empty: none is told.
+    virtual std::vector<EventIndex> causes() const { return {}; }
 
 Q_SIGNALS:
     // The cursor moved, the history grew or branched: draw again.

@@ -55,9 +55,10 @@ ServerRecord &Guarantees::record(ServerId id)
     return server;
 }
 
-void Guarantees::update(const History &history)
+void Guarantees::update(const History &history, EventIndex upTo)
 {
-    for (; events_ < history.size(); ++events_) {
+    const EventIndex end = std::min(upTo, history.size());
+    for (; events_ < end; ++events_) {
         const Event &event = history[events_];
         std::visit(Fold{*this, history, events_, event, event.where.server()}, event.fact);
         clients_.update(history, events_);

@@ -26,11 +26,11 @@ public:
     // A server without an entry in `disks` begins with an empty disk.
     Guarantees(const EnsembleConfig &config, const std::vector<InitialDisk> &disks);
 
-    // Folds what is new in.
-    void update(const History &history);
+    // Folds what is new in, up to this many events of the history in all.
+    void update(const History &history, EventIndex upTo = kNoEvent);
 
     // In the order of the events. After a violation the records follow what happened, so that one mistake is
-    // not reported for ever; at most kKept are kept, violationCount() goes on.
+    // not reported for ever; the first kKept and the first of each promise are kept, violationCount() goes on.
     const std::vector<Violation> &violations() const { return verdicts_.violations; }
     std::uint64_t violationCount() const { return verdicts_.violationCount; }
     const EnsembleRecord &ensemble() const { return ensemble_; }
@@ -40,6 +40,7 @@ public:
     {
         return verdicts_.checked[static_cast<std::size_t>(guarantee)];
     }
+    const Verdicts &verdicts() const { return verdicts_; }
 
     static constexpr std::size_t kKept = Verdicts::kKept;
 

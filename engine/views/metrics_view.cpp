@@ -31,9 +31,10 @@ MessageId firstSentFrom(const History &history, Instant t)
 
 } // namespace
 
-void MetricsView::update(const History &history)
+void MetricsView::update(const History &history, EventIndex upTo)
 {
-    while (state_.events < history.size()) {
+    const EventIndex end = std::min(upTo, history.size());
+    while (state_.events < end) {
         if (state_.events % kCheckpointSpacing == 0 &&
             state_.events / kCheckpointSpacing == checkpoints_.size())
             checkpoints_.push_back({state_, commits_.size(), elections_.size()});

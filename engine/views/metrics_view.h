@@ -46,7 +46,8 @@ struct SilenceSample { // how long ago a server heard from its leader; for a lea
 
 class MetricsView {
 public:
-    void update(const History &history);
+    // Folds what is new in, up to this many events of the history in all.
+    void update(const History &history, EventIndex upTo = kNoEvent);
     void forgetFrom(const History &history, EventIndex events);
 
     // Messages sent per kind in `buckets` equal parts of [from, to); costs only what was sent then. Empty for

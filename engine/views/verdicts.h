@@ -21,9 +21,10 @@ struct Violation {
 
 struct Verdicts {
     static constexpr std::size_t kKept = 100;
-    std::vector<Violation> violations; // the first kKept
+    std::vector<Violation> violations; // the first kKept, and the first of each promise in any case
     std::uint64_t violationCount = 0;
     std::array<std::uint64_t, kGuarantees> checked{};
+    std::array<std::uint64_t, kGuarantees> brokenTimes{};
 
     void check(Guarantee guarantee, EventIndex event, Party where, const Finding &finding)
     {
@@ -35,7 +36,8 @@ struct Verdicts {
     void broken(Guarantee guarantee, EventIndex event, Party where, std::string what)
     {
         ++violationCount;
-        if (violations.size() < kKept)
+        const bool first = brokenTimes[static_cast<std::size_t>(guarantee)]++ == 0;
+        if (violations.size() < kKept || first)
             violations.push_back({guarantee, event, where, std::move(what)});
     }
 };
