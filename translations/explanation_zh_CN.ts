@@ -1513,5 +1513,1170 @@
         <extracomment>whynot.leader.otherway</extracomment>
         <translation>%1 自己投的是 %2</translation>
     </message>
+    <message>
+        <source>Why is %1 LOOKING?</source>
+        <extracomment>ask.state.looking</extracomment>
+        <translation>%1 为什么在 LOOKING？</translation>
+    </message>
+    <message>
+        <source>Why does %1 lead?</source>
+        <extracomment>ask.state.leading</extracomment>
+        <translation>%1 为什么是领导者？</translation>
+    </message>
+    <message>
+        <source>Why does %1 follow %2?</source>
+        <extracomment>ask.state.following</extracomment>
+        <translation>%1 为什么跟随 %2？</translation>
+    </message>
+    <message>
+        <source>Why does %1 observe %2?</source>
+        <extracomment>ask.state.observing</extracomment>
+        <translation>%1 为什么观察 %2？</translation>
+    </message>
+    <message>
+        <source>Why is %1 down?</source>
+        <extracomment>ask.crashed</extracomment>
+        <translation>%1 为什么停机了？</translation>
+    </message>
+    <message>
+        <source>Why does %1 stand still?</source>
+        <extracomment>ask.paused</extracomment>
+        <translation>%1 为什么停住不动？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not run?</source>
+        <extracomment>ask.notstarted</extracomment>
+        <translation>%1 为什么没有运行？</translation>
+    </message>
+    <message>
+        <source>Why did %1 go LOOKING before that?</source>
+        <extracomment>ask.wentlooking</extracomment>
+        <translation>%1 此前为什么进入 LOOKING？</translation>
+    </message>
+    <message>
+        <source>Why does %1 vote for %2?</source>
+        <extracomment>ask.vote</extracomment>
+        <translation>%1 为什么投 %2？</translation>
+    </message>
+    <message>
+        <source>Why did %1 vote for %2?</source>
+        <extracomment>ask.vote.past</extracomment>
+        <translation>%1 当时为什么投了 %2？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not vote for %2?</source>
+        <extracomment>ask.notvote</extracomment>
+        <translation>%1 为什么不投 %2？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not serve clients?</source>
+        <extracomment>ask.notserving</extracomment>
+        <translation>%1 为什么不为客户端服务？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not lead?</source>
+        <extracomment>ask.notleading</extracomment>
+        <translation>%1 为什么不是领导者？</translation>
+    </message>
+    <message>
+        <source>What is the time-out of %1, and what then?</source>
+        <extracomment>ask.timeout</extracomment>
+        <translation>%1 的超时从何算起，到时会怎样？</translation>
+    </message>
+    <message>
+        <source>Why has %1 not applied %2?</source>
+        <extracomment>ask.behind</extracomment>
+        <translation>%1 为什么还没有应用 %2？</translation>
+    </message>
+    <message>
+        <source>Why is %1 committed?</source>
+        <extracomment>ask.committed</extracomment>
+        <translation>%1 为什么已提交？</translation>
+    </message>
+    <message>
+        <source>Why is %1 not committed?</source>
+        <extracomment>ask.notcommitted</extracomment>
+        <translation>%1 为什么没有提交？</translation>
+    </message>
+    <message>
+        <source>Where does %1 come from?</source>
+        <extracomment>ask.origin</extracomment>
+        <translation>%1 从哪里来？</translation>
+    </message>
+    <message>
+        <source>Who does not have %1, and why?</source>
+        <extracomment>ask.missing</extracomment>
+        <translation>谁没有 %1，为什么？</translation>
+    </message>
+    <message>
+        <source>Why was it sent?</source>
+        <extracomment>ask.sent</extracomment>
+        <translation>它为什么被发出？</translation>
+    </message>
+    <message>
+        <source>Why was it lost?</source>
+        <extracomment>ask.lost</extracomment>
+        <translation>它为什么丢失了？</translation>
+    </message>
+    <message>
+        <source>Why does it not get through?</source>
+        <extracomment>ask.blocked</extracomment>
+        <translation>它为什么过不去？</translation>
+    </message>
+    <message>
+        <source>What did %1 make of it?</source>
+        <extracomment>ask.outcome</extracomment>
+        <translation>%1 收到后怎么做的？</translation>
+    </message>
+    <message>
+        <source>Why did %1 ignore it?</source>
+        <extracomment>ask.ignored</extracomment>
+        <translation>%1 为什么忽略它？</translation>
+    </message>
+    <message>
+        <source>Why does %1 wait?</source>
+        <extracomment>ask.waiting</extracomment>
+        <translation>%1 为什么在等？</translation>
+    </message>
+    <message>
+        <source>Why was %1 told ConnectionLost?</source>
+        <extracomment>ask.told.lost</extracomment>
+        <translation>%1 为什么得到 ConnectionLost？</translation>
+    </message>
+    <message>
+        <source>Why was %1 not served?</source>
+        <extracomment>ask.told.notserving</extracomment>
+        <translation>%1 为什么没有得到服务？</translation>
+    </message>
+    <message>
+        <source>Why was %1 told SessionExpired?</source>
+        <extracomment>ask.told.expired</extracomment>
+        <translation>%1 为什么得到 SessionExpired？</translation>
+    </message>
+    <message>
+        <source>Why was %1 answered?</source>
+        <extracomment>ask.told.answered</extracomment>
+        <translation>%1 为什么得到了答复？</translation>
+    </message>
+    <message>
+        <source>Why is %1 not connected?</source>
+        <extracomment>ask.disconnected</extracomment>
+        <translation>%1 为什么没有连接？</translation>
+    </message>
+    <message>
+        <source>Why did session %1 expire?</source>
+        <extracomment>ask.expired</extracomment>
+        <translation>会话 %1 为什么过期？</translation>
+    </message>
+    <message>
+        <source>Why does nothing get from %1 to %2?</source>
+        <extracomment>ask.link</extracomment>
+        <translation>为什么从 %1 到 %2 什么都过不去？</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <extracomment>ask.why</extracomment>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>a majority has agreed with %1 since %2</source>
+        <extracomment>timeout.final</extracomment>
+        <translation>自 %2 起，多数与 %1 意见一致</translation>
+    </message>
+    <message>
+        <source>if no better vote comes until %1, the election is over for it</source>
+        <extracomment>timeout.final.then</extracomment>
+        <translation>到 %1 还没有更大的选票来，对它来说选举就结束了</translation>
+    </message>
+    <message>
+        <source>%1 has been waiting for votes since %2</source>
+        <extracomment>timeout.resend</extracomment>
+        <translation>%1 自 %2 起等待选票</translation>
+    </message>
+    <message>
+        <source>if none comes until %1, it sends its own again and waits twice as long</source>
+        <extracomment>timeout.resend.then</extracomment>
+        <translation>到 %1 还没有选票来，它就重发自己的选票，并把等待时间加倍</translation>
+    </message>
+    <message>
+        <source>%1 has been waiting since %2 before it asks who leads</source>
+        <extracomment>timeout.observer</extracomment>
+        <translation>%1 自 %2 起等待，然后才去问谁是领导者</translation>
+    </message>
+    <message>
+        <source>it asks at %1</source>
+        <extracomment>timeout.observer.then</extracomment>
+        <translation>它在 %1 去问</translation>
+    </message>
+    <message>
+        <source>%1 was elected, and has been looking for a majority of followers since %2</source>
+        <extracomment>timeout.init</extracomment>
+        <translation>%1 已当选，自 %2 起在等待多数跟随者</translation>
+    </message>
+    <message>
+        <source>without that majority by %1 (initLimit) it goes LOOKING again</source>
+        <extracomment>timeout.init.then</extracomment>
+        <translation>到 %1（initLimit）还不够多数，它就重新进入 LOOKING</translation>
+    </message>
+    <message>
+        <source>fewer than a majority have been connected to %1 since %2</source>
+        <extracomment>timeout.unheard</extracomment>
+        <translation>自 %2 起，与 %1 相连的不足多数</translation>
+    </message>
+    <message>
+        <source>its next count, at %1, makes it step down</source>
+        <extracomment>timeout.unheard.then</extracomment>
+        <translation>它在 %1 再次清点，那时就会退位</translation>
+    </message>
+    <message>
+        <source>the majority of %1 rests on learners it has heard from; of those that count, the longest silent spoke at %2</source>
+        <extracomment>timeout.quorum</extracomment>
+        <translation>%1 的多数靠它听到过的学习者维持；其中沉默最久而仍算数的一个，上次说话是在 %2</translation>
+    </message>
+    <message>
+        <source>if nobody else spoke, it would step down at %1 (syncLimit)</source>
+        <extracomment>timeout.quorum.then</extracomment>
+        <translation>如果再没有别的消息，它会在 %1（syncLimit）退位</translation>
+    </message>
+    <message>
+        <source>%1 heard from its leader %2 last at %3</source>
+        <extracomment>timeout.heard</extracomment>
+        <translation>%1 上次听到领导者 %2 是在 %3</translation>
+    </message>
+    <message>
+        <source>%1 has followed %2 since %3 and has not heard from it yet</source>
+        <extracomment>timeout.unheardof</extracomment>
+        <translation>%1 自 %3 起跟随 %2，还没有听到它的消息</translation>
+    </message>
+    <message>
+        <source>after %2 of silence, at %1, it gives its leader up and goes LOOKING</source>
+        <extracomment>timeout.heard.then</extracomment>
+        <translation>沉默满 %2，也就是到 %1，它就放弃领导者，进入 LOOKING</translation>
+    </message>
+    <message>
+        <source>%1 is LOOKING: without a leader it hears of no commit</source>
+        <extracomment>apply.looking</extracomment>
+        <translation>%1 在 LOOKING：没有领导者，它就听不到提交</translation>
+    </message>
+    <message>
+        <source>%1 leads and has %2 in its log; it is committed with its epoch, once a majority is synchronized</source>
+        <extracomment>apply.leads</extracomment>
+        <translation>%1 是领导者，日志里有 %2；等多数同步之后，它随新纪元一起提交</translation>
+    </message>
+    <message>
+        <source>%1 was elected without having %2</source>
+        <extracomment>apply.leads.without</extracomment>
+        <translation>%1 当选时并没有 %2</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from its leader %2</source>
+        <extracomment>apply.cut</extracomment>
+        <translation>%1 与它的领导者 %2 之间被切断</translation>
+    </message>
+    <message>
+        <source>%2, the leader of %1, does not know of that commit</source>
+        <extracomment>apply.other</extracomment>
+        <translation>%1 的领导者 %2 不知道那次提交</translation>
+    </message>
+    <message>
+        <source>the news is on its way to %1</source>
+        <extracomment>apply.sent</extracomment>
+        <translation>消息正在去 %1 的路上</translation>
+    </message>
+    <message>
+        <source>%1 knows that %2 is committed and is about to apply it</source>
+        <extracomment>apply.now</extracomment>
+        <translation>%1 已知道 %2 提交，正要应用它</translation>
+    </message>
+    <message>
+        <source>%1 has %2 in its log, and has not heard that it is committed</source>
+        <extracomment>apply.unknown</extracomment>
+        <translation>%1 的日志里有 %2，但还没有听说它已提交</translation>
+    </message>
+    <message>
+        <source>%1 has not been sent %2 yet</source>
+        <extracomment>apply.unlogged</extracomment>
+        <translation>还没有人把 %2 发给 %1</translation>
+    </message>
+    <message>
+        <source>%1 was on the disks of a majority before the run began</source>
+        <extracomment>committed.before</extracomment>
+        <translation>运行开始之前，%1 就已在多数的磁盘上</translation>
+    </message>
+    <message>
+        <source>%1 cut it off, as its leader said in TRUNC</source>
+        <extracomment>missing.cut</extracomment>
+        <translation>%1 按领导者的 TRUNC 把它截断了</translation>
+    </message>
+    <message>
+        <source>%1 replaced all it had by its leader&apos;s snapshot</source>
+        <extracomment>missing.replaced</extracomment>
+        <translation>%1 用领导者的快照换掉了原有的一切</translation>
+    </message>
+    <message>
+        <source>%1 lost it in a crash: it was not safe on disk yet</source>
+        <extracomment>missing.crash</extracomment>
+        <translation>%1 宕机时丢了它：还没有落盘</translation>
+    </message>
+    <message>
+        <source>%1 lost its disk, and all that was on it</source>
+        <extracomment>missing.disk</extracomment>
+        <translation>%1 丢了磁盘，上面的一切都没了</translation>
+    </message>
+    <message>
+        <source>%1 is LOOKING and has nobody to get it from</source>
+        <extracomment>missing.noleader</extracomment>
+        <translation>%1 在 LOOKING，没有谁能给它</translation>
+    </message>
+    <message>
+        <source>%1 was elected without having it</source>
+        <extracomment>missing.leads</extracomment>
+        <translation>%1 当选时就没有它</translation>
+    </message>
+    <message>
+        <source>it is on its way to %1</source>
+        <extracomment>missing.sent</extracomment>
+        <translation>它正在去 %1 的路上</translation>
+    </message>
+    <message>
+        <source>%1 follows %2, which does not have it</source>
+        <extracomment>missing.leaderlacks</extracomment>
+        <translation>%1 跟随 %2，而 %2 没有它</translation>
+    </message>
+    <message>
+        <source>%1 has not been sent it yet</source>
+        <extracomment>missing.yet</extracomment>
+        <translation>还没有人把它发给 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to any server</source>
+        <extracomment>wait.unconnected</extracomment>
+        <translation>%1 没有连上任何服务器</translation>
+    </message>
+    <message>
+        <source>the answer of %1 is on its way</source>
+        <extracomment>wait.reply</extracomment>
+        <translation>%1 的答复正在路上</translation>
+    </message>
+    <message>
+        <source>its request is on its way to %1</source>
+        <extracomment>wait.request</extracomment>
+        <translation>它的请求正在去 %1 的路上</translation>
+    </message>
+    <message>
+        <source>its request does not get through to %1</source>
+        <extracomment>wait.blocked</extracomment>
+        <translation>它的请求到不了 %1</translation>
+    </message>
+    <message>
+        <source>%1 has the request and has not answered yet</source>
+        <extracomment>wait.server</extracomment>
+        <translation>%1 收到了请求，还没有答复</translation>
+    </message>
+    <message>
+        <source>%1 has passed it on to %2; it is on its way</source>
+        <extracomment>wait.forwarded</extracomment>
+        <translation>%1 已把它转给 %2，正在路上</translation>
+    </message>
+    <message>
+        <source>%1 has passed it on to %2, and it does not get through</source>
+        <extracomment>wait.forwarded.blocked</extracomment>
+        <translation>%1 已把它转给 %2，但过不去</translation>
+    </message>
+    <message>
+        <source>it is proposed as %1</source>
+        <extracomment>wait.proposed</extracomment>
+        <translation>它已作为 %1 提出</translation>
+    </message>
+    <message>
+        <source>%1 is committed; %2 answers when it has applied it</source>
+        <extracomment>wait.committed</extracomment>
+        <translation>%1 已提交；%2 应用之后才答复</translation>
+    </message>
+    <message>
+        <source>at most one server at a time synchronizes or leads an epoch</source>
+        <extracomment>promise.Leadership1</extracomment>
+        <translation>任一时刻，一个纪元里最多只有一台服务器在同步或领导</translation>
+    </message>
+    <message>
+        <source>at most one server is ever established as the leader of an epoch</source>
+        <extracomment>promise.Leadership2</extracomment>
+        <translation>一个纪元里，自始至终最多只确立一个领导者</translation>
+    </message>
+    <message>
+        <source>what two servers hold as committed is the same up to the shorter</source>
+        <extracomment>promise.PrefixConsistency</extracomment>
+        <translation>两台服务器当作已提交的内容，在较短者的长度内完全相同</translation>
+    </message>
+    <message>
+        <source>only proposed transactions are logged or delivered, and one zxid is one transaction</source>
+        <extracomment>promise.Integrity</extracomment>
+        <translation>只有提出过的事务才会写下或交付；一个 zxid 就是一个事务</translation>
+    </message>
+    <message>
+        <source>of two servers, one has delivered all that the other has</source>
+        <extracomment>promise.Agreement</extracomment>
+        <translation>任意两台服务器，总有一台交付了另一台交付的全部</translation>
+    </message>
+    <message>
+        <source>transactions are committed and applied in one order everywhere, none left out</source>
+        <extracomment>promise.TotalOrder</extracomment>
+        <translation>事务在各处按同一次序提交和应用，一个不漏</translation>
+    </message>
+    <message>
+        <source>what one leader proposed is delivered in its order, none left out</source>
+        <extracomment>promise.LocalPrimaryOrder</extracomment>
+        <translation>同一领导者提出的内容按它的次序交付，一个不漏</translation>
+    </message>
+    <message>
+        <source>what an earlier epoch proposed is delivered before what a later one did</source>
+        <extracomment>promise.GlobalPrimaryOrder</extracomment>
+        <translation>较早纪元提出的，先于较晚纪元提出的交付</translation>
+    </message>
+    <message>
+        <source>only the established leader proposes, and it has all that anybody delivers of earlier epochs</source>
+        <extracomment>promise.PrimaryIntegrity</extracomment>
+        <translation>只有确立的领导者才提出；较早纪元里任何人交付过的，它都有</translation>
+    </message>
+    <message>
+        <source>the log of a learner past NEWLEADER is a prefix of its leader&apos;s</source>
+        <extracomment>promise.ProcessConsistency</extracomment>
+        <translation>过了 NEWLEADER 的学习者，其日志是领导者日志的前缀</translation>
+    </message>
+    <message>
+        <source>the log of a new leader begins with everything committed before</source>
+        <extracomment>promise.LeaderLogCompleteness</extracomment>
+        <translation>新领导者的日志以此前已提交的全部内容开头</translation>
+    </message>
+    <message>
+        <source>no synchronization cuts off a committed transaction</source>
+        <extracomment>promise.CommittedLogDurability</extracomment>
+        <translation>任何同步都不会截掉已提交的事务</translation>
+    </message>
+    <message>
+        <source>what one leader showed as committed, the next one shows too</source>
+        <extracomment>promise.MonotonicReads</extracomment>
+        <translation>一个领导者给人看到过的已提交内容，下一个也给人看到</translation>
+    </message>
+    <message>
+        <source>no message is illegal, malformed or out of sequence</source>
+        <extracomment>promise.ShouldNotBeTriggered</extracomment>
+        <translation>没有非法、畸形或次序颠倒的消息</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch &gt;= currentEpoch &gt;= the epoch of the last zxid</source>
+        <extracomment>promise.EpochOrder</extracomment>
+        <translation>acceptedEpoch ≥ currentEpoch ≥ 最后 zxid 的纪元</translation>
+    </message>
+    <message>
+        <source>the epochs of a server never go down</source>
+        <extracomment>promise.EpochsNeverDecrease</extracomment>
+        <translation>服务器的两个纪元从不减小</translation>
+    </message>
+    <message>
+        <source>the zxids of an epoch follow each other without a gap</source>
+        <extracomment>promise.ZxidGapFree</extracomment>
+        <translation>一个纪元的 zxid 逐个相接，没有空缺</translation>
+    </message>
+    <message>
+        <source>an ACK is sent only for what is on the sender&apos;s disk</source>
+        <extracomment>promise.AckOnDisk</extracomment>
+        <translation>只有已落到自己磁盘上的内容才发 ACK</translation>
+    </message>
+    <message>
+        <source>what is committed is on the disks of a quorum of the voters</source>
+        <extracomment>promise.CommitQuorum</extracomment>
+        <translation>已提交的内容在法定人数投票者的磁盘上</translation>
+    </message>
+    <message>
+        <source>who does not vote is in no quorum and in no tally</source>
+        <extracomment>promise.ObserverNeverCounts</extracomment>
+        <translation>没有投票权的，不计入任何法定人数和计票</translation>
+    </message>
+    <message>
+        <source>a crash loses what was not synced, and nothing else</source>
+        <extracomment>promise.CrashDurability</extracomment>
+        <translation>宕机只丢失没有落盘的内容，别的都不丢</translation>
+    </message>
+    <message>
+        <source>with the faults over and a majority connected there is a leader, and progress</source>
+        <extracomment>promise.Liveness</extracomment>
+        <translation>故障过去、多数相连时，会有领导者，也会有进展</translation>
+    </message>
+    <message>
+        <source>a write takes effect at most once, between asking and answer, in zxid order</source>
+        <extracomment>promise.LinearizableWrites</extracomment>
+        <translation>一次写最多生效一次，在提出与答复之间，按 zxid 的次序</translation>
+    </message>
+    <message>
+        <source>a session&apos;s operations happen in its order, and it never goes back in time</source>
+        <extracomment>promise.SessionOrder</extracomment>
+        <translation>一个会话的操作按它自己的次序发生，从不倒退</translation>
+    </message>
+    <message>
+        <source>an answer is what the committed transactions up to its zxid make</source>
+        <extracomment>promise.ReadsMatchHistory</extracomment>
+        <translation>答复就是到它的 zxid 为止已提交事务的结果</translation>
+    </message>
+    <message>
+        <source>all servers hold the same tree at the same zxid</source>
+        <extracomment>promise.SameTree</extracomment>
+        <translation>在同一个 zxid 处，所有服务器的树都一样</translation>
+    </message>
+    <message>
+        <source>a multi takes effect as a whole or not at all</source>
+        <extracomment>promise.AtomicMulti</extracomment>
+        <translation>一个 multi 要么整个生效，要么完全不生效</translation>
+    </message>
+    <message>
+        <source>the numbers of sequential nodes are never given twice, and grow</source>
+        <extracomment>promise.SequentialNames</extracomment>
+        <translation>顺序节点的编号从不重复，并且递增</translation>
+    </message>
+    <message>
+        <source>a closed session&apos;s ephemeral nodes vanish everywhere at one zxid</source>
+        <extracomment>promise.EphemeralsAtOnce</extracomment>
+        <translation>关闭的会话，其临时节点在各处于同一个 zxid 消失</translation>
+    </message>
+    <message>
+        <source>no session expires before it has been silent for its time-out</source>
+        <extracomment>promise.SessionsExpireInTime</extracomment>
+        <translation>会话沉默满它的超时之前，不会过期</translation>
+    </message>
+    <message>
+        <source>behind a sync a client sees all that was committed before it asked</source>
+        <extracomment>promise.SyncThenRead</extracomment>
+        <translation>sync 之后，客户端看到它提出之前已提交的一切</translation>
+    </message>
+    <message>
+        <source>a client is told of a change, once, before it can read it</source>
+        <extracomment>promise.WatchBeforeData</extracomment>
+        <translation>客户端先得到变更的通知（一次），然后才读得到变更</translation>
+    </message>
+    <message>
+        <source>Two quorums always share a server, because each is more than half.</source>
+        <extracomment>rule.Majority</extracomment>
+        <translation>两个法定人数总有一台共同的服务器，因为每个都超过半数。</translation>
+    </message>
+    <message>
+        <source>Nobody leads whose history is behind that of the quorum, and nobody follows an older epoch.</source>
+        <extracomment>rule.EpochCheck</extracomment>
+        <translation>历史落后于法定人数的不能领导，谁也不跟随更旧的纪元。</translation>
+    </message>
+    <message>
+        <source>A promise not to accept an older epoch outlives a crash.</source>
+        <extracomment>rule.AcceptedEpochStored</extracomment>
+        <translation>不再接受更旧纪元的承诺，宕机之后依然有效。</translation>
+    </message>
+    <message>
+        <source>The server with the newest history is elected.</source>
+        <extracomment>rule.VoteOrder</extracomment>
+        <translation>选出的是历史最新的服务器。</translation>
+    </message>
+    <message>
+        <source>What only one server logged is cut off before it can be mistaken for history.</source>
+        <extracomment>rule.Truncate</extracomment>
+        <translation>只有一台服务器写下的内容，在被误当作历史之前截掉。</translation>
+    </message>
+    <message>
+        <source>Only a learner whose history is the beginning of the leader&apos;s gets a DIFF.</source>
+        <extracomment>rule.DiffOnlyOnCommonHistory</extracomment>
+        <translation>只有历史是领导者历史开头的学习者才得到 DIFF。</translation>
+    </message>
+    <message>
+        <source>Whoever says ACK still knows it after a crash.</source>
+        <extracomment>rule.LogBeforeAck</extracomment>
+        <translation>说了 ACK 的，宕机之后仍然记得。</translation>
+    </message>
+    <message>
+        <source>Nobody claims a new epoch before the epoch&apos;s history is on the disk.</source>
+        <extracomment>rule.EpochAfterLog</extracomment>
+        <translation>纪元的历史落盘之前，谁也不宣称进入新纪元。</translation>
+    </message>
+    <message>
+        <source>Whoever acknowledges NEWLEADER has the whole history on disk.</source>
+        <extracomment>rule.NewLeaderAckAfterLog</extracomment>
+        <translation>确认 NEWLEADER 的，磁盘上已有全部历史。</translation>
+    </message>
+    <message>
+        <source>The log of the synchronization is on disk, not on its way, when NEWLEADER is acknowledged.</source>
+        <extracomment>rule.SyncedLogAtNewLeader</extracomment>
+        <translation>确认 NEWLEADER 时，同步来的日志已经落盘，而不是还在途中。</translation>
+    </message>
+    <message>
+        <source>Only voters make a quorum.</source>
+        <extracomment>rule.ObserversDoNotCount</extracomment>
+        <translation>只有投票者组成法定人数。</translation>
+    </message>
+    <message>
+        <source>What a server votes with is what its disk holds.</source>
+        <extracomment>rule.TreeFollowsLog</extracomment>
+        <translation>服务器拿去投票的，就是它磁盘上有的。</translation>
+    </message>
+    <message>
+        <source>A half synchronized tree never stays ahead of the disk below it.</source>
+        <extracomment>rule.InterruptedSyncUndone</extracomment>
+        <translation>同步到一半的树，绝不会领先于下面的磁盘。</translation>
+    </message>
+    <message>
+        <source>What is committed is a history without holes.</source>
+        <extracomment>rule.CommitInOrder</extracomment>
+        <translation>已提交的是一段没有空洞的历史。</translation>
+    </message>
+    <message>
+        <source>An ACK counts only while the disk that gave it holds the proposal.</source>
+        <extracomment>rule.AckTakenBack</extracomment>
+        <translation>只有给出 ACK 的磁盘仍持有提案时，ACK 才算数。</translation>
+    </message>
+    <message>
+        <source>A learner is never given a history with a hole in it.</source>
+        <extracomment>rule.GapMeansSnap</extracomment>
+        <translation>学习者绝不会得到中间有空洞的历史。</translation>
+    </message>
+    <message>
+        <source>While the members change, the old and the new quorum both agree.</source>
+        <extracomment>rule.BothQuorums</extracomment>
+        <translation>成员变更期间，新旧两个法定人数都要同意。</translation>
+    </message>
+    <message>
+        <source>A client reads what it has written.</source>
+        <extracomment>rule.ReadsBehindOwnWrites</extracomment>
+        <translation>客户端读得到自己写下的内容。</translation>
+    </message>
+    <message>
+        <source>A client that moves to another server never goes back in time.</source>
+        <extracomment>rule.SeenZxidCheck</extracomment>
+        <translation>换到另一台服务器的客户端不会看到过去。</translation>
+    </message>
+    <message>
+        <source>A client hears of a change before it can see what has changed.</source>
+        <extracomment>rule.WatchBeforeData</extracomment>
+        <translation>客户端先听说变更，然后才看得到变更。</translation>
+    </message>
+    <message>
+        <source>A session&apos;s ephemeral nodes vanish everywhere at one zxid.</source>
+        <extracomment>rule.EphemeralsWithSession</extracomment>
+        <translation>会话的临时节点在各处于同一个 zxid 消失。</translation>
+    </message>
+    <message>
+        <source>Every answer to a write has its place in the history, that of a failed one too.</source>
+        <extracomment>rule.ErrorsUseZxids</extracomment>
+        <translation>对写的每个答复在历史里都有位置，失败的也一样。</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch %2 is below currentEpoch %3</source>
+        <extracomment>finding.1</extracomment>
+        <translation>acceptedEpoch %2 比 currentEpoch %3 还小</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch %2 is below the epoch of the last zxid %3</source>
+        <extracomment>finding.2</extracomment>
+        <translation>acceptedEpoch %2 比最后 zxid %3 的纪元还小</translation>
+    </message>
+    <message>
+        <source>currentEpoch %2 is below the epoch of the last zxid %3</source>
+        <extracomment>finding.3</extracomment>
+        <translation>currentEpoch %2 比最后 zxid %3 的纪元还小</translation>
+    </message>
+    <message>
+        <source>%2 leads epoch %3 while %4 leads it</source>
+        <extracomment>finding.4</extracomment>
+        <translation>%2 领导纪元 %3，同时 %4 也在领导它</translation>
+    </message>
+    <message>
+        <source>%2 is committed, but the voters that have it on disk are no quorum: %3</source>
+        <extracomment>finding.5</extracomment>
+        <translation>%2 已提交，但磁盘上有它的投票者不足法定人数：%3</translation>
+    </message>
+    <message>
+        <source>%2 holds %3 as committed; committed was %4</source>
+        <extracomment>finding.6</extracomment>
+        <translation>%2 把 %3 当作已提交；真正提交的是 %4</translation>
+    </message>
+    <message>
+        <source>%2 is in broadcast, but nobody was established in its epoch %3</source>
+        <extracomment>finding.7</extracomment>
+        <translation>%2 已进入广播，但它的纪元 %3 里没有确立过领导者</translation>
+    </message>
+    <message>
+        <source>%2 is in broadcast with the log %3, no prefix of what its leader %4 has: %5</source>
+        <extracomment>finding.8</extracomment>
+        <translation>%2 带着日志 %3 进入广播，这不是领导者 %4 所有内容的前缀：%5</translation>
+    </message>
+    <message>
+        <source>%2 acknowledges %3; on its disk is %4</source>
+        <extracomment>finding.9</extracomment>
+        <translation>%2 确认了 %3；它磁盘上只有 %4</translation>
+    </message>
+    <message>
+        <source>%2 acknowledges the leader of epoch %3 with currentEpoch %4 on disk</source>
+        <extracomment>finding.10</extracomment>
+        <translation>%2 确认纪元 %3 的领导者，磁盘上的 currentEpoch 却是 %4</translation>
+    </message>
+    <message>
+        <source>%2 acknowledges the leader of epoch %3 before the snapshot it received is on disk</source>
+        <extracomment>finding.11</extracomment>
+        <translation>收到的快照还没落盘，%2 就确认了纪元 %3 的领导者</translation>
+    </message>
+    <message>
+        <source>%2 acknowledges the leader of epoch %3; written is %4, on disk %5</source>
+        <extracomment>finding.12</extracomment>
+        <translation>%2 确认了纪元 %3 的领导者；写下的是 %4，落盘的是 %5</translation>
+    </message>
+    <message>
+        <source>%2 is established in epoch %3, in which %4 was established already</source>
+        <extracomment>finding.13</extracomment>
+        <translation>%2 在纪元 %3 里确立，而其中已确立过 %4</translation>
+    </message>
+    <message>
+        <source>%2 is established in epoch %3, but the voters that have that epoch and its history %4 on disk are no quorum: %5</source>
+        <extracomment>finding.14</extracomment>
+        <translation>%2 在纪元 %3 里确立，但磁盘上有这个纪元及其历史 %4 的投票者不足法定人数：%5</translation>
+    </message>
+    <message>
+        <source>%2 becomes leader with the log %3; committed before was %4</source>
+        <extracomment>finding.15</extracomment>
+        <translation>%2 带着日志 %3 成为领导者；此前已提交的是 %4</translation>
+    </message>
+    <message>
+        <source>%2 becomes leader and shows %3; leaders before it showed %4</source>
+        <extracomment>finding.16</extracomment>
+        <translation>%2 成为领导者，给人看到的是 %3；之前的领导者给人看到过 %4</translation>
+    </message>
+    <message>
+        <source>%2 goes from %3 down to %4</source>
+        <extracomment>finding.17</extracomment>
+        <translation>%2 从 %3 降到 %4</translation>
+    </message>
+    <message>
+        <source>%2 proposes %3; nobody was established in that epoch</source>
+        <extracomment>finding.18</extracomment>
+        <translation>%2 提出 %3；这个纪元里没有确立过领导者</translation>
+    </message>
+    <message>
+        <source>%2 proposes %3; the leader of that epoch is %4</source>
+        <extracomment>finding.19</extracomment>
+        <translation>%2 提出 %3；这个纪元的领导者是 %4</translation>
+    </message>
+    <message>
+        <source>%2 is proposed after %3</source>
+        <extracomment>finding.20</extracomment>
+        <translation>%2 在 %3 之后被提出</translation>
+    </message>
+    <message>
+        <source>%2 logs %3 after %4</source>
+        <extracomment>finding.21</extracomment>
+        <translation>%2 在 %4 之后写下 %3</translation>
+    </message>
+    <message>
+        <source>%2 logs %3 after %4 in epoch %5, which is not what its leader has logged</source>
+        <extracomment>finding.22</extracomment>
+        <translation>%2 在纪元 %5 里于 %4 之后写下 %3，这与领导者的日志不符</translation>
+    </message>
+    <message>
+        <source>%2 was never proposed</source>
+        <extracomment>finding.23</extracomment>
+        <translation>%2 从未被提出过</translation>
+    </message>
+    <message>
+        <source>%2 commits %3 after %4</source>
+        <extracomment>finding.24</extracomment>
+        <translation>%2 在 %4 之后提交 %3</translation>
+    </message>
+    <message>
+        <source>%2 throws away %3, which is committed; left is %4</source>
+        <extracomment>finding.25</extracomment>
+        <translation>%2 丢弃了已提交的 %3；剩下 %4</translation>
+    </message>
+    <message>
+        <source>%2 throws away %3, which is committed since its leader decided so, and the others that have all of it on disk are no quorum: %4</source>
+        <extracomment>finding.26</extracomment>
+        <translation>%2 丢弃了 %3，而它在领导者作出决定之后已提交；磁盘上全有它的其他服务器不足法定人数：%4</translation>
+    </message>
+    <message>
+        <source>%2 has %3 as the last zxid on its disk; synced was %4</source>
+        <extracomment>finding.27</extracomment>
+        <translation>%2 磁盘上最后的 zxid 是 %3；已落盘的应是 %4</translation>
+    </message>
+    <message>
+        <source>%2 delivers %3 without %4, which the same leader proposed before it</source>
+        <extracomment>finding.28</extracomment>
+        <translation>%2 交付了 %3，却缺少同一领导者在它之前提出的 %4</translation>
+    </message>
+    <message>
+        <source>%2 delivers %3 after %4, which the same leader did not propose before it</source>
+        <extracomment>finding.29</extracomment>
+        <translation>%2 在 %4 之后交付 %3，而同一领导者并没有在它之前提出 %4</translation>
+    </message>
+    <message>
+        <source>%2 delivers %3 after %4 of a later epoch</source>
+        <extracomment>finding.30</extracomment>
+        <translation>%2 在较晚纪元的 %4 之后才交付 %3</translation>
+    </message>
+    <message>
+        <source>%2 delivers %3 after %4; elsewhere it came within %5</source>
+        <extracomment>finding.31</extracomment>
+        <translation>%2 在 %4 之后交付 %3；别处的顺序是 %5</translation>
+    </message>
+    <message>
+        <source>%2 has delivered %3 and not %4; another server has delivered %5 and not %6</source>
+        <extracomment>finding.32</extracomment>
+        <translation>%2 交付了 %3 而没有 %4；另一台交付了 %5 而没有 %6</translation>
+    </message>
+    <message>
+        <source>%2 is delivered, and %3 proposes in epoch %4 without it</source>
+        <extracomment>finding.33</extracomment>
+        <translation>%2 已被交付，%3 却没有它就在纪元 %4 里提出</translation>
+    </message>
+    <message>
+        <source>%2 proposes in epoch %3 on top of %4; delivered of earlier epochs was %5</source>
+        <extracomment>finding.34</extracomment>
+        <translation>%2 在纪元 %3 里以 %4 为基础提出；较早纪元里已交付的是 %5</translation>
+    </message>
+    <message>
+        <source>%2 is proposed a second time</source>
+        <extracomment>finding.35</extracomment>
+        <translation>%2 第二次被提出</translation>
+    </message>
+    <message>
+        <source>%2 does not vote, but its ACK counts</source>
+        <extracomment>finding.36</extracomment>
+        <translation>%2 没有投票权，它的 ACK 却被计入</translation>
+    </message>
+    <message>
+        <source>%2 does not vote, but it leads</source>
+        <extracomment>finding.37</extracomment>
+        <translation>%2 没有投票权，却在领导</translation>
+    </message>
+    <message>
+        <source>%2 does not vote, but it follows instead of observing</source>
+        <extracomment>finding.38</extracomment>
+        <translation>%2 没有投票权，却在跟随而不是观察</translation>
+    </message>
+    <message>
+        <source>%2 does not vote, but its vote is counted</source>
+        <extracomment>finding.39</extracomment>
+        <translation>%2 没有投票权，它的选票却被计入</translation>
+    </message>
+    <message>
+        <source>%2 does not vote, but votes for it are counted</source>
+        <extracomment>finding.40</extracomment>
+        <translation>%2 没有投票权，投它的票却被计入</translation>
+    </message>
+    <message>
+        <source>%2 does not vote, but it is elected</source>
+        <extracomment>finding.41</extracomment>
+        <translation>%2 没有投票权，却当选了</translation>
+    </message>
+    <message>
+        <source>%2 does not vote, but its acceptedEpoch counts</source>
+        <extracomment>finding.42</extracomment>
+        <translation>%2 没有投票权，它的 acceptedEpoch 却被计入</translation>
+    </message>
+    <message>
+        <source>%2 does not vote, but its ACKEPOCH counts</source>
+        <extracomment>finding.43</extracomment>
+        <translation>%2 没有投票权，它的 ACKEPOCH 却被计入</translation>
+    </message>
+    <message>
+        <source>%2 does not vote, but its ACK of NEWLEADER counts</source>
+        <extracomment>finding.44</extracomment>
+        <translation>%2 没有投票权，它对 NEWLEADER 的 ACK 却被计入</translation>
+    </message>
+    <message>
+        <source>%1 counts an acknowledgement of %2, which is not outstanding</source>
+        <extracomment>finding.45</extracomment>
+        <translation>%1 计入了对 %2 的确认，而它并没有在等待确认</translation>
+    </message>
+    <message>
+        <source>%1 counts %2 acknowledgements of %3 where there are %4</source>
+        <extracomment>finding.46</extracomment>
+        <translation>%1 给 %3 数了 %2 个确认，其实是 %4 个</translation>
+    </message>
+    <message>
+        <source>%2 is committed after %3 acknowledgements, which are no quorum</source>
+        <extracomment>finding.47</extracomment>
+        <translation>%2 在 %3 个确认之后就提交了，这不足法定人数</translation>
+    </message>
+    <message>
+        <source>%1 commits %2 on top of %3; committed was %4</source>
+        <extracomment>finding.48</extracomment>
+        <translation>%1 在 %3 之上提交 %2；此前提交的是 %4</translation>
+    </message>
+    <message>
+        <source>%1 learns the commit of %2 after that of %3</source>
+        <extracomment>finding.49</extracomment>
+        <translation>%1 在得知 %3 的提交之后才得知 %2 的提交</translation>
+    </message>
+    <message>
+        <source>%1 learns the commit of %2, which nobody committed</source>
+        <extracomment>finding.50</extracomment>
+        <translation>%1 得知 %2 的提交，可是没有谁提交过它</translation>
+    </message>
+    <message>
+        <source>%1 applies %2 after %3</source>
+        <extracomment>finding.51</extracomment>
+        <translation>%1 在 %3 之后应用 %2</translation>
+    </message>
+    <message>
+        <source>what came from the leader made no sense</source>
+        <extracomment>finding.52</extracomment>
+        <translation>领导者发来的东西说不通</translation>
+    </message>
+    <message>
+        <source>%2 is refused, because it did not keep to the order</source>
+        <extracomment>finding.53</extracomment>
+        <translation>%2 没有按次序来，被拒绝</translation>
+    </message>
+    <message>
+        <source>%2 from %3 is malformed</source>
+        <extracomment>finding.54</extracomment>
+        <translation>%3 发来的 %2 格式不对</translation>
+    </message>
+    <message>
+        <source>a vote is given up for one with an older history</source>
+        <extracomment>finding.55</extracomment>
+        <translation>一张选票被历史更旧的选票取代</translation>
+    </message>
+    <message>
+        <source>established by %2 acknowledgements of NEWLEADER, which are no quorum</source>
+        <extracomment>finding.56</extracomment>
+        <translation>凭 %2 个对 NEWLEADER 的确认就确立了，这不足法定人数</translation>
+    </message>
+    <message>
+        <source>after %2 the session still has ephemeral nodes</source>
+        <extracomment>finding.57</extracomment>
+        <translation>%2 之后会话还留有临时节点</translation>
+    </message>
+    <message>
+        <source>request %2 of %3 takes effect a second time, as %4</source>
+        <extracomment>finding.58</extracomment>
+        <translation>%3 的请求 %2 第二次生效，作为 %4</translation>
+    </message>
+    <message>
+        <source>request %2 of %3 takes effect as %4, after request %5</source>
+        <extracomment>finding.59</extracomment>
+        <translation>%3 的请求 %2 作为 %4 生效，却排在请求 %5 之后</translation>
+    </message>
+    <message>
+        <source>request %2 of %3 takes effect as %4, before a write that had been answered when it was asked: %5</source>
+        <extracomment>finding.60</extracomment>
+        <translation>%3 的请求 %2 作为 %4 生效，排在它提出时已得到答复的写之前：%5</translation>
+    </message>
+    <message>
+        <source>%2 is request %3 of %4, which was not asked</source>
+        <extracomment>finding.61</extracomment>
+        <translation>%2 是 %4 的请求 %3，可是没有谁提出过它</translation>
+    </message>
+    <message>
+        <source>%2 fails without a reason in the tree before it</source>
+        <extracomment>finding.62</extracomment>
+        <translation>%2 失败了，而之前的树里没有失败的理由</translation>
+    </message>
+    <message>
+        <source>%2 creates a node that is there: %3</source>
+        <extracomment>finding.63</extracomment>
+        <translation>%2 创建了已有的节点：%3</translation>
+    </message>
+    <message>
+        <source>%2 creates a node without a parent: %3</source>
+        <extracomment>finding.64</extracomment>
+        <translation>%2 创建了没有父节点的节点：%3</translation>
+    </message>
+    <message>
+        <source>%2 deletes a node that is not there: %3</source>
+        <extracomment>finding.65</extracomment>
+        <translation>%2 删除了不存在的节点：%3</translation>
+    </message>
+    <message>
+        <source>%2 deletes a node that has children: %3</source>
+        <extracomment>finding.66</extracomment>
+        <translation>%2 删除了还有子节点的节点：%3</translation>
+    </message>
+    <message>
+        <source>%2 deletes another version than was asked for: %3</source>
+        <extracomment>finding.67</extracomment>
+        <translation>%2 删除的版本不是请求的版本：%3</translation>
+    </message>
+    <message>
+        <source>%2 writes to a node that is not there: %3</source>
+        <extracomment>finding.68</extracomment>
+        <translation>%2 写了不存在的节点：%3</translation>
+    </message>
+    <message>
+        <source>%2 writes over another version than was asked for: %3</source>
+        <extracomment>finding.69</extracomment>
+        <translation>%2 覆盖的版本不是请求的版本：%3</translation>
+    </message>
+    <message>
+        <source>%2 makes a version that does not follow: %3</source>
+        <extracomment>finding.70</extracomment>
+        <translation>%2 产生的版本号接不上：%3</translation>
+    </message>
+    <message>
+        <source>%2 writes other data than was asked for: %3</source>
+        <extracomment>finding.71</extracomment>
+        <translation>%2 写下的数据不是请求的数据：%3</translation>
+    </message>
+    <message>
+        <source>%2 is created by a session that is closed</source>
+        <extracomment>finding.72</extracomment>
+        <translation>%2 由一个已关闭的会话创建</translation>
+    </message>
+    <message>
+        <source>the multi %2 is carried out in part</source>
+        <extracomment>finding.73</extracomment>
+        <translation>multi %2 只执行了一部分</translation>
+    </message>
+    <message>
+        <source>%2 is created after number %3</source>
+        <extracomment>finding.74</extracomment>
+        <translation>%2 创建于编号 %3 之后</translation>
+    </message>
+    <message>
+        <source>%2 closes a session and names %3 of its %4 ephemeral nodes</source>
+        <extracomment>finding.75</extracomment>
+        <translation>%2 关闭会话时只列出它 %4 个临时节点中的 %3 个</translation>
+    </message>
+    <message>
+        <source>the snapshot of %2 is not what the committed transactions make</source>
+        <extracomment>finding.76</extracomment>
+        <translation>%2 的快照与已提交事务的结果不一致</translation>
+    </message>
+    <message>
+        <source>%1 answers the sync of %2 at %3; %4 was committed before it was asked</source>
+        <extracomment>finding.77</extracomment>
+        <translation>%1 在 %3 处答复 %2 的 sync；而在它提出之前 %4 就已提交</translation>
+    </message>
+    <message>
+        <source>%1 answers the write of %2 with %3, which is not committed</source>
+        <extracomment>finding.78</extracomment>
+        <translation>%1 用还没有提交的 %3 答复了 %2 的写</translation>
+    </message>
+    <message>
+        <source>%1 answers request %2 of %3 with %4, which is another transaction</source>
+        <extracomment>finding.79</extracomment>
+        <translation>%1 用另一个事务 %4 答复了 %3 的请求 %2</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with another result than it had</source>
+        <extracomment>finding.80</extracomment>
+        <translation>%1 对 %2 的答复与它的结果不同</translation>
+    </message>
+    <message>
+        <source>%1 answers a read at %2, which is not committed</source>
+        <extracomment>finding.81</extracomment>
+        <translation>%1 在还没有提交的 %2 处答复了读</translation>
+    </message>
+    <message>
+        <source>%1 answers a read of %2 at %3 with %4 than the committed transactions make</source>
+        <extracomment>finding.82</extracomment>
+        <translation>%1 在 %3 处答复对 %2 的读，与已提交事务的结果不符（%4）</translation>
+    </message>
+    <message>
+        <source>%1 is answered request %2 while it waits for %3</source>
+        <extracomment>finding.83</extracomment>
+        <translation>%1 在等 %3 的时候得到了请求 %2 的答复</translation>
+    </message>
+    <message>
+        <source>%1 is answered at %2 after it has seen %3</source>
+        <extracomment>finding.84</extracomment>
+        <translation>%1 已经看到 %3，却得到了 %2 处的答复</translation>
+    </message>
+    <message>
+        <source>%1 lets a session expire after %2 us of silence; its time-out is %3 us</source>
+        <extracomment>finding.85</extracomment>
+        <translation>%1 在沉默 %2 µs 后就让会话过期；它的超时是 %3 µs</translation>
+    </message>
+    <message>
+        <source>%1 closes a session at %2 with %3 ephemeral nodes; it had %4</source>
+        <extracomment>finding.86</extracomment>
+        <translation>%1 在 %2 处关闭会话，带走 %3 个临时节点；它有 %4 个</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 at %3 before it tells it of %4</source>
+        <extracomment>finding.87</extracomment>
+        <translation>%1 在通知 %4 之前就在 %3 处答复了 %2</translation>
+    </message>
+    <message>
+        <source>%1 has told %2 of %3, which it did not watch or which did not happen</source>
+        <extracomment>finding.88</extracomment>
+        <translation>%1 通知了 %2 它没有监视的、或没有发生的事：%3</translation>
+    </message>
+    <message>
+        <source>%1 sets a client&apos;s watches again without telling it of %2</source>
+        <extracomment>finding.89</extracomment>
+        <translation>%1 重新设置客户端的监视，却没有通知它 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>finding.other</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with a Stat of %3 that the node does not have at that zxid</source>
+        <extracomment>finding.90</extracomment>
+        <translation>%1 对 %2 的答复里，%3 的 Stat 与该节点在那个 zxid 处的不符</translation>
+    </message>
+    <message>
+        <source>%2 creates a child of an ephemeral node: %3</source>
+        <extracomment>finding.91</extracomment>
+        <translation>%2 在临时节点下创建了子节点：%3</translation>
+    </message>
+    <message>
+        <source>%2 creates another node than was asked for: %3</source>
+        <extracomment>finding.92</extracomment>
+        <translation>%2 创建的节点不是请求的节点：%3</translation>
+    </message>
+    <message>
+        <source>%2 creates another path than was asked for: %3</source>
+        <extracomment>finding.93</extracomment>
+        <translation>%2 创建的路径不是请求的路径：%3</translation>
+    </message>
+    <message>
+        <source>%2 has checked a version that is not there: %3</source>
+        <extracomment>finding.94</extracomment>
+        <translation>%2 检查了不存在的版本：%3</translation>
+    </message>
+    <message>
+        <source>the multi %2 has %3 parts; asked were %4</source>
+        <extracomment>finding.95</extracomment>
+        <translation>multi %2 有 %3 个部分；请求的是 %4 个</translation>
+    </message>
+    <message>
+        <source>in the multi %2 a part creates a node that is there: %3</source>
+        <extracomment>finding.96</extracomment>
+        <translation>multi %2 的一个部分创建了已有的节点：%3</translation>
+    </message>
+    <message>
+        <source>in the multi %2 a part writes to a node that is not there: %3</source>
+        <extracomment>finding.97</extracomment>
+        <translation>multi %2 的一个部分写了不存在的节点：%3</translation>
+    </message>
+    <message>
+        <source>in the multi %2 a part deletes a node that is not there: %3</source>
+        <extracomment>finding.98</extracomment>
+        <translation>multi %2 的一个部分删除了不存在的节点：%3</translation>
+    </message>
+    <message>
+        <source>in the multi %2 a part %3: %4</source>
+        <extracomment>finding.99</extracomment>
+        <translation>multi %2 的一个部分不合道理（%3）：%4</translation>
+    </message>
+    <message>
+        <source>%1 answers that %2 was created; it was %3</source>
+        <extracomment>finding.100</extracomment>
+        <translation>%1 答复说创建了 %2；其实是 %3</translation>
+    </message>
+    <message>
+        <source>%1 answers the multi %2 with results that it did not have</source>
+        <extracomment>finding.101</extracomment>
+        <translation>%1 对 multi %2 的答复与它的结果不同</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 without end of what it does not watch</source>
+        <extracomment>finding.102</extracomment>
+        <translation>%1 不停地通知 %2 它没有监视的事</translation>
+    </message>
 </context>
 </TS>

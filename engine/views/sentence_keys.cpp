@@ -2,7 +2,7 @@
 //
 // Every sentence that the engine can say, with its English pattern. Keep it in the order of sentences_*.cpp;
 // the values behind %1, %2, … are the same in every language.
-#include "engine/views/explanation.h"
+#include "engine/views/answer_keys.h"
 
 namespace zablab {
 
@@ -336,57 +336,6 @@ const std::vector<SentenceKey> &broadcastKeys()
     return keys;
 }
 
-const std::vector<SentenceKey> &whyNotKeys()
-{
-    static const std::vector<SentenceKey> keys{
-        {"whynot.notstarted", "%1 has not been started"},
-        {"whynot.crashed", "%1 is down since %2"},
-        {"whynot.paused", "%1 is paused and does nothing"},
-        {"whynot.observer", "%1 is an observer: it neither votes nor can it be elected"},
-        {"whynot.group", "%1 can talk with %2 of %3 voters, itself included; it needs %4"},
-        {"whynot.cut", "messages between %1 and %2 are cut"},
-        {"whynot.cut.oneway", "nothing gets from %1 to %2"},
-        {"whynot.serving.looking", "%1 is LOOKING: without a leader nobody is served"},
-        {"whynot.serving.tally", "in its tally, %2 votes agree with its own for %3; it needs %4"},
-        {"whynot.serving.finalize", "it has its majority and waits a moment for a better vote"},
-        {"whynot.serving.delay", "an observer waits a moment before it asks who leads"},
-        {"whynot.serving.discovery", "%1 is elected, but %2 voters told it their epoch; it needs %3"},
-        {"whynot.serving.epochacks", "%1 is elected, but %2 voters accepted its epoch %3; it needs %4"},
-        {"whynot.serving.synchronizing", "%1 is elected, but %2 voters are synchronized; it needs %3"},
-        {"whynot.serving.connecting", "%1 follows %2 and is agreeing on the epoch with it"},
-        {"whynot.serving.catchingup", "%1 follows %2 and is being brought up to its history"},
-        {"whynot.vote.notlooking", "%1 is not LOOKING: it has a leader, %2, and votes no more"},
-        {"whynot.vote.epoch", "%1 prefers %2 to %3: epoch %4 > %5"},
-        {"whynot.vote.zxid", "%1 prefers %2 to %3: epoch equal, zxid %4 > %5"},
-        {"whynot.vote.id", "%1 prefers %2 to %3: epoch and zxid equal, server number %4 > %5"},
-        {"whynot.vote.unheard", "no vote for %2 has reached %1 in round %3"},
-        {"whynot.vote.pending", "a vote for %2 is on its way to %1"},
-        {"whynot.vote.better", "%2 would be the better vote; %1 will take it over when it hears it"},
-        {"whynot.commit.nobody", "nobody has %1"},
-        {"whynot.commit.lost", "%2 had %1, but it was cut off or lost"},
-        {"whynot.commit.acks", "%1 has %2 of the %3 acknowledgements it needs"},
-        {"whynot.commit.order", "%1 must wait for %2, which comes before it"},
-        {"whynot.commit.crashed", "%1 cannot acknowledge: it is down"},
-        {"whynot.commit.paused", "%1 cannot acknowledge: it is paused"},
-        {"whynot.commit.cut", "%1 cannot acknowledge: it is cut off from %2"},
-        {"whynot.commit.notfollowing", "%1 cannot acknowledge: it does not follow %2"},
-        {"whynot.commit.disk", "%1 has it in its log, but its disk is not done yet"},
-        {"whynot.commit.acked", "%1 has it on disk; its acknowledgement is on its way"},
-        {"whynot.commit.sent", "it is still on its way to %1"},
-        {"whynot.commit.left",
-         "%1 is in the log of %2 voters, %3 would be a majority, and whoever proposed it leads no more"},
-        {"whynot.commit.fate",
-         "a leader that has it will commit it with its epoch; one that has not cuts it off"},
-        {"whynot.leader.epoch", "%2 was preferred to %1: epoch %3 > %4"},
-        {"whynot.leader.zxid", "%2 was preferred to %1: epoch equal, zxid %3 > %4"},
-        {"whynot.leader.id", "%2 was preferred to %1: epoch and zxid equal, server number %3 > %4"},
-        {"whynot.leader.late", "%2 was elected by a majority before %1 took part, and nobody is replaced"},
-        {"whynot.leader.undecided", "nobody is elected yet: %2 votes for %1 in its own tally; it needs %3"},
-        {"whynot.leader.otherway", "%1's own vote is for %2"},
-    };
-    return keys;
-}
-
 } // namespace
 
 const std::vector<SentenceKey> &sentenceKeys()
@@ -394,7 +343,8 @@ const std::vector<SentenceKey> &sentenceKeys()
     static const std::vector<SentenceKey> all = [] {
         std::vector<SentenceKey> keys;
         for (const auto *part :
-             {&worldKeys(), &electionKeys(), &reignKeys(), &broadcastKeys(), &whyNotKeys()})
+             {&worldKeys(), &electionKeys(), &reignKeys(), &broadcastKeys(), &whyNotKeys(), &answerKeys(),
+              &guaranteeKeys()})
             keys.insert(keys.end(), part->begin(), part->end());
         return keys;
     }();
