@@ -201,7 +201,7 @@ TEST(Findings, EveryBrokenPromiseHasItsSentenceInBothLanguages)
 {
     std::set<std::string> keys;
     for (int rule = 0; rule < kRules; ++rule)
-        for (const std::uint64_t seed : {1u, 2u, 3u}) {
+        for (const std::uint64_t seed : {1u, 3u}) {
             const CampaignOptions options = faultyRun(seed, 4, 1);
             RunDescription description = campaignDescription(options);
             description.config.rules.turnOff(static_cast<Rule>(rule));
