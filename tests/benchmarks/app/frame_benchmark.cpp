@@ -8,7 +8,7 @@
 #include "app/scene/stage_item.h"
 #include "engine/simulation/simulated_world.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <benchmark/benchmark.h>
 
@@ -28,7 +28,7 @@ void needApplication()
     static char *argv[] = {name, nullptr};
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    static const auto *application = new QGuiApplication(argc, argv); // outlives Qt's own statics
+    static const auto *application = QCoreApplication::instance() ? QCoreApplication::instance() : new QApplication(argc, argv); // outlives Qt's own statics
     benchmark::DoNotOptimize(application);
 }
 
