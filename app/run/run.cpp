@@ -125,6 +125,19 @@ void Run::retranslate()
 
 void Run::publish()
 {
+    // Pictures move with every frame, words a few times a second: nobody reads faster, and they cost a third of a frame.
+    constexpr double kReadable = 0.12;
+    if (!playing_ || unread_ >= kReadable) {
+        unread_ = 0;
+        publishWords();
+    }
+    lesson_.follow();
+    Q_EMIT moved();
+    Q_EMIT sceneChanged();
+}
+
+void Run::publishWords()
+{
     const EventIndex events = playback_->eventsAtCursor();
     if (events != published_) {
         published_ = events;
@@ -133,22 +146,28 @@ void Run::publish()
     // Shares of the scrub bar change whenever more has been seen.
     if (seenPublished_ != playback_->seen() || bookmarks_.count() == 0) {
         seenPublished_ = playback_->seen();
-        QList<BookmarkRow> rows;
-        for (const Bookmark &bookmark : playback_->bookmarks())
-            rows.append({playback_->shareOf(bookmark.at), worded(bookmark.kind, bookmark.server),
-                         static_cast<qint64>(bookmark.event)});
-        bookmarks_.set(rows);
+        publishBookmarks();
     }
     record();
     inspector_.follow();
-    lesson_.follow();
     if (Settings::instance().narrate())
         if (const QString text = narrator_.follow(*playback_, stepBegin_, playing_); !text.isEmpty()) {
             narration_ = text;
             Q_EMIT narrationChanged();
         }
-    Q_EMIT moved();
-    Q_EMIT sceneChanged();
+}
+
+void Run::publishBookmarks()
+{
+    // Stars that would lie upon each other are one star: a long run has thousands.
+    constexpr double kApart = 1.0 / 240;
+    QList<BookmarkRow> rows;
+    for (const Bookmark &bookmark : playback_->bookmarks()) {
+        const double share = playback_->shareOf(bookmark.at);
+        if (rows.isEmpty() || share - rows.back().share >= kApart)
+            rows.append({share, worded(bookmark.kind, bookmark.server), static_cast<qint64>(bookmark.event)});
+    }
+    bookmarks_.set(rows);
 }
 
 // While playing this is a few events; after a long file was opened, or a branch entered, it is all of it, which is

@@ -212,6 +212,8 @@ Q_SIGNALS:
 
 private:
     void publish(); // after any move
+    void publishWords();
+    void publishBookmarks();
     void publishLists(bool all);
     void record();
     void setPlaying(bool playing, bool backwards);
@@ -245,6 +247,7 @@ private:
     int writes_ = 0;
     std::map<BranchId, Command> opened_; // what began each branch
     EventIndex published_ = kNoEvent;
+    double unread_ = 0; // seconds of playing since the words were last published
     std::size_t bookmarksPublished_ = 0;
     Instant seenPublished_;
 

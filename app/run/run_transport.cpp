@@ -77,6 +77,7 @@ void Run::advance(double seconds)
         return;
     const double pace = std::clamp(seconds, 0.0, kLongestFrame) * speed() * (backwards_ ? -1 : 1);
     const Instant end = target_ ? *target_ : backwards_ ? Instant{} : limit_;
+    unread_ += seconds;
     const bool going = playback_->advance(pace, truePace_, backwards_ ? end : std::min(end, limit_));
     if (!going) {
         target_.reset();
@@ -115,7 +116,10 @@ void Run::playBack()
 void Run::pause()
 {
     target_.reset();
+    const bool was = playing_;
     setPlaying(false, false);
+    if (was)
+        publish(); // what was too quick to be read
 }
 
 void Run::finishStep()
