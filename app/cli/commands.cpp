@@ -7,6 +7,7 @@
 #include "app/cli/simulate_command.h"
 #include "app/cli/verify.h"
 #include "app/cli/window.h"
+#include "app/values/limits.h"
 #include "engine/protocol/invariants.h"
 
 #include <iostream>
@@ -131,8 +132,8 @@ const CommandSpec kShot{
      {"step", "N",
       "The step, from 1, shown at its end; one with a question before its answer. Without it: 1."},
      {"at", "TIME", "In the sandbox: the instant. Without it: 3s."},
-     {"servers", "N", "In the sandbox: voting servers, 3 to 9. Without it: 5."},
-     {"observers", "N", "In the sandbox: observers, 0 to 4. Without it: none."},
+     {"servers", "N", "In the sandbox: voting servers, 1 to 100. Without it: 5."},
+     {"observers", "N", "In the sandbox: observers; with the voters at most 100. Without it: none."},
      {"seed", "S", "In the sandbox: the seed. Without it: 1."},
      {"view", "VIEW",
       "window, welcome, present, or the name of a lower view such as space-time. Without it: window."},
@@ -168,8 +169,8 @@ int shot(const Arguments &arguments, const Invocation &invocation, UsageError &e
     std::int64_t servers = options.servers;
     std::int64_t observers = options.observers;
     SeedRange seed;
-    if (failed(readNumber(arguments, "servers", 3, 9, servers), error) ||
-        failed(readNumber(arguments, "observers", 0, 4, observers), error) ||
+    if (failed(readNumber(arguments, "servers", 1, kMostServers, servers), error) ||
+        failed(readNumber(arguments, "observers", 0, kMostServers - servers, observers), error) ||
         failed(readDuration(arguments, "at", options.at), error) ||
         failed(readSeeds(arguments, "seed", seed), error))
         return 0;

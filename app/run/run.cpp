@@ -4,6 +4,7 @@
 #include "app/lessons/lesson_shelf.h"
 #include "app/scene/display_list.h"
 #include "app/values/language.h"
+#include "app/values/limits.h"
 #include "app/values/settings.h"
 #include "app/values/wording.h"
 
@@ -69,8 +70,8 @@ void Run::openSandbox(int voters, int observers, const QString &seed)
         say(tr("The seed has to be a whole number, 0 or more."), true);
         return;
     }
-    voters = std::clamp(voters, 3, 9);
-    observers = std::clamp(observers, 0, 4);
+    voters = std::clamp(voters, 1, kMostServers);
+    observers = std::clamp(observers, 0, kMostServers - voters);
     lesson_.close();
     begin(Timeline(RunDescription::ofSize(voters, observers), value), Sandbox);
     play();

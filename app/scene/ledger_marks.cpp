@@ -80,6 +80,8 @@ bool roomForNames(const Canvas &canvas, const Tally &tally, double pitch)
 
 double tallyHeight(const Tally &tally, double width)
 {
+    if (isTallyBar(tally))
+        return kTallyBarHeight;
     const TallyShape shape = shapeOf(tally, width);
     if (tally.pillOnly)
         return kPillHeight + 2;
@@ -90,6 +92,8 @@ double tallyHeight(const Tally &tally, double width)
 
 double tallyWidth(const Tally &tally, double width)
 {
+    if (isTallyBar(tally))
+        return width;
     const TallyShape shape = shapeOf(tally, width);
     int counting = 0;
     for (const TallyVote &vote : tally.votes)
@@ -104,6 +108,10 @@ double tallyWidth(const Tally &tally, double width)
 
 void drawTally(Canvas &canvas, Point topLeft, double width, const Tally &tally)
 {
+    if (isTallyBar(tally)) {
+        drawTallyBar(canvas, topLeft, width, tally);
+        return;
+    }
     const TallyShape shape = shapeOf(tally, width);
     const double y = topLeft.y + canvas.u(kPillHeight / 2);
     const double pill = shape.place * tally.majority + 5;

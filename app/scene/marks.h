@@ -76,6 +76,7 @@ struct TallyVote {
 struct Tally {
     std::vector<TallyVote> votes;
     int majority = 1;
+    int voters = 0; // all that may vote; 0: as many as there are in `votes`
     bool voterNames = true;
     bool pillOnly = false; // no room for those who vote otherwise
 };
@@ -84,6 +85,11 @@ double tallyHeight(const Tally &tally, double width);
 // From the pill's left end to what stands furthest right, at scale 1.
 double tallyWidth(const Tally &tally, double width);
 void drawTally(Canvas &canvas, Point topLeft, double width, const Tally &tally);
+// More votes than dots are readable for: a bar with a mark at the majority, a colour a candidate, and figures.
+inline constexpr std::size_t kMostTallyDots = 15;
+inline constexpr double kTallyBarHeight = 34;
+bool isTallyBar(const Tally &tally);
+void drawTallyBar(Canvas &canvas, Point topLeft, double width, const Tally &tally);
 
 enum class CellState : std::uint8_t { Absent, Logged, Committed, Cut };
 struct LogColumn {

@@ -84,7 +84,8 @@ DisplayList StageItem::picture(const SceneSource &source, const StageSize &size,
                            predicted,
                            source.stepBegin(),
                            hovered,
-                           source.highlighted()};
+                           source.highlighted(),
+                           source.selectedZxid()};
     return layoutStage(readStage(input, stageWords()), size, measure);
 }
 

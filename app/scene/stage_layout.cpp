@@ -10,6 +10,21 @@ namespace {
 
 Stroke stroke(Color color, double width) { return {color, width, 0, 0, false}; }
 
+RingPlan ringsOf(const StageModel &model, const StageSize &size)
+{
+    RingRequest request;
+    request.width = size.width;
+    request.height = size.height;
+    request.unit = size.unit;
+    request.legend = size.legend;
+    request.reserved = size.reserved;
+    for (const StageServer &server : model.servers)
+        (server.observer ? request.observers : request.voters).push_back(server.id);
+    if (request.voters.empty()) // nobody votes: whoever there is stands inside
+        std::swap(request.voters, request.observers);
+    return planRings(request);
+}
+
 } // namespace
 
 DisplayList layoutStage(const StageModel &model, const StageSize &size, const TextMeasure &measure)
@@ -33,7 +48,22 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
     for (const StageClient &client : model.clients)
         if (!top || client.server != request.order.front())
             request.clientsAt.push_back(client.server);
-    const SeatPlan plan = planSeats(request);
+    Canvas frame(list, measure, size.unit);
+    frame.setMinimumFont(std::min(11.0, 11 * size.unit));
+    SeatPlan plan;
+    if (model.servers.size() <= kMostPlates)
+        plan = planSeats(request);
+    if (model.servers.size() > kMostPlates || (model.servers.size() > kPlatesAlwaysFit && !plan.fits)) {
+        const RingPlan rings = ringsOf(model, size);
+        drawRingColumn(frame, model, rings);   // its lines run behind the discs
+        drawRingMessages(frame, model, rings); // and so do the messages, or nobody could read a number
+        drawRingServers(frame, model, rings);
+        drawRingPointedMessages(frame, model, rings);
+        drawStageTitle(frame, model, rings.title);
+        if (size.legend)
+            drawStageLegend(frame, model, rings.legend);
+        return list;
+    }
 
     Canvas canvas(list, measure, plan.unit);
     canvas.setMinimumFont(std::min(11.0, 11 * size.unit));
@@ -43,11 +73,9 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
     drawClients(canvas, model, plan);
     drawMessages(canvas, model, plan);
 
-    Canvas frame(list, measure, size.unit);
-    frame.setMinimumFont(std::min(11.0, 11 * size.unit));
-    drawStageTitle(frame, model, plan);
+    drawStageTitle(frame, model, plan.title);
     if (size.legend)
-        drawStageLegend(frame, model, plan);
+        drawStageLegend(frame, model, plan.legend);
     return list;
 }
 
@@ -109,24 +137,24 @@ void drawPartition(Canvas &canvas, const StageModel &model, const SeatPlan &plan
         drawWall(canvas, from, to, 24);
 }
 
-void drawStageTitle(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+void drawStageTitle(Canvas &canvas, const StageModel &model, const Rect &title)
 {
     canvas.setElement({});
-    const double y = plan.title.centre().y;
-    double right = plan.title.right();
+    const double y = title.centre().y;
+    double right = title.right();
     if (model.groups.size() > 1) {
         for (auto group = model.groups.rbegin(); group != model.groups.rend(); ++group) {
             const PillIcon icon = group->majority ? PillIcon::Tick : PillIcon::Cross;
             const double width = pillWidth(canvas, group->words, icon);
-            if (right - width < plan.title.x + canvas.u(60))
+            if (right - width < title.x + canvas.u(60))
                 break;
             const Color ink = group->majority ? Token::Good : Token::Bad;
             drawPill(canvas, {right - width / 2, y}, group->words, Token::Card, ink, ink.faded(0.55), icon);
             right -= width + canvas.u(8);
         }
     }
-    canvas.text({plan.title.x + canvas.u(4), y}, model.title, FontRole::Text, canvas.font(14), Token::Text2,
-                Align::Left, right - plan.title.x - canvas.u(20));
+    canvas.text({title.x + canvas.u(4), y}, model.title, FontRole::Text, canvas.font(14), Token::Text2,
+                Align::Left, right - title.x - canvas.u(20));
 }
 
 namespace {
@@ -167,6 +195,13 @@ double drawSign(Canvas &canvas, LegendEntry::Sign sign, double x, double y)
     case LegendEntry::Sign::Lost:
         drawBroken(canvas, {x + u(9), y}, u(8));
         return 18;
+    case LegendEntry::Sign::Applied:
+        canvas.disc({x + u(8), y}, u(7), Token::ObserverFillTop, Token::ObserverFillBottom,
+                    stroke(Token::Observer, u(2)));
+        return 16;
+    case LegendEntry::Sign::NotApplied:
+        canvas.circle({x + u(8), y}, u(7), {}, {Color(Token::Observer, 0.8), u(1.6), u(3.4), u(2.6), false});
+        return 16;
     case LegendEntry::Sign::Wall:
         canvas.box({x, y - u(8), u(14), u(16)}, u(2), Token::Wall, {}, {Token::WallHatch, u(6), u(2.4)});
         return 14;
@@ -176,13 +211,13 @@ double drawSign(Canvas &canvas, LegendEntry::Sign sign, double x, double y)
 
 } // namespace
 
-void drawStageLegend(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+void drawStageLegend(Canvas &canvas, const StageModel &model, const Rect &legend)
 {
-    if (model.legend.empty() || plan.legend.empty())
+    if (model.legend.empty() || legend.empty())
         return;
     canvas.setElement({ElementKind::Legend, 0, 0});
-    canvas.line({plan.legend.x - canvas.u(16), plan.legend.y},
-                {plan.legend.right() + canvas.u(16), plan.legend.y}, stroke(Token::Line, canvas.u(1)));
+    canvas.line({legend.x - canvas.u(16), legend.y}, {legend.right() + canvas.u(16), legend.y},
+                stroke(Token::Line, canvas.u(1)));
     DisplayList aside; // signs are drawn once aside, to know their width
     Canvas probe(
         aside, [](std::string_view, FontRole, double) { return 0.0; }, canvas.unit());
@@ -191,7 +226,7 @@ void drawStageLegend(Canvas &canvas, const StageModel &model, const SeatPlan &pl
         signs.push_back(canvas.u(drawSign(probe, entry.sign, 0, 0) + 8));
 
     // One row if it fits, otherwise two in smaller type. A sign is never shown without its words.
-    const double room = plan.legend.width - canvas.u(8);
+    const double room = legend.width - canvas.u(8);
     const auto widthOf = [&](std::size_t i, double size, double gap) {
         return signs[i] + canvas.measure(model.legend[i].words, FontRole::Text, size) + gap;
     };
@@ -205,9 +240,9 @@ void drawStageLegend(Canvas &canvas, const StageModel &model, const SeatPlan &pl
         size = canvas.font(11.5);
         gap = canvas.u(16);
     }
-    const double left = plan.legend.x + canvas.u(4);
+    const double left = legend.x + canvas.u(4);
     double x = left;
-    double y = plan.legend.centre().y - (twoRows ? canvas.u(11) : 0);
+    double y = legend.centre().y - (twoRows ? canvas.u(11) : 0);
     int rows = 1;
     for (std::size_t i = 0; i < signs.size(); ++i) {
         const double width = widthOf(i, size, 0);

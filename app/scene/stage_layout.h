@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/scene/stage_model.h"
+#include "app/scene/stage_rings.h"
 #include "app/scene/stage_seats.h"
 
 namespace zablab::scene {
@@ -25,8 +26,19 @@ void drawLinks(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawServers(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawClients(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
-void drawStageTitle(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
-void drawStageLegend(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
+void drawStageTitle(Canvas &canvas, const StageModel &model, const Rect &title);
+void drawStageLegend(Canvas &canvas, const StageModel &model, const Rect &legend);
+
+// A large ensemble's. `canvas` has the unit of the stage, for words; marks have the plan's own.
+void drawRingServers(Canvas &canvas, const StageModel &model, const RingPlan &plan);
+void drawRingColumn(Canvas &canvas, const StageModel &model, const RingPlan &plan);
+void drawRingMessages(Canvas &canvas, const StageModel &model, const RingPlan &plan);
+void drawRingPointedMessages(Canvas &canvas, const StageModel &model,
+                             const RingPlan &plan); // selected, pointed at
+// Lines of at most that width, broken between words or Chinese characters.
+std::vector<std::string> wrapped(const Canvas &canvas, const std::string &text, double size, double width);
+// One server's plate in a room of its own; returns its height.
+double drawLonePlate(Canvas &canvas, const StageServer &server, Rect room);
 
 // The wall of a partition: lines between the seats of different groups; empty without a partition.
 std::vector<std::pair<Point, Point>> wallOf(const StageModel &model, const SeatPlan &plan);

@@ -13,6 +13,10 @@
 
 namespace zablab::scene {
 
+// Up to the first number everybody has a plate, beyond the second nobody has: between them the room decides.
+inline constexpr std::size_t kPlatesAlwaysFit = 13;
+inline constexpr std::size_t kMostPlates = 15;
+
 struct StageServer {
     std::int64_t id = 0;
     std::string name; // "S1"
@@ -27,6 +31,7 @@ struct StageServer {
     std::optional<Glyph> tallyGlyph; // of what a leader counts, right of its tally
     std::string tallyWords;          // and about which zxid: "1⋅105"
     std::optional<LogStrip> log;
+    std::string facts;      // beside its name where it stands alone: its last zxid
     std::string conditions; // of its machine and links: "disk ×20 · →S3 +50 ms, 20 % lost"; mostly none
     std::vector<std::string> conditionsInShort; // "disk ×20", "→S3": where there is no room for more
     double timeOut = -1;                        // what is left, 1 to 0; negative: no deadline is running
@@ -37,6 +42,8 @@ struct StageServer {
     bool changed = false;
     bool predicted = false;
     bool dim = false;
+    bool applied = false; // the transaction that a large stage's totals are about
+    bool member = true;   // of the configuration in force
     int group = 0;        // servers of one group can talk with each other
     bool majority = true; // its group can elect
     std::string spoken;   // the whole plate as a sentence, for a screen reader
@@ -62,6 +69,7 @@ struct StageMessage {
     bool quiet = false; // a heartbeat that is not the topic
     std::string words;  // beside the selected one
     std::string spoken;
+    bool hovered = false;
 };
 
 struct StageClient {
@@ -94,8 +102,24 @@ struct StageGroup {
 };
 
 struct LegendEntry {
-    enum class Sign : std::uint8_t { TimeOut, Tally, Committed, Logged, Cut, Candidates, Lost, Wall };
+    enum class Sign : std::uint8_t {
+        TimeOut,
+        Tally,
+        Committed,
+        Logged,
+        Cut,
+        Candidates,
+        Lost,
+        Wall,
+        Applied, // of a large stage: solid discs, hollow discs
+        NotApplied
+    };
     Sign sign;
+    std::string words;
+};
+
+struct StageTotal { // of a large stage: "71 of 95", "observers have applied 0x2⋅106"
+    std::string figure;
     std::string words;
 };
 
@@ -111,6 +135,10 @@ struct StageModel {
     std::string wallWords;                                       // "cut 2 : 3"
     std::string predictionWords;                                 // "your prediction"
     std::vector<LegendEntry> legend;
+    // Of a large stage, where nobody has a plate beside the disc:
+    std::vector<StageTotal> totals;
+    std::string heart, heartWords; // in the middle: "0x2⋅106", "3 of 5 ACKs"
+    std::int64_t focus = 0;        // whose plate stands in the column
 };
 
 } // namespace zablab::scene

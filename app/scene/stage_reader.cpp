@@ -100,11 +100,36 @@ StageReading::StageReading(const StageInput &in, const StageWords &w)
       config(in.view->configOr(in.description->config)),
       ranking(candidateRanking(*in.description, *in.view))
 {
+    large = view.servers.size() > kMostPlates;
+    if (view.servers.size() > kPlatesAlwaysFit)
+        lookCloser();
     if (in.changedFrom == kNoEvent)
         return;
     for (EventIndex i = in.changedFrom; i < view.events && i < history.size(); ++i)
         if (history[i].where.isServer())
             changes[history[i].where.server()].push_back(i);
+}
+
+// Whose plate is shown: pointed at, selected, leading; and which transaction it is all about.
+void StageReading::lookCloser()
+{
+    const auto chosen = [&](const Element &element) {
+        const bool server = element.kind == ElementKind::Server || element.kind == ElementKind::Lane ||
+                            element.kind == ElementKind::TimeOut;
+        const ServerId id{server ? static_cast<std::int32_t>(element.id) : 0};
+        return view.server(id) ? id : ServerId{};
+    };
+    const ServerId leader = leaderOf(view);
+    for (const ServerId id : {chosen(input.hovered), chosen(input.selected), leader})
+        if (!focus)
+            focus = id;
+    if (!focus && !ranking.empty())
+        focus = ranking.back(); // the strongest candidate
+    topic = input.topic;
+    if (const ServerView *server = view.server(leader); server && topic == Zxid{})
+        topic = server->lastCommitted;
+    if (topic == Zxid{} && !view.recentlyCommitted.empty())
+        topic = view.recentlyCommitted.back();
 }
 
 Candidate StageReading::candidate(ServerId id) const
@@ -158,6 +183,8 @@ std::string aboutWhat(const Message &message)
     return {};
 }
 
+constexpr std::size_t kCrowd = 400; // messages
+
 StageMessage messageOf(const StageReading &r, MessageId id)
 {
     const MessageRecord &record = r.history.message(id);
@@ -172,6 +199,10 @@ StageMessage messageOf(const StageReading &r, MessageId id)
         m.candidate = r.candidate(notification->vote.leader);
     m.quiet = isHeartbeat(kind);
     m.selected = r.input.selected.kind == ElementKind::Message && r.input.selected.id == m.id;
+    m.hovered = r.input.hovered.kind == ElementKind::Message && r.input.hovered.id == m.id;
+    // In a crowd only the one that is pointed at is told in words.
+    if (r.view.flights.size() > kCrowd && !m.selected && !m.hovered)
+        return m;
     m.words = std::string(nameOf(kind)) + aboutWhat(record.message);
     const auto name = [](Party p) { return p.isClient() ? clientText(p.client()) : serverText(p.server()); };
     m.spoken = m.words + " " + name(record.from) + " → " + name(record.to);
@@ -245,18 +276,36 @@ void readClients(const StageReading &r, StageModel &model)
     }
 }
 
+// "S1 S3", "S1 S3–S25": three and more in a row are told by their ends.
+std::string namesOf(const std::vector<ServerId> &ids)
+{
+    std::string names;
+    for (std::size_t i = 0; i < ids.size();) {
+        std::size_t last = i;
+        while (last + 1 < ids.size() && ids[last + 1].value == ids[last].value + 1)
+            ++last;
+        if (last < i + 2)
+            last = i;
+        names +=
+            (names.empty() ? "" : " ") + serverText(ids[i]) + (last > i ? "–" + serverText(ids[last]) : "");
+        i = last + 1;
+    }
+    return names;
+}
+
 void readGroups(const StageReading &r, StageModel &model)
 {
+    if (r.view.cuts.empty())
+        return;
     const auto groups = r.view.groups();
     if (groups.size() < 2)
         return;
     const auto voters = static_cast<std::size_t>(r.config.voterCount());
     std::string sizes;
     for (std::size_t g = 0; g < groups.size(); ++g) {
-        std::string names;
+        const std::string names = namesOf(groups[g]);
         std::size_t voting = 0;
         for (const ServerId id : groups[g]) {
-            names += (names.empty() ? "" : " ") + serverText(id);
             const ServerView *server = r.view.server(id);
             voting += server && server->isVoter();
         }
@@ -302,6 +351,8 @@ StageModel readStage(const StageInput &input, const StageWords &words)
                      std::find(input.highlighted.begin(), input.highlighted.end(),
                                ServerId{static_cast<std::int32_t>(server.id)}) == input.highlighted.end();
     readLogs(r, model);
+    if (r.view.servers.size() > kPlatesAlwaysFit)
+        readTotals(r, model);
     for (const ServerView &server : r.view.servers)
         if (server.leader && server.leader != server.id && server.liveness == Liveness::Running)
             model.sessions.emplace_back(server.leader.value, server.id.value);
@@ -314,6 +365,14 @@ StageModel readStage(const StageInput &input, const StageWords &words)
     readGroups(r, model);
 
     using enum LegendEntry::Sign;
+    if (r.large) {
+        model.legend = {{Applied, words.legendApplied},
+                        {NotApplied, words.legendNotApplied},
+                        {TimeOut, words.legendTimeOut},
+                        {Candidates, words.legendCandidates},
+                        {Lost, words.legendLost}};
+        return model;
+    }
     model.legend = {{TimeOut, words.legendTimeOut},
                     {Tally, words.legendTally},
                     {Candidates, words.legendCandidates},

@@ -53,6 +53,17 @@ struct StageWords {
     std::string lossy = "%1, %2 % lost";
     std::string lateAndLossy = "%1 +%2, %3 % lost";
     std::string notMember = "not a member";
+    std::string countOf = "%1 of %2";
+    std::string observersApplied = "observers have applied %1";
+    std::string votersApplied = "voters have applied %1";
+    std::string votersAcknowledged = "voters have acknowledged %1; %2 are needed";
+    std::string votesFor = "votes are for %1; %2 are needed";
+    std::string observersWith = "observers are with %1";
+    std::string votersWith = "voters are with %1";
+    std::string observersFollow = "observers have a leader";
+    std::string acksOf = "%1 of %2 ACKs";
+    std::string legendApplied = "has applied it";
+    std::string legendNotApplied = "not yet";
     std::string legendTimeOut = "time-out";
     std::string legendTally = "a dot a vote, the bar is the majority";
     std::string legendCommitted = "committed";
@@ -72,6 +83,8 @@ struct StageInput {
     EventIndex changedFrom = kNoEvent; // events from here on are the last step
     Element hovered{};
     std::vector<ServerId> highlighted{}; // the others are dimmed; empty: nobody is
+    Zxid
+        topic{}; // the transaction that is selected; a large stage's totals are about it, or the newest committed
 };
 
 StageModel readStage(const StageInput &input, const StageWords &words);

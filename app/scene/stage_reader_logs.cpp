@@ -34,6 +34,8 @@ void readLogs(const StageReading &r, StageModel &model)
 {
     std::set<Zxid> all;
     for (const ServerView &server : r.view.servers) {
+        if (r.large && server.id != r.focus)
+            continue;
         newest(server.log, all);
         newest(server.cut, all);
     }
@@ -44,7 +46,7 @@ void readLogs(const StageReading &r, StageModel &model)
         all.erase(all.begin());
     for (StageServer &s : model.servers) {
         const ServerView *server = r.view.server(ServerId{static_cast<std::int32_t>(s.id)});
-        if (!server)
+        if (!server || (r.large && server->id != r.focus))
             continue;
         LogStrip strip;
         bool older = folded;

@@ -19,6 +19,9 @@ struct StageReading {
     const History &history;
     const EnsembleConfig &config;                        // in force
     std::vector<ServerId> ranking;                       // candidates, weakest first
+    bool large = false;                                  // no room for a plate beside every disc
+    ServerId focus;                                      // large: whose plate is shown
+    Zxid topic;                                          // large: what the totals are about
     std::map<ServerId, std::vector<EventIndex>> changes; // of the last step, by place
 
     Candidate candidate(ServerId id) const;
@@ -34,9 +37,15 @@ struct StageReading {
                 return true;
         return false;
     }
+
+private:
+    void lookCloser();
 };
 
 StageServer readServer(const StageReading &reading, const ServerView &server);
+// A large stage's figures in the corner and in the middle.
+void readTotals(const StageReading &reading, StageModel &model);
+ServerId leaderOf(const ClusterView &view); // the one that is established, or serves alone; nobody: none is
 // The same columns for every server: the newest zxids that anybody has.
 void readLogs(const StageReading &reading, StageModel &model);
 

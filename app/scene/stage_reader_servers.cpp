@@ -129,6 +129,8 @@ void readVotes(const StageReading &r, const ServerView &v, StageServer &s)
         s.vote = VoteCard{r.candidate(v.vote->leader), zxidText(v.vote->zxid),
                           filled(r.words.round, {std::to_string(v.round.value)}),
                           r.changed<VoteChanged>(v.id), false};
+    if (r.large && v.id != r.focus)
+        return; // nobody would see it
     Tally tally;
     tally.majority = r.config.quorumSize();
     for (const ServerView &voter : r.view.servers) {
@@ -185,6 +187,7 @@ void readAcknowledgements(const StageReading &r, const ServerView &v, StageServe
     Tally tally;
     tally.majority = needed;
     tally.voterNames = false;
+    tally.voters = r.config.voterCount();
     for (const ServerId id : *who)
         tally.votes.push_back(
             {serverText(id), id.value, std::to_string(id.value), std::nullopt, true, false});
@@ -255,6 +258,11 @@ StageServer readServer(const StageReading &r, const ServerView &v)
     if (v.state == ServerState::Looking && alive(v))
         readComparison(r, v, s);
     readAcknowledgements(r, v, s);
+    s.member = v.member;
+    // Before the first write: whoever has arrived has all there is.
+    s.applied =
+        v.running() && v.lastApplied >= r.topic && (r.topic.counter > 0 || v.phase == Phase::Broadcast);
+    s.facts = zxidText(v.lastLogged);
     readTimeOut(r, v, s);
     for (const std::string &one : conditionsOf(r, v, false))
         s.conditions += (s.conditions.empty() ? "" : " · ") + one;

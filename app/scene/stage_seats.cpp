@@ -154,6 +154,7 @@ SeatPlan planWithin(const SeatRequest &request, double inset)
     plan.discRadius = shape.disc;
     plan.plateWidth = shape.plateWidth;
     plan.detail = shape.detail;
+    plan.fits = found && shape.k * u >= 0.62;
     const double pu = plan.unit;
     const bool odd = n % 2 == 1;
     const std::size_t pairs = n / 2;

@@ -40,6 +40,7 @@ struct SeatPlan {
     double discRadius = 38; // in units
     double plateWidth = 180;
     PlateDetail detail = PlateDetail::Full;
+    bool fits = false;       // at a scale at which it can be read
     std::vector<Seat> seats; // in the order asked for
     Point centre;
     Rect stage; // between title and legend

@@ -253,6 +253,25 @@ StageModel fitted(const Canvas &canvas, StageModel model, const SeatPlan &plan)
 
 } // namespace
 
+double drawLonePlate(Canvas &canvas, const StageServer &server, Rect room)
+{
+    SeatPlan plan;
+    plan.unit = canvas.unit();
+    plan.plateWidth = room.width / canvas.unit();
+    StageModel alone; // the columns of a log strip are fitted to this plate
+    alone.servers = {server};
+    const StageModel one = fitted(canvas, std::move(alone), plan);
+    const StageServer &shown = one.servers.front();
+    double y = room.y;
+    for (const Section &section : sectionsOf(shown, plan, room.height / canvas.unit())) {
+        const CanvasScope scope(canvas, {ElementKind::Server, server.id, 0});
+        y += canvas.u(section.gap);
+        section.draw(canvas, {room.x, y, room.width, canvas.u(section.height)});
+        y += canvas.u(section.height);
+    }
+    return y - room.y;
+}
+
 void drawServers(Canvas &canvas, const StageModel &full, const SeatPlan &plan)
 {
     const StageModel model = fitted(canvas, full, plan);

@@ -58,6 +58,17 @@ StageWords stageWords()
     w.lossy = word(QT_TRANSLATE_NOOP("Stage", "%1, %2 % lost"));
     w.lateAndLossy = word(QT_TRANSLATE_NOOP("Stage", "%1 +%2, %3 % lost"));
     w.notMember = word(QT_TRANSLATE_NOOP("Stage", "not a member"));
+    w.countOf = word(QT_TRANSLATE_NOOP("Stage", "%1 of %2"));
+    w.observersApplied = word(QT_TRANSLATE_NOOP("Stage", "observers have applied %1"));
+    w.votersApplied = word(QT_TRANSLATE_NOOP("Stage", "voters have applied %1"));
+    w.votersAcknowledged = word(QT_TRANSLATE_NOOP("Stage", "voters have acknowledged %1; %2 are needed"));
+    w.votesFor = word(QT_TRANSLATE_NOOP("Stage", "votes are for %1; %2 are needed"));
+    w.observersWith = word(QT_TRANSLATE_NOOP("Stage", "observers are with %1"));
+    w.votersWith = word(QT_TRANSLATE_NOOP("Stage", "voters are with %1"));
+    w.observersFollow = word(QT_TRANSLATE_NOOP("Stage", "observers have a leader"));
+    w.acksOf = word(QT_TRANSLATE_NOOP("Stage", "%1 of %2 ACKs"));
+    w.legendApplied = word(QT_TRANSLATE_NOOP("Stage", "has applied it"));
+    w.legendNotApplied = word(QT_TRANSLATE_NOOP("Stage", "not yet"));
     w.legendTimeOut = word(QT_TRANSLATE_NOOP("Stage", "time-out"));
     w.legendTally = word(QT_TRANSLATE_NOOP("Stage", "a dot a vote, the bar is the majority"));
     w.legendCommitted = word(QT_TRANSLATE_NOOP("Stage", "committed"));

@@ -91,7 +91,7 @@ TEST(Program, WrongOptionsOfShotAreToldWithTheirMend)
         {QStringLiteral("--lang"), QStringLiteral("fr"), QStringLiteral("-o"), file},
         {QStringLiteral("--theme"), QStringLiteral("pink"), QStringLiteral("-o"), file},
         {QStringLiteral("--size"), QStringLiteral("wide"), QStringLiteral("-o"), file},
-        {QStringLiteral("--servers"), QStringLiteral("40"), QStringLiteral("-o"), file},
+        {QStringLiteral("--servers"), QStringLiteral("101"), QStringLiteral("-o"), file},
         {QStringLiteral("--step"), QStringLiteral("2"), QStringLiteral("-o"), file},
         {QStringLiteral("-o"), QStringLiteral("/no/such/folder/x.png")},
         {QStringLiteral("-o"), folder.filePath(QStringLiteral("x.gif"))},

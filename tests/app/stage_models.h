@@ -172,4 +172,83 @@ inline StageModel partitioned(bool chinese)
     return model;
 }
 
+// A large ensemble, as full as it gets: half of it has applied the write, a few are down, one is no member.
+inline StageModel largeEnsemble(int voters, int observers, bool looking, bool chinese)
+{
+    StageModel model;
+    model.title = chinese ? "51 个投票者，49 个观察者，26 票为多数"
+                          : "51 voters and 49 observing, 26 votes are a majority";
+    model.predictionWords = chinese ? "你的预测" : "your prediction";
+    const int all = voters + observers;
+    for (int id = 1; id <= all; ++id) {
+        StageServer s;
+        s.id = id;
+        s.name = serverName(id);
+        s.observer = id > voters;
+        s.role = looking        ? Role::Looking
+                 : s.observer   ? Role::Observer
+                 : id == voters ? Role::Leader
+                                : Role::Follower;
+        s.state = looking ? "LOOKING" : chinese ? "跟随 S100" : "Follows S100";
+        s.note = chinese ? "纪元 12" : "epoch 12";
+        s.facts = "0x1\u22C5123456";
+        s.spoken = s.name;
+        s.applied = id % 2 == 0;
+        s.member = id != 4;
+        s.running = id % 11 == 3 ? Running::Crashed : id % 13 == 5 ? Running::Paused : Running::Up;
+        s.timeOut = 0.03 * (id % 33);
+        s.selected = id == 2;
+        s.hovered = id == 3;
+        s.predicted = id == 6;
+        s.conditions = id % 7 == 0 ? "disk ×4" : "";
+        s.conditionsInShort = {"disk ×4"};
+        if (looking)
+            s.vote = VoteCard{candidateOf(id % voters + 1, voters), "0x1\u22C5105",
+                              chinese ? "第 2 轮" : "round 2", false, false};
+        if (id == 1) {
+            Tally tally;
+            tally.voters = voters;
+            tally.majority = voters / 2 + 1;
+            for (int v = 1; v <= voters; ++v)
+                tally.votes.push_back({serverName(v), v, std::to_string(v),
+                                       candidateOf(v % voters + 1, voters), v % 3 == 0, false});
+            s.tally = tally;
+            s.comparison = ComparisonCard{"0x1\u22C5105 > 0x1\u22C5102", chinese ? "→ 改投" : "→ votes for",
+                                          candidateOf(voters, voters)};
+            using enum CellState;
+            s.log = LogStrip{{{1, 101}, {1, 102}, {1, 103}, {1, 104}, {1, 105}},
+                             {Committed, Committed, Logged, Absent, Cut},
+                             {},
+                             true};
+        }
+        model.servers.push_back(std::move(s));
+    }
+    model.focus = 1;
+    model.totals = {
+        {chinese ? "71 / 95" : "71 of 95",
+         chinese ? "个观察者已应用 0x2\u22C5106" : "observers have applied 0x2\u22C5106"},
+        {chinese ? "3 / 5" : "3 of 5", chinese ? "个投票者已确认 0x2\u22C5107；需要 26 个"
+                                               : "voters have acknowledged 0x2\u22C5107; 26 are needed"}};
+    model.heart = "0x2\u22C5107";
+    model.heartWords = chinese ? "3 / 5 个 ACK" : "3 of 5 ACKs";
+    for (int id = 1; id <= 4; ++id) {
+        StageClient c;
+        c.id = id;
+        c.name = "C" + std::to_string(id);
+        c.server = id;
+        c.connected = id != 2;
+        c.note = chinese ? "会话已过期" : "session expired";
+        c.noteBad = id == 3;
+        c.spoken = c.name;
+        model.clients.push_back(c);
+    }
+    using enum LegendEntry::Sign;
+    model.legend = {{Applied, chinese ? "已应用" : "has applied it"},
+                    {NotApplied, chinese ? "还没有" : "not yet"},
+                    {TimeOut, chinese ? "超时" : "time-out"},
+                    {Candidates, chinese ? "颜色越暖，选票越大" : "the warmer, the stronger the vote"},
+                    {Lost, chinese ? "丢失或受阻" : "lost or held up"}};
+    return model;
+}
+
 } // namespace zablab::scene
