@@ -1096,6 +1096,50 @@
         <source>not a member</source>
         <translation>not a member</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>observers have applied %1</source>
+        <translation>observers have applied %1</translation>
+    </message>
+    <message>
+        <source>voters have applied %1</source>
+        <translation>voters have applied %1</translation>
+    </message>
+    <message>
+        <source>voters have acknowledged %1; %2 are needed</source>
+        <translation>voters have acknowledged %1; %2 are needed</translation>
+    </message>
+    <message>
+        <source>votes are for %1; %2 are needed</source>
+        <translation>votes are for %1; %2 are needed</translation>
+    </message>
+    <message>
+        <source>observers are with %1</source>
+        <translation>observers are with %1</translation>
+    </message>
+    <message>
+        <source>voters are with %1</source>
+        <translation>voters are with %1</translation>
+    </message>
+    <message>
+        <source>observers have a leader</source>
+        <translation>observers have a leader</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ACKs</source>
+        <translation>%1 of %2 ACKs</translation>
+    </message>
+    <message>
+        <source>has applied it</source>
+        <translation>has applied it</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
 </context>
 <context>
     <name>StagePanel</name>

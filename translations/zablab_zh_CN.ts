@@ -1096,6 +1096,50 @@
         <source>not a member</source>
         <translation>不是成员</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>observers have applied %1</source>
+        <translation>个观察者已应用 %1</translation>
+    </message>
+    <message>
+        <source>voters have applied %1</source>
+        <translation>个投票者已应用 %1</translation>
+    </message>
+    <message>
+        <source>voters have acknowledged %1; %2 are needed</source>
+        <translation>个投票者已确认 %1，需要 %2 个</translation>
+    </message>
+    <message>
+        <source>votes are for %1; %2 are needed</source>
+        <translation>票投给 %1，需要 %2 票</translation>
+    </message>
+    <message>
+        <source>observers are with %1</source>
+        <translation>个观察者跟上了 %1</translation>
+    </message>
+    <message>
+        <source>voters are with %1</source>
+        <translation>个投票者跟上了 %1</translation>
+    </message>
+    <message>
+        <source>observers have a leader</source>
+        <translation>个观察者已有领导者</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ACKs</source>
+        <translation>%1 / %2 个 ACK</translation>
+    </message>
+    <message>
+        <source>has applied it</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
 </context>
 <context>
     <name>StagePanel</name>
