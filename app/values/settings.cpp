@@ -16,7 +16,7 @@ double inReach(double share) { return share <= 0 ? 0 : std::clamp(share, 0.15, 0
 
 } // namespace
 
-void Settings::keepInMemory() { inMemory = true; }
+void Settings::keepInMemory(bool on) { inMemory = on; }
 
 Settings &Settings::instance()
 {
@@ -32,8 +32,12 @@ Settings *Settings::create(QQmlEngine *, QJSEngine *)
 
 Settings::Settings()
 {
-    if (inMemory)
-        return;
+    if (!inMemory)
+        load();
+}
+
+void Settings::load()
+{
     const QSettings kept;
     language_ = kept.value(QStringLiteral("language")).toString();
     theme_ = std::clamp(kept.value(QStringLiteral("theme"), 0).toInt(), 0, 2);

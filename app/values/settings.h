@@ -34,8 +34,10 @@ class Settings : public QObject {
 public:
     static Settings &instance();
     static Settings *create(QQmlEngine *engine, QJSEngine *);
-    // From now on nothing is read from or written to the disk.
-    static void keepInMemory();
+    // From now on nothing is written to the disk, nor read when the settings are made.
+    static void keepInMemory(bool on = true);
+    // Takes what the disk holds, as a start does.
+    void load();
 
     int theme() const { return theme_; }
     void setTheme(int theme);

@@ -7,6 +7,8 @@
 #include "app/scene/palette.h"
 
 #include <QAccessible>
+#include <QRegularExpression>
+#include <QSettings>
 
 #include <array>
 #include <cmath>
@@ -153,6 +155,53 @@ TEST(Looks, SettingsOpenByKeyAndGiveTheKeyboardBack)
     EXPECT_EQ(open.picture(), before);
     open.press(Qt::Key_Space);
     EXPECT_TRUE(open.run().playing()) << "the keys belong to the run again";
+}
+
+TEST(Looks, WhatIsSetIsFoundAgainAtTheNextStart)
+{
+    QSettings().clear();
+    Settings &settings = Settings::instance();
+    Settings::keepInMemory(false);
+    settings.load(); // the very first start
+    settings.setTheme(2);
+    settings.setPalette(1);
+    settings.setTypeSize(1.25);
+    settings.setReduceMotion(true);
+    settings.setSpotlight(true);
+    settings.setViewsShare(0.4);
+    settings.setInspector(false);
+    settings.setTourSeen(true);
+    Settings::keepInMemory(true);
+    // The program ends; another one, in which everything is as it comes.
+    settings.setTheme(0);
+    settings.setPalette(0);
+    settings.setTypeSize(1);
+    settings.setReduceMotion(false);
+    settings.setSpotlight(false);
+    settings.setViewsShare(0);
+    settings.setInspector(true);
+    settings.setTourSeen(false);
+    settings.load();
+    EXPECT_EQ(settings.theme(), 2);
+    EXPECT_EQ(settings.palette(), 1);
+    EXPECT_EQ(settings.typeSize(), 1.25);
+    EXPECT_TRUE(settings.reduceMotion());
+    EXPECT_TRUE(settings.spotlight());
+    EXPECT_EQ(settings.viewsShare(), 0.4);
+    EXPECT_FALSE(settings.inspector());
+    EXPECT_TRUE(settings.tourSeen());
+    // A damaged file is no reason not to start.
+    QSettings().setValue(QStringLiteral("theme"), QStringLiteral("purple"));
+    QSettings().setValue(QStringLiteral("typeSize"), 1000);
+    QSettings().setValue(QStringLiteral("viewsShare"), -3);
+    settings.load();
+    EXPECT_EQ(settings.theme(), 0);
+    EXPECT_EQ(settings.typeSize(), 1.6);
+    EXPECT_EQ(settings.viewsShare(), 0);
+    QSettings().clear();
+    settings.load();
+    settings.setInspector(true);
+    settings.setTourSeen(true);
 }
 
 TEST(Looks, TheTourLeadsThroughTheWindowAndCanBeSkipped)
