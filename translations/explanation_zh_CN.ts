@@ -274,6 +274,46 @@
         <translation>从 %1 到 %2 的消息又通了</translation>
     </message>
     <message>
+        <source>%3 from %1 to %2 is held back by hand</source>
+        <extracomment>message.held</extracomment>
+        <translation>%1 发给 %2 的 %3 被按住了</translation>
+    </message>
+    <message>
+        <source>%3 from %1 to %2 waits behind the one that is held: TCP keeps their order</source>
+        <extracomment>message.held.behind</extracomment>
+        <translation>%1 发给 %2 的 %3 排在被按住的消息后面：TCP 保持先后顺序</translation>
+    </message>
+    <message>
+        <source>%3 from %1 to %2 is let go</source>
+        <extracomment>message.released</extracomment>
+        <translation>%1 发给 %2 的 %3 被放行</translation>
+    </message>
+    <message>
+        <source>%1&apos;s time-out fires now, by hand; %2 were left</source>
+        <extracomment>timer.touched</extracomment>
+        <translation>%1 的定时器被手动触发，本来还剩 %2</translation>
+    </message>
+    <message>
+        <source>from here on no server keeps the rule %1</source>
+        <extracomment>rule.off</extracomment>
+        <translation>从此刻起，所有服务器都不再遵守规则 %1</translation>
+    </message>
+    <message>
+        <source>from here on every server keeps the rule %1 again</source>
+        <extracomment>rule.on</extracomment>
+        <translation>从此刻起，所有服务器重新遵守规则 %1</translation>
+    </message>
+    <message>
+        <source>nothing gets between %1 and %2 any more</source>
+        <extracomment>client.link.cut</extracomment>
+        <translation>%1 与 %2 之间的消息都不通了</translation>
+    </message>
+    <message>
+        <source>%1 and %2 reach each other again</source>
+        <extracomment>client.link.healed</extracomment>
+        <translation>%1 与 %2 又连通了</translation>
+    </message>
+    <message>
         <source>messages from %1 to %2 take their usual time again</source>
         <extracomment>link.quality.usual</extracomment>
         <translation>从 %1 到 %2 的消息恢复平时的快慢</translation>

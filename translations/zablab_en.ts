@@ -1852,6 +1852,94 @@
         <source>session closed</source>
         <translation>session closed</translation>
     </message>
+    <message>
+        <source>No message has this number yet.</source>
+        <translation>No message has this number yet.</translation>
+    </message>
+    <message>
+        <source>This message is not under way: it has arrived, or it was lost.</source>
+        <translation>This message is not under way: it has arrived, or it was lost.</translation>
+    </message>
+    <message>
+        <source>This message is held already.</source>
+        <translation>This message is held already.</translation>
+    </message>
+    <message>
+        <source>No such message is held.</source>
+        <translation>No such message is held.</translation>
+    </message>
+    <message>
+        <source>No such time-out is running at this server now.</source>
+        <translation>No such time-out is running at this server now.</translation>
+    </message>
+    <message>
+        <source>A session expires by the leader&apos;s clock alone; crash or cut off its client instead.</source>
+        <translation>A session expires by the leader&apos;s clock alone; crash or cut off its client instead.</translation>
+    </message>
+    <message>
+        <source>The rule is so already.</source>
+        <translation>The rule is so already.</translation>
+    </message>
+    <message>
+        <source>sending votes again</source>
+        <translation>sending votes again</translation>
+    </message>
+    <message>
+        <source>the final wait for a better vote</source>
+        <translation>the final wait for a better vote</translation>
+    </message>
+    <message>
+        <source>initLimit</source>
+        <translation>initLimit</translation>
+    </message>
+    <message>
+        <source>hearing of a quorum</source>
+        <translation>hearing of a quorum</translation>
+    </message>
+    <message>
+        <source>hearing of the leader</source>
+        <translation>hearing of the leader</translation>
+    </message>
+    <message>
+        <source>the next attempt to connect</source>
+        <translation>the next attempt to connect</translation>
+    </message>
+    <message>
+        <source>the observer&apos;s pause</source>
+        <translation>the observer&apos;s pause</translation>
+    </message>
+    <message>
+        <source>the next look at sessions</source>
+        <translation>the next look at sessions</translation>
+    </message>
+    <message>
+        <source>the next look at containers</source>
+        <translation>the next look at containers</translation>
+    </message>
+    <message>
+        <source>Message %1 is held back</source>
+        <translation>Message %1 is held back</translation>
+    </message>
+    <message>
+        <source>Message %1 is let go</source>
+        <translation>Message %1 is let go</translation>
+    </message>
+    <message>
+        <source>All held messages are let go</source>
+        <translation>All held messages are let go</translation>
+    </message>
+    <message>
+        <source>A time-out of %1 fires now: %2</source>
+        <translation>A time-out of %1 fires now: %2</translation>
+    </message>
+    <message>
+        <source>The rule %1 is on</source>
+        <translation>The rule %1 is on</translation>
+    </message>
+    <message>
+        <source>The rule %1 is off</source>
+        <translation>The rule %1 is off</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>

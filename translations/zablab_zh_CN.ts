@@ -1850,6 +1850,94 @@
         <source>session closed</source>
         <translation>会话已关闭</translation>
     </message>
+    <message>
+        <source>No message has this number yet.</source>
+        <translation>还没有这个编号的消息。</translation>
+    </message>
+    <message>
+        <source>This message is not under way: it has arrived, or it was lost.</source>
+        <translation>这条消息不在途中：已经到达，或已经丢失。</translation>
+    </message>
+    <message>
+        <source>This message is held already.</source>
+        <translation>这条消息已经被按住。</translation>
+    </message>
+    <message>
+        <source>No such message is held.</source>
+        <translation>没有这样被按住的消息。</translation>
+    </message>
+    <message>
+        <source>No such time-out is running at this server now.</source>
+        <translation>这台服务器现在没有这样的超时在计时。</translation>
+    </message>
+    <message>
+        <source>A session expires by the leader&apos;s clock alone; crash or cut off its client instead.</source>
+        <translation>会话只按领导者的时钟过期；请改为使客户端崩溃或隔断它。</translation>
+    </message>
+    <message>
+        <source>The rule is so already.</source>
+        <translation>规则本来就是这样。</translation>
+    </message>
+    <message>
+        <source>sending votes again</source>
+        <translation>重发选票</translation>
+    </message>
+    <message>
+        <source>the final wait for a better vote</source>
+        <translation>等待更好选票的最后等待</translation>
+    </message>
+    <message>
+        <source>initLimit</source>
+        <translation>initLimit</translation>
+    </message>
+    <message>
+        <source>hearing of a quorum</source>
+        <translation>听到法定人数的回应</translation>
+    </message>
+    <message>
+        <source>hearing of the leader</source>
+        <translation>听到领导者的消息</translation>
+    </message>
+    <message>
+        <source>the next attempt to connect</source>
+        <translation>下一次尝试连接</translation>
+    </message>
+    <message>
+        <source>the observer&apos;s pause</source>
+        <translation>观察者的停顿</translation>
+    </message>
+    <message>
+        <source>the next look at sessions</source>
+        <translation>下一次检查会话</translation>
+    </message>
+    <message>
+        <source>the next look at containers</source>
+        <translation>下一次检查容器节点</translation>
+    </message>
+    <message>
+        <source>Message %1 is held back</source>
+        <translation>消息 %1 被按住</translation>
+    </message>
+    <message>
+        <source>Message %1 is let go</source>
+        <translation>消息 %1 被放行</translation>
+    </message>
+    <message>
+        <source>All held messages are let go</source>
+        <translation>所有被按住的消息都被放行</translation>
+    </message>
+    <message>
+        <source>A time-out of %1 fires now: %2</source>
+        <translation>%1 的超时立即触发：%2</translation>
+    </message>
+    <message>
+        <source>The rule %1 is on</source>
+        <translation>规则 %1 打开</translation>
+    </message>
+    <message>
+        <source>The rule %1 is off</source>
+        <translation>规则 %1 关闭</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>

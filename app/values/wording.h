@@ -19,6 +19,7 @@ QString worded(ServerState state, LearnerType type, bool established);
 QString worded(Phase phase);
 QString worded(ClientState state);
 QString worded(CommandError error);
+QString worded(TimerKind timer);
 QString worded(const Command &command);
 QString worded(MarkKind kind, ServerId server);
 

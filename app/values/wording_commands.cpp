@@ -82,8 +82,49 @@ QString worded(CommandError error)
         return word(QT_TRANSLATE_NOOP("Words", "This client has no session."));
     case CommandError::TooManyServers:
         return word(QT_TRANSLATE_NOOP("Words", "An ensemble of the lab has at most 100 servers."));
+    case CommandError::NoSuchMessage:
+        return word(QT_TRANSLATE_NOOP("Words", "No message has this number yet."));
+    case CommandError::NotUnderWay:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "This message is not under way: it has arrived, or it was lost."));
+    case CommandError::AlreadyHeld:
+        return word(QT_TRANSLATE_NOOP("Words", "This message is held already."));
+    case CommandError::NotHeld:
+        return word(QT_TRANSLATE_NOOP("Words", "No such message is held."));
+    case CommandError::TimerNotRunning:
+        return word(QT_TRANSLATE_NOOP("Words", "No such time-out is running at this server now."));
+    case CommandError::NotByHand:
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "A session expires by the leader's clock alone; crash or cut off its client instead."));
+    case CommandError::RuleIsSo:
+        return word(QT_TRANSLATE_NOOP("Words", "The rule is so already."));
     }
     return {};
+}
+
+QString worded(TimerKind timer)
+{
+    switch (timer) {
+    case TimerKind::Notification:
+        return word(QT_TRANSLATE_NOOP("Words", "sending votes again"));
+    case TimerKind::FinalizeWait:
+        return word(QT_TRANSLATE_NOOP("Words", "the final wait for a better vote"));
+    case TimerKind::Init:
+        return word(QT_TRANSLATE_NOOP("Words", "initLimit"));
+    case TimerKind::Tick:
+        return word(QT_TRANSLATE_NOOP("Words", "hearing of a quorum"));
+    case TimerKind::Read:
+        return word(QT_TRANSLATE_NOOP("Words", "hearing of the leader"));
+    case TimerKind::ConnectRetry:
+        return word(QT_TRANSLATE_NOOP("Words", "the next attempt to connect"));
+    case TimerKind::ObserverDelay:
+        return word(QT_TRANSLATE_NOOP("Words", "the observer's pause"));
+    case TimerKind::Sessions:
+        return word(QT_TRANSLATE_NOOP("Words", "the next look at sessions"));
+    case TimerKind::Containers:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Words", "the next look at containers"));
 }
 
 QString worded(const Command &command)
@@ -209,6 +250,29 @@ QString worded(const Command &command)
         QString operator()(const command::RunRecipe &c) const
         {
             return word(recipePattern(c.recipe)).arg(clientName(c.client), QString::fromStdString(c.path));
+        }
+        QString operator()(const command::HoldMessage &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "Message %1 is held back")).arg(c.message);
+        }
+        QString operator()(const command::ReleaseMessage &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "Message %1 is let go")).arg(c.message);
+        }
+        QString operator()(const command::ReleaseAll &) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "All held messages are let go"));
+        }
+        QString operator()(const command::FireTimeout &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "A time-out of %1 fires now: %2"))
+                .arg(serverName(c.server), worded(c.timer));
+        }
+        QString operator()(const command::SetRule &c) const
+        {
+            return (c.on ? word(QT_TRANSLATE_NOOP("Words", "The rule %1 is on"))
+                         : word(QT_TRANSLATE_NOOP("Words", "The rule %1 is off")))
+                .arg(QString::fromLatin1(nameOf(c.rule)));
         }
         QString operator()(const command::Ask &c) const
         {

@@ -132,6 +132,18 @@ BOOST_DESCRIBE_ENUM(RecipeEvent, ServiceRegistered, ServicesSeen, LockWaiting, L
                     LockLost, ConfigApplied)
 ZABLAB_DESCRIBE(RecipeReached, client, what, detail)
 
+BOOST_DESCRIBE_ENUM(Rule, Majority, EpochCheck, AcceptedEpochStored, VoteOrder, Truncate,
+                    DiffOnlyOnCommonHistory, LogBeforeAck, EpochAfterLog, NewLeaderAckAfterLog,
+                    SyncedLogAtNewLeader, ObserversDoNotCount, TreeFollowsLog, InterruptedSyncUndone,
+                    CommitInOrder, AckTakenBack, GapMeansSnap, BothQuorums, ReadsBehindOwnWrites,
+                    SeenZxidCheck, WatchBeforeData, EphemeralsWithSession, ErrorsUseZxids)
+ZABLAB_DESCRIBE(MessageHeld, message, behind, place)
+ZABLAB_DESCRIBE(MessageReleased, message, arrives)
+ZABLAB_DESCRIBE(TimerTouched, kind, deadline)
+ZABLAB_DESCRIBE(RuleChanged, rule, on)
+ZABLAB_DESCRIBE(ClientLinkCut, client, server)
+ZABLAB_DESCRIBE(ClientLinkHealed, client, server)
+
 // --- facts of a server ---
 BOOST_DESCRIBE_ENUM(StateReason, Started, Elected, LeaderLost, QuorumLost, DiscoveryFailed, SyncFailed,
                     LeaderUnreachable, EpochRefused, CounterExhausted, OutOfSequence, ConfigChanged)

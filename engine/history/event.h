@@ -163,6 +163,35 @@ struct RecipeReached {
     std::int32_t detail;
 };
 
+// --- what a person does with the hand ---
+// It stands still on its way until it is let go. What follows in the same connection and direction waits behind it,
+// the end of the connection too: TCP hands on nothing out of order.
+struct MessageHeld {
+    MessageId message;
+    MessageId behind;   // itself; else the held one that it waits behind
+    std::int32_t place; // where it stands, or will come to stand: thousandths of its way
+};
+struct MessageReleased { // goes on from where it stood
+    MessageId message;
+    Instant arrives;
+};
+struct TimerTouched { // a running timer was made to fire now; it would have at `deadline`
+    TimerKind kind;
+    Instant deadline;
+};
+struct RuleChanged { // of all servers, from now on
+    Rule rule;
+    bool on;
+};
+struct ClientLinkCut { // both ways
+    ClientId client;
+    ServerId server;
+};
+struct ClientLinkHealed {
+    ClientId client;
+    ServerId server;
+};
+
 using WorldFact =
     std::variant<RunStarted, CommandGiven, ServerStarted, ServerCrashed, ServerPaused, ServerResumed,
                  MessageSent, MessageDelivered, MessageBlocked, MessageRetransmitted, MessageLost,
@@ -176,7 +205,10 @@ template <typename... A, typename... B>
 struct JoinVariants<std::variant<A...>, std::variant<B...>> {
     using type = std::variant<A..., B...>;
 };
-using Fact = JoinVariants<WorldFact, ServerFact>::type;
+// Came later; they stand behind the servers' own, because a fact's place in the list is part of the digest.
+using LaterFact =
+    std::variant<MessageHeld, MessageReleased, TimerTouched, RuleChanged, ClientLinkCut, ClientLinkHealed>;
+using Fact = JoinVariants<JoinVariants<WorldFact, ServerFact>::type, LaterFact>::type;
 
 static_assert(std::is_trivially_copyable_v<Fact>); // millions are kept and copied; texts are in the messages
 

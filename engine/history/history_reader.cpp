@@ -99,6 +99,10 @@ const MessageId *messageOf(const Fact &fact)
         return &again->message;
     if (const auto *lost = std::get_if<MessageLost>(&fact))
         return &lost->message;
+    if (const auto *held = std::get_if<MessageHeld>(&fact))
+        return &std::max(held->message, held->behind);
+    if (const auto *released = std::get_if<MessageReleased>(&fact))
+        return &released->message;
     if (const auto *twice = std::get_if<MessageDuplicated>(&fact))
         return &std::max(twice->message, twice->original);
     return nullptr;

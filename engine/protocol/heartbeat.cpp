@@ -4,6 +4,7 @@
 // tick, and gives up when that is no majority. Learners only answer.
 #include "engine/protocol/leader.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace zablab {
@@ -47,6 +48,16 @@ void dropSilentLearners(Leading &leading, const ServerCore &core, Effects &effec
 }
 
 } // namespace
+
+void passQuorumDeadline(Leading &leading)
+{
+    if (leading.stage != Leading::Stage::Established)
+        return;
+    for (auto &[learner, handler] : leading.handlers)
+        handler.deadlineTick = std::min(handler.deadlineTick, leading.ticks);
+    if ((leading.halfTicks + 1 - leading.establishedHalfTick) % 2 != 0)
+        --leading.establishedHalfTick;
+}
 
 std::optional<Transition> onHalfTick(Leading &leading, ServerCore &core, Effects &effects)
 {

@@ -145,5 +145,11 @@ std::optional<Transition> expireSessions(Leading &leading, ServerCore &core, Eff
 
 // heartbeat.cpp
 std::optional<Transition> onHalfTick(Leading &leading, ServerCore &core, Effects &effects);
+// Every learner was heard too long ago, and the next half tick is a whole one.
+void passQuorumDeadline(Leading &leading);
+
+// rule_switch.cpp
+// Other rules from now on. Whoever does not count any more is dropped from every tally; `leading`: null elsewhere.
+void switchRules(ServerCore &core, Rules rules, Leading *leading);
 
 } // namespace zablab

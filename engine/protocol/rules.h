@@ -47,9 +47,18 @@ const char *purposeOf(Rule rule);
 // All on, unless turned off.
 struct Rules {
     std::uint32_t off = 0; // bit r: rule number r is off
+    // One of them was off before or is off now: what it had kept from happening may have happened. Turning it on
+    // again mends nothing.
+    bool switched = false;
     constexpr bool on(Rule rule) const { return (off >> static_cast<unsigned>(rule) & 1u) == 0; }
     constexpr void turnOff(Rule rule) { off |= 1u << static_cast<unsigned>(rule); }
-    constexpr bool allOn() const { return off == 0; }
+    constexpr void turn(Rule rule, bool on_)
+    {
+        const std::uint32_t bit = 1u << static_cast<unsigned>(rule);
+        off = on_ ? off & ~bit : off | bit;
+        switched = true;
+    }
+    constexpr bool allOn() const { return off == 0 && !switched; } // and always were
     bool operator==(const Rules &) const = default;
 };
 

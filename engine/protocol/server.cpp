@@ -353,6 +353,12 @@ void Server::step(const Input &input, Instant at, Effects &effects)
     body_->core.now = at;
     body_->step(input, effects);
 }
+void Server::setRules(Rules rules) { switchRules(body_->core, rules, std::get_if<Leading>(&body_->role)); }
+void Server::passQuorumDeadline()
+{
+    if (auto *leading = std::get_if<Leading>(&body_->role))
+        zablab::passQuorumDeadline(*leading);
+}
 ServerId Server::id() const { return body_->core.id; }
 ServerState Server::state() const { return body_->core.state; }
 Phase Server::phase() const { return body_->core.phase; }

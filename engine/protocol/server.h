@@ -30,6 +30,11 @@ public:
     // Never throws; a message that makes no sense becomes a MessageIgnored fact.
     void step(const Input &input, Instant at, Effects &effects);
 
+    // The rules that this server keeps from now on; what it has counted so far is judged by them.
+    void setRules(Rules rules);
+    // Of an established leader: its next tick finds that it has heard of nobody for syncLimit.
+    void passQuorumDeadline();
+
     ServerId id() const;
     ServerState state() const;
     Phase phase() const;

@@ -12,9 +12,9 @@ namespace zablab {
 
 namespace {
 
-const std::vector<std::string> kCommandWords = {"crash",  "restart", "start",   "pause", "resume", "cut",
-                                                "heal",   "client",  "connect", "lose",  "disk",   "link",
-                                                "repeat", "clock",   "add",     "close", "C1"};
+const std::vector<std::string> kCommandWords = {
+    "crash", "restart", "start", "pause", "resume", "cut",  "heal",    "client", "connect", "lose", "disk",
+    "link",  "repeat",  "clock", "add",   "close",  "hold", "release", "fire",   "rule",    "C1"};
 
 CutDirection direction(Words &words)
 {
@@ -160,7 +160,9 @@ ParsedCommands commandOf(Words &words, const Cast &cast)
 {
     ParsedCommands parsed;
     auto &list = parsed.commands;
-    if (words.takeIf("crash")) {
+    if (std::optional<Command> tool = handToolOf(words, cast)) {
+        list = {*tool};
+    } else if (words.takeIf("crash")) {
         if (words.peek().starts_with("C"))
             list = {command::CrashClient{words.client(cast)}};
         else
@@ -239,7 +241,8 @@ ParsedCommands commandOf(Words &words, const Cast &cast)
         words.fail("'" + words.peek() + "' is not a command",
                    didYouMean(words.peek(), kCommandWords) +
                        "commands begin with crash, restart, start, pause, resume, "
-                       "cut, heal, client, connect, close, lose, disk, link, repeat, clock, add, or a client "
+                       "cut, heal, client, connect, close, lose, disk, link, repeat, clock, add, hold, "
+                       "release, fire, rule, or a client "
                        "such as C1");
     }
     words.end();

@@ -73,6 +73,12 @@ struct Weigh {
     }
     Told operator()(const LinkCut &) const { return Told::Never; } // the command stands there
     Told operator()(const LinkHealed &) const { return Told::Never; }
+    Told operator()(const MessageHeld &) const { return Told::Never; }
+    Told operator()(const MessageReleased &) const { return Told::Never; }
+    Told operator()(const TimerTouched &) const { return Told::Never; }
+    Told operator()(const RuleChanged &) const { return Told::Never; }
+    Told operator()(const ClientLinkCut &) const { return Told::Never; }
+    Told operator()(const ClientLinkHealed &) const { return Told::Never; }
     Told operator()(const TimerSet &) const { return Told::Never; }
     Told operator()(const TimerFired &fired) const
     {

@@ -9,9 +9,9 @@ namespace zablab {
 
 namespace {
 
-const std::vector<std::string> kBeginnings = {"crash",     "restart", "pause", "resume", "cut",
-                                              "heal",      "add",     "lose",  "disk",   "link",
-                                              "duplicate", "clock",   "close", "connect"};
+const std::vector<std::string> kBeginnings = {"crash", "restart", "pause", "resume",  "cut",       "heal",
+                                              "add",   "lose",    "disk",  "link",    "duplicate", "clock",
+                                              "close", "connect", "hold",  "release", "fire",      "rule"};
 template <typename T>
 T valueOf(std::size_t place, const Parsed<T> &parsed)
 {
@@ -191,6 +191,8 @@ Command ofClient(Words &words, const Cast &cast)
 Command described(Words &words, const Cast &cast)
 {
     const std::string word = words.peek();
+    if (std::optional<Command> tool = handToolOf(words, cast))
+        return *tool;
     const auto process = [&](auto command) -> Command {
         command.server = words.server(cast);
         return command;
@@ -252,10 +254,11 @@ Command described(Words &words, const Cast &cast)
     }
     if (word.starts_with("C"))
         return ofClient(words, cast);
-    words.fail(words.atEnd() ? "the phrase is empty" : "'" + word + "' is not a command",
-               didYouMean(word, kBeginnings) +
-                   "commands begin with crash, restart, pause, resume, cut, heal, add, "
-                   "lose, disk, link, duplicate, clock, close, connect, or a client");
+    words.fail(
+        words.atEnd() ? "the phrase is empty" : "'" + word + "' is not a command",
+        didYouMean(word, kBeginnings) +
+            "commands begin with crash, restart, pause, resume, cut, heal, add, "
+            "lose, disk, link, duplicate, clock, close, connect, hold, release, fire, rule, or a client");
 }
 
 } // namespace

@@ -57,6 +57,10 @@ private:
 Operation requestOf(Words &words, const Cast &cast);
 std::string pathOf(Words &words);
 
+// hand_tools.cpp: "hold message 12", "release message 12", "release every message", "fire read timer of S2",
+// "rule Majority off"; nothing where the phrase begins with another word.
+std::optional<Command> handToolOf(Words &words, const Cast &cast);
+
 // A parser's value, or its complaint.
 template <typename T, typename Parse>
 Parsed<T> guarded(const std::string &text, Parse parse)

@@ -53,6 +53,8 @@ CommandError SimulatedWorld::State::check(const Command &command) const
 {
     if (const std::optional<CommandError> error = checkFault(command))
         return *error;
+    if (const std::optional<CommandError> error = checkHand(command))
+        return *error;
     const auto known = [this](ServerId id) { return machineOf(id) < machines.size(); };
     if (const auto *crash = std::get_if<command::Crash>(&command)) {
         if (!known(crash->server))
@@ -151,7 +153,7 @@ CommandError SimulatedWorld::State::check(const Command &command) const
 
 void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
 {
-    if (carryOutFault(command, cause))
+    if (carryOutFault(command, cause) || carryOutHand(command, cause))
         return;
     const auto machine = [this](ServerId id) -> Machine & { return machines[machineOf(id)]; };
     if (const auto *crashing = std::get_if<command::Crash>(&command)) {
@@ -189,7 +191,7 @@ void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
             for (std::uint32_t to = 0; to < machines.size(); ++to)
                 healLink(from, to, cause);
         for (const SimulatedClient &client : clients)
-            setClientCut(client.id, ServerId{}, false);
+            setClientCut(client.id, ServerId{}, false, cause);
         while (!qualities.empty()) {
             const auto bad = qualities.begin()->first;
             setQuality(bad.first, bad.second, {}, cause);
@@ -210,9 +212,9 @@ void SimulatedWorld::State::carryOut(const Command &command, EventIndex cause)
         close.kind = OperationKind::CloseSession;
         ask(clients[clientOf(closing->client)], std::move(close), cause);
     } else if (const auto *cutOff = std::get_if<command::CutClient>(&command)) {
-        setClientCut(cutOff->client, cutOff->server, true);
+        setClientCut(cutOff->client, cutOff->server, true, cause);
     } else if (const auto *letIn = std::get_if<command::HealClient>(&command)) {
-        setClientCut(letIn->client, letIn->server, false);
+        setClientCut(letIn->client, letIn->server, false, cause);
     } else if (const auto *run = std::get_if<command::RunRecipe>(&command)) {
         runRecipe(*run, cause);
     } else if (const auto *crashed = std::get_if<command::CrashClient>(&command)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A TCP connection as data: two ends, and a pipe each way. Each pipe keeps its packets in order; packets
-// that met a cut, and everything behind them, wait at its end of the queue.
+// that met a cut, and everything behind them, wait at its end of the queue. So does one that is held by hand.
 #pragma once
 
 #include "engine/history/event.h"
@@ -29,6 +29,8 @@ enum class PacketState : std::uint8_t {
     Flying,
     Doomed,  // will run into the cut, or get lost, half way
     Blocked, // has run into it, and waits for TCP's next attempt
+    Held,    // by hand, until it is let go
+    Behind,  // one that is held: flies up to it, and waits
 };
 
 struct Packet {
@@ -40,6 +42,8 @@ struct Packet {
     PacketState state = PacketState::Flying;
     MessageId message = 0;
     EventIndex cause = kNoEvent; // MessageSent, Blocked or Retransmitted of a message; else what led to it
+    std::int32_t place = 0;      // Held, Behind: where it stands at most, in thousandths of its way
+    bool atWall = false;         // Held: it had run into a cut
 
     Instant halfWay() const { return departs + (arrives - departs) / 2; }
 };
@@ -48,6 +52,7 @@ struct Pipe {
     Fifo<Packet> packets;         // flying ones first, then those that a cut stops
     std::uint32_t flying = 0;     // how many fly
     Instant lastArrival;          // of the newest flying packet: order is kept
+    std::uint32_t held = 0;       // how many are Held
     std::uint32_t arrival = 0;    // generation of the scheduled Arrive task
     std::uint32_t retransmit = 0; // generation of the scheduled Retransmit task
     Instant backoffSince;         // of the first blocked packet

@@ -99,6 +99,7 @@ void SimulatedWorld::State::open(Party from, Party to, Channel channel, EventInd
     for (Pipe &pipe : connection.pipes) {
         pipe.packets.clear();
         pipe.flying = 0;
+        pipe.held = 0;
         pipe.lastArrival = now;
         ++pipe.arrival;
         ++pipe.retransmit;
@@ -373,7 +374,9 @@ void SimulatedWorld::State::abandon(Party self, EventIndex cause)
         // What the operating system could not send is gone with it; what is on the wire gets there.
         Pipe &pipe = connection.pipes[side(end)];
         for (std::size_t i = pipe.flying; i < pipe.packets.size(); ++i) {
-            if (pipe.packets[i].state == PacketState::Blocked && pipe.packets[i].kind == PacketKind::Data) {
+            const Packet &packet = pipe.packets[i];
+            const bool atWall = packet.state == PacketState::Blocked || packet.atWall;
+            if (atWall && packet.kind == PacketKind::Data) {
                 loseFrom(pipe, i);
                 break;
             }

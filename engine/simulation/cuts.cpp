@@ -36,16 +36,17 @@ void SimulatedWorld::State::cutLink(std::uint32_t from, std::uint32_t to, EventI
     stopPackets(sender, receiver);
 }
 
-// A client cut from a server, or healed; the command alone tells of it, and the packets that run into it.
-void SimulatedWorld::State::setClientCut(ClientId client, ServerId server, bool isCutNow)
+void SimulatedWorld::State::setClientCut(ClientId client, ServerId server, bool isCutNow, EventIndex cause)
 {
     for (const Machine &machine : machines) {
         if (server && machine.id != server)
             continue;
         if (isCutNow && clientCuts.insert({client, machine.id}).second) {
+            event(cause, Party{}, ClientLinkCut{client, machine.id});
             stopPackets(client, machine.id);
             stopPackets(machine.id, client);
         } else if (!isCutNow && clientCuts.erase({client, machine.id}) > 0) {
+            event(cause, Party{}, ClientLinkHealed{client, machine.id});
             letPackets(client, machine.id);
             letPackets(machine.id, client);
         }
@@ -66,6 +67,8 @@ void SimulatedWorld::State::stopPackets(Party sender, Party receiver)
                 ++first;
             if (first < pipe.flying)
                 doom(index, direction, first);
+            if (pipe.held > 0)
+                stopWaiting(index, direction);
         }
     }
 }
@@ -121,6 +124,8 @@ void SimulatedWorld::State::loseFrom(Pipe &pipe, std::size_t from)
 {
     for (std::size_t i = from; i < pipe.packets.size();) {
         if (pipe.packets[i].kind == PacketKind::Data) {
+            if (pipe.packets[i].state == PacketState::Held)
+                --pipe.held;
             lose(pipe.packets[i], LossReason::SenderCrashed);
             pipe.packets.erase(i);
         } else {
@@ -152,6 +157,10 @@ void SimulatedWorld::State::letPackets(Party sender, Party receiver)
             Pipe &pipe = connection.pipes[side(direction)];
             if (!pipe.stalled())
                 continue;
+            if (pipe.held > 0) {
+                letWaiting(index, direction);
+                continue;
+            }
             if (pipe.packets[pipe.flying].state == PacketState::Blocked) {
                 scheduleRetransmit(index, direction);
                 continue;
@@ -195,8 +204,13 @@ void SimulatedWorld::State::retransmit(ConnectionIndex index, int direction)
         return; // cut again: the next heal finds the next attempt
     const bool idle = pipe.flying == 0;
     std::size_t sent = pipe.flying;
-    for (; sent < pipe.packets.size(); ++sent) {
+    std::size_t end = pipe.packets.size();
+    for (; sent < end; ++sent) {
         Packet &packet = pipe.packets[sent];
+        if (packet.state == PacketState::Held) {
+            end = sent; // no further than that
+            break;
+        }
         if (packet.state == PacketState::Blocked) {
             // Lost again: the time-out goes on doubling, and everything behind goes on waiting.
             const bool lostAgain = losesPacket(sender, receiver);
@@ -215,7 +229,7 @@ void SimulatedWorld::State::retransmit(ConnectionIndex index, int direction)
         packet.state = PacketState::Flying;
         pipe.lastArrival = packet.arrives;
     }
-    const bool lostAgain = sent < pipe.packets.size();
+    const bool lostAgain = sent < end;
     pipe.flying = static_cast<std::uint32_t>(sent);
     if (lostAgain) {
         pipe.packets[sent].state = PacketState::Flying;

@@ -63,6 +63,11 @@ void SimulatedWorld::State::transmit(ConnectionIndex index, int direction, Packe
     packet.message = message;
     packet.cause = cause;
     packet.since = now;
+    if (pipe.held > 0) {
+        pipe.packets.push(packet);
+        waitBehind(index, direction, pipe.packets.size() - 1);
+        return;
+    }
     if (pipe.stalled() || swallows(connection.ends[side(direction)], connection.ends[side(1 - direction)])) {
         pipe.packets.push(packet);
         doom(index, direction, pipe.packets.size() - 1);

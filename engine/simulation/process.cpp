@@ -245,7 +245,7 @@ void SimulatedWorld::State::perform(Machine &machine, std::vector<Effect> &effec
             machine.timers[static_cast<std::size_t>(cancel->kind)].armed = false;
         } else if (auto *append = std::get_if<effect::Append>(&effect)) {
             const bool grows = machine.disk.log.append(std::move(append->transaction));
-            requireWorld(grows || !description.config.rules.allOn(), "zxids in a log grow");
+            requireWorld(grows || !config->rules.allOn(), "zxids in a log grow");
         } else if (auto *snapshot = std::get_if<effect::TakeSnapshot>(&effect)) {
             takeSnapshot(machine, std::move(*snapshot));
         } else if (std::holds_alternative<effect::Flush>(effect)) {

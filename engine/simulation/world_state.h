@@ -109,7 +109,8 @@ struct SimulatedWorld::State {
     // cuts.cpp: packets that meet a cut
     void cutLink(std::uint32_t from, std::uint32_t to, EventIndex cause);
     void healLink(std::uint32_t from, std::uint32_t to, EventIndex cause);
-    void setClientCut(ClientId client, ServerId server, bool isCutNow); // server 0: from all
+    // server 0: from all
+    void setClientCut(ClientId client, ServerId server, bool isCutNow, EventIndex cause);
     void stopPackets(Party sender, Party receiver);
     void letPackets(Party sender, Party receiver);
     void loseFrom(Pipe &pipe, std::size_t from);
@@ -131,6 +132,25 @@ struct SimulatedWorld::State {
     Instant clockOf(const Machine &machine) const; // what the server's own clock shows
     // How long the world has to wait until the server's clock has gone on by `local`.
     Duration realTimeOf(const Machine &machine, Duration local) const;
+
+    // hand.cpp: what a person holds, touches and switches
+    struct PacketPlace { // of a message that is under way
+        ConnectionIndex connection = kNoConnection;
+        int direction = 0;
+        std::size_t place = 0;
+    };
+    std::optional<PacketPlace> underWay(MessageId message) const;
+    std::optional<CommandError> checkHand(const Command &command) const; // nothing: another kind of command
+    bool carryOutHand(const Command &command, EventIndex cause);         // false: another kind of command
+    void hold(MessageId message, EventIndex cause);
+    void letGo(MessageId message, EventIndex cause);
+    void waitBehind(ConnectionIndex index, int direction, std::size_t place);
+    void tellWaiting(ConnectionIndex index, int direction, std::size_t from, EventIndex cause);
+    void stopWaiting(ConnectionIndex index, int direction);
+    void letWaiting(ConnectionIndex index, int direction);
+    void goOn(ConnectionIndex index, int direction, EventIndex cause);
+    void touchTimer(Machine &machine, TimerKind kind, EventIndex cause);
+    void setRule(Rule rule, bool on, EventIndex cause);
 
     // connections.cpp: making and ending them
     ConnectionIndex &connectionSlot(Party self, Party peer, Channel channel);

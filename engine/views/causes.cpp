@@ -63,6 +63,12 @@ struct Weight {
     int operator()(const DiskSpeedChanged &) const { return 60; }
     int operator()(const LinkQualityChanged &) const { return 60; }
     int operator()(const ClockDriftChanged &) const { return 60; }
+    int operator()(const MessageHeld &) const { return 88; }
+    int operator()(const MessageReleased &) const { return 86; }
+    int operator()(const TimerTouched &) const { return 92; }
+    int operator()(const RuleChanged &) const { return 90; }
+    int operator()(const ClientLinkCut &) const { return 90; }
+    int operator()(const ClientLinkHealed &) const { return 85; }
     int operator()(const MessageDuplicated &) const { return 45; }
     int operator()(const ClientStateChanged &) const { return 54; }
     int operator()(const RecipeReached &) const { return 64; }

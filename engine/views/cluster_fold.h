@@ -73,6 +73,10 @@ struct ClusterFold {
     void on(const MessageBlocked &fact);
     void on(const MessageRetransmitted &fact);
     void on(const MessageLost &fact);
+    void on(const MessageHeld &fact);
+    void on(const MessageReleased &fact);
+    void on(const ClientLinkCut &fact);
+    void on(const ClientLinkHealed &fact);
     void on(const ConnectionOpened &fact);
     void on(const ConnectionFailed &fact);
     void on(const ConnectionClosed &fact);
@@ -88,6 +92,7 @@ struct ClusterFold {
     void on(const DiskSpeedChanged &fact);
     void on(const LinkQualityChanged &fact);
     void on(const ClockDriftChanged &fact);
+    void on(const RuleChanged &fact);
 
     // cluster_fold_timeouts.cpp
     void on(const TimerSet &fact);

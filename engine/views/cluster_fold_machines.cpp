@@ -34,6 +34,13 @@ void ClusterFold::on(const ClockDriftChanged &fact)
         here->clockDrift = fact.partsPerMillion;
 }
 
+void ClusterFold::on(const RuleChanged &fact)
+{
+    EnsembleConfig changed = config;
+    changed.rules.turn(fact.rule, fact.on);
+    view.config = std::move(changed);
+}
+
 void ClusterFold::on(const LinkQualityChanged &fact)
 {
     const LinkCondition condition{fact.from, fact.to, fact.delay, fact.lossPercent};

@@ -74,6 +74,45 @@ void ClusterFold::on(const MessageRetransmitted &fact)
     }
 }
 
+void ClusterFold::on(const MessageHeld &fact)
+{
+    if (const auto flight = flightOf(view, fact.message); flight != view.flights.end()) {
+        flight->held = true;
+        flight->blocked = false;
+        flight->heldBehind = fact.behind;
+        flight->place = fact.place;
+    }
+}
+
+// It goes on from where it stood: its departure is put where the rest of its way begins.
+void ClusterFold::on(const MessageReleased &fact)
+{
+    const auto flight = flightOf(view, fact.message);
+    if (flight == view.flights.end())
+        return;
+    const std::int64_t span = std::max<std::int64_t>(1, (flight->arrives - flight->departs).us);
+    const std::int64_t gone =
+        std::clamp<std::int64_t>((now() - flight->departs).us * 1000 / span, 0, flight->place);
+    const std::int64_t left = std::max<std::int64_t>(0, (fact.arrives - now()).us);
+    flight->held = false;
+    flight->place = 1000;
+    flight->arrives = fact.arrives;
+    flight->departs = now() - Duration{gone >= 1000 ? 0 : left * gone / (1000 - gone)};
+}
+
+void ClusterFold::on(const ClientLinkCut &fact)
+{
+    const ClientCut cut{fact.client, fact.server};
+    const auto place = std::lower_bound(view.clientCuts.begin(), view.clientCuts.end(), cut);
+    if (place == view.clientCuts.end() || *place != cut)
+        view.clientCuts.insert(place, cut);
+}
+
+void ClusterFold::on(const ClientLinkHealed &fact)
+{
+    std::erase(view.clientCuts, ClientCut{fact.client, fact.server});
+}
+
 void ClusterFold::on(const MessageLost &fact)
 {
     const auto flight = flightOf(view, fact.message);

@@ -130,6 +130,11 @@ const ClientView *ClusterView::client(ClientId id) const
     return nullptr;
 }
 
+bool ClusterView::isCut(ClientId client, ServerId server) const
+{
+    return std::binary_search(clientCuts.begin(), clientCuts.end(), ClientCut{client, server});
+}
+
 bool ClusterView::isCut(ServerId from, ServerId to) const
 {
     return std::binary_search(cuts.begin(), cuts.end(), DirectedLink{from, to});

@@ -124,6 +124,11 @@ struct FlightView { // a message on its way, or kept by TCP behind a cut
     Instant arrives; // when it gets there if nothing happens
     bool blocked = false;
     Instant blockedAt;
+    // Held back by hand, or behind one that is (TCP keeps their order): it flies no further than `place`, in
+    // thousandths of its way. `heldBehind`: itself, or the one that it waits behind.
+    bool held = false;
+    MessageId heldBehind = 0;
+    std::int32_t place = 1000;
     bool operator==(const FlightView &) const = default;
 };
 
@@ -151,6 +156,12 @@ struct ClientView {
     bool operator==(const ClientView &) const = default;
 };
 
+struct ClientCut { // both ways
+    ClientId client;
+    ServerId server;
+    auto operator<=>(const ClientCut &) const = default;
+};
+
 struct DirectedLink {
     ServerId from, to;
     auto operator<=>(const DirectedLink &) const = default;
@@ -171,10 +182,11 @@ struct ClusterView {
     std::vector<FlightView> flights; // in order of sending
     std::vector<LostView> lost;
     std::vector<DirectedLink> cuts;       // in order
+    std::vector<ClientCut> clientCuts;    // in order
     std::vector<LinkCondition> slowLinks; // in order of their ends
     std::vector<PendingProposal> pending; // in order of zxid
     std::vector<Zxid> recentlyCommitted;  // the last few, newest last
-    // The newest configuration that anybody has activated; none: the one that the run began with.
+    // The newest configuration that anybody has activated, with the rules of now; none: the one that the run began with.
     std::optional<EnsembleConfig> config;
     std::map<Zxid, MembershipPtr> memberships; // by version: those that messages have brought
 
@@ -184,6 +196,7 @@ struct ClusterView {
     const ServerView *server(ServerId id) const;
     const ClientView *client(ClientId id) const;
     bool isCut(ServerId from, ServerId to) const;
+    bool isCut(ClientId client, ServerId server) const;
     // The groups of servers that can talk both ways with each other, directly or through others, ignoring crashes.
     // One group: no partition.
     std::vector<std::vector<ServerId>> groups() const;

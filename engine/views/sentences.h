@@ -72,6 +72,12 @@ struct SentenceMaker {
     Sentence on(const LinkQualityChanged &) const;
     Sentence on(const MessageDuplicated &) const;
     Sentence on(const ClockDriftChanged &) const;
+    Sentence on(const MessageHeld &) const;
+    Sentence on(const MessageReleased &) const;
+    Sentence on(const TimerTouched &) const;
+    Sentence on(const RuleChanged &) const;
+    Sentence on(const ClientLinkCut &) const;
+    Sentence on(const ClientLinkHealed &) const;
 
     // sentences_clients.cpp: requests, sessions, watches, recipes
     Sentence on(const ClientAsked &) const;

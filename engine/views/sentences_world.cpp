@@ -262,6 +262,39 @@ Sentence SentenceMaker::on(const MessageDuplicated &fact) const
     return say("message.duplicated", valueOf(record.from), valueOf(record.to), kindOf(record.message));
 }
 
+Sentence SentenceMaker::on(const MessageHeld &fact) const
+{
+    const MessageRecord &record = history.message(fact.message);
+    return say(fact.behind == fact.message ? "message.held" : "message.held.behind", valueOf(record.from),
+               valueOf(record.to), kindOf(record.message));
+}
+
+Sentence SentenceMaker::on(const MessageReleased &fact) const
+{
+    const MessageRecord &record = history.message(fact.message);
+    return say("message.released", valueOf(record.from), valueOf(record.to), kindOf(record.message));
+}
+
+Sentence SentenceMaker::on(const TimerTouched &fact) const
+{
+    return say("timer.touched", here(), fact.deadline - event.at);
+}
+
+Sentence SentenceMaker::on(const RuleChanged &fact) const
+{
+    return say(fact.on ? "rule.on" : "rule.off", std::string(nameOf(fact.rule)));
+}
+
+Sentence SentenceMaker::on(const ClientLinkCut &fact) const
+{
+    return say("client.link.cut", fact.client, fact.server);
+}
+
+Sentence SentenceMaker::on(const ClientLinkHealed &fact) const
+{
+    return say("client.link.healed", fact.client, fact.server);
+}
+
 Sentence SentenceMaker::on(const ClockDriftChanged &fact) const
 {
     if (fact.partsPerMillion == 0)

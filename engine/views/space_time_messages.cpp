@@ -19,6 +19,8 @@ void SpaceTimeView::foldMessage(const History &history, const Event &event, Even
         endLine(lost->message, event.at, MessageLine::End::Lost, index);
     else if (const auto *blocked = event.as<MessageBlocked>())
         endLine(blocked->message, event.at, MessageLine::End::Blocked, index);
+    else if (const auto *held = event.as<MessageHeld>(); held && held->message < lineOf_.size())
+        messages_[lineOf_[held->message]].held = true; // its line stays open
 }
 
 void SpaceTimeView::beginLine(const History &history, MessageId message, Instant departs, Instant arrives,

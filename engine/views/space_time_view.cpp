@@ -210,6 +210,14 @@ void SpaceTimeView::foldMark(const History &history, const Event &event, EventIn
         mark({}, MarkKind::Client, false);
     } else if (event.is<DiskLost>()) {
         mark(here, MarkKind::DiskLost, true);
+    } else if (const auto *held = event.as<MessageHeld>()) {
+        const Party sender = history.message(held->message).from;
+        if (held->behind == held->message)
+            mark(sender.isServer() ? sender.server() : ServerId{}, MarkKind::Fault, true);
+    } else if (event.is<TimerTouched>()) {
+        mark(here, MarkKind::Fault, true);
+    } else if (event.is<RuleChanged>()) {
+        mark({}, MarkKind::Fault, true);
     } else if (event.is<DiskSpeedChanged>() || event.is<ClockDriftChanged>()) {
         mark(here, MarkKind::Fault, true);
     } else if (const auto *link = event.as<LinkQualityChanged>()) {

@@ -64,6 +64,7 @@ struct MessageLine {
     Party from, to;
     MessageKind kind;
     enum class End : std::uint8_t { Flying, Delivered, Lost, Blocked } end = End::Flying;
+    bool held = false; // back by hand, now or once, or behind one that was: it took longer than planned
     bool operator==(const MessageLine &) const = default;
 };
 

@@ -40,7 +40,9 @@ bool isNotable(const Fact &fact)
                    std::is_same_v<T, DiskSpeedChanged> || std::is_same_v<T, LinkQualityChanged> ||
                    std::is_same_v<T, ClockDriftChanged> || std::is_same_v<T, ClientStateChanged> ||
                    std::is_same_v<T, RecipeReached> || std::is_same_v<T, SessionExpired> ||
-                   std::is_same_v<T, ConfigActivated>;
+                   std::is_same_v<T, ConfigActivated> || std::is_same_v<T, MessageReleased> ||
+                   std::is_same_v<T, TimerTouched> || std::is_same_v<T, RuleChanged> ||
+                   std::is_same_v<T, ClientLinkCut> || std::is_same_v<T, ClientLinkHealed>;
         },
         fact);
 }
@@ -176,6 +178,11 @@ void StoryTime::foldEvent(State &state, const Sink &sink, const History &history
         end(state, keyOf(lost->message));
     } else if (const auto *blocked = event.as<MessageBlocked>()) {
         end(state, keyOf(blocked->message));
+    } else if (const auto *held = event.as<MessageHeld>()) {
+        end(state, keyOf(held->message)); // it stands; nothing of it is to be waited for
+    } else if (const auto *released = event.as<MessageReleased>()) {
+        if (!isHeartbeat(history.message(released->message).message))
+            begin(state, keyOf(released->message), released->arrives, released->arrives - event.at);
     } else if (const auto *sync = event.as<SyncStarted>()) {
         begin(state, diskOf(event.where), sync->until, sync->until - event.at);
     } else if (event.is<ServerCrashed>()) {

@@ -274,6 +274,23 @@ struct Describe {
     {
         return "connect " + name(c.client) + " to " + name(c.server);
     }
+    std::string operator()(const command::HoldMessage &c) const
+    {
+        return "hold message " + std::to_string(c.message);
+    }
+    std::string operator()(const command::ReleaseMessage &c) const
+    {
+        return "release message " + std::to_string(c.message);
+    }
+    std::string operator()(const command::ReleaseAll &) const { return "release every message"; }
+    std::string operator()(const command::FireTimeout &c) const
+    {
+        return std::string("fire ") + wordOf(c.timer) + " timer of " + name(c.server);
+    }
+    std::string operator()(const command::SetRule &c) const
+    {
+        return std::string("rule ") + nameOf(c.rule) + (c.on ? " on" : " off");
+    }
     std::string operator()(const command::Ask &c) const
     {
         return name(c.client) + " asks: " + describe(c.operation);
@@ -281,6 +298,13 @@ struct Describe {
 };
 
 } // namespace
+
+const char *wordOf(TimerKind timer)
+{
+    static constexpr std::array<const char *, kTimerKinds> kWords = {
+        "notification", "finalize", "init", "tick", "read", "retry", "delay", "sessions", "containers"};
+    return kWords[static_cast<std::size_t>(timer)];
+}
 
 const char *describe(CommandError error)
 {
@@ -315,6 +339,20 @@ const char *describe(CommandError error)
         return "The client has no session.";
     case CommandError::TooManyServers:
         return "An ensemble of the lab has at most 100 servers.";
+    case CommandError::NoSuchMessage:
+        return "No message has this number yet.";
+    case CommandError::NotUnderWay:
+        return "The message is not under way: it has arrived, or it was lost.";
+    case CommandError::AlreadyHeld:
+        return "The message is held already.";
+    case CommandError::NotHeld:
+        return "The message is not held.";
+    case CommandError::TimerNotRunning:
+        return "No such timer is running at this server now.";
+    case CommandError::NotByHand:
+        return "A session expires by the leader's clock alone; crash or cut off its client instead.";
+    case CommandError::RuleIsSo:
+        return "The rule is so already.";
     }
     return "Unknown error.";
 }

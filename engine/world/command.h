@@ -4,7 +4,9 @@
 // seed, its ensemble and its commands.
 #pragma once
 
+#include "engine/protocol/effects.h"
 #include "engine/protocol/identifiers.h"
+#include "engine/protocol/rules.h"
 #include "engine/protocol/transaction.h"
 
 #include <string>
@@ -129,14 +131,41 @@ struct Ask { // a client's request, over its connection; one that is already wai
     Operation operation;
     bool operator==(const Ask &) const = default;
 };
+// Messages have the numbers of History::message(), the same in every replay.
+struct
+    HoldMessage { // one on its way stands still; what follows in its connection and direction waits behind it
+    std::uint32_t message = 0;
+    bool operator==(const HoldMessage &) const = default;
+};
+struct ReleaseMessage { // it goes on from where it stood
+    std::uint32_t message = 0;
+    bool operator==(const ReleaseMessage &) const = default;
+};
+struct ReleaseAll { // every message that is held, in the order of their numbers
+    bool operator==(const ReleaseAll &) const = default;
+};
+// The running timer of that kind fires now, as if its deadline had come. Tick at an established leader: the limit
+// within which it has to hear of a quorum passes, as if nobody had been heard.
+struct FireTimeout {
+    ServerId server;
+    TimerKind timer = TimerKind::Read;
+    bool operator==(const FireTimeout &) const = default;
+};
+struct SetRule { // of all servers
+    Rule rule = Rule::Majority;
+    bool on = false;
+    bool operator==(const SetRule &) const = default;
+};
 } // namespace command
 
-using Command = std::variant<command::Crash, command::Restart, command::Pause, command::Resume, command::Cut,
-                             command::CutLink, command::HealLink, command::Heal, command::AddClient,
-                             command::Connect, command::Ask, command::LoseDisk, command::SetDiskSpeed,
-                             command::SetLinkQuality, command::DuplicateNotifications, command::SetClockDrift,
-                             command::AddServer, command::CutClient, command::HealClient,
-                             command::CloseClient, command::CrashClient, command::RunRecipe>;
+using Command =
+    std::variant<command::Crash, command::Restart, command::Pause, command::Resume, command::Cut,
+                 command::CutLink, command::HealLink, command::Heal, command::AddClient, command::Connect,
+                 command::Ask, command::LoseDisk, command::SetDiskSpeed, command::SetLinkQuality,
+                 command::DuplicateNotifications, command::SetClockDrift, command::AddServer,
+                 command::CutClient, command::HealClient, command::CloseClient, command::CrashClient,
+                 command::RunRecipe, command::HoldMessage, command::ReleaseMessage, command::ReleaseAll,
+                 command::FireTimeout, command::SetRule>;
 
 // Why a command cannot be carried out now. The world is unchanged then.
 enum class CommandError : std::uint8_t {
@@ -155,7 +184,17 @@ enum class CommandError : std::uint8_t {
     OutOfRange,   // a number of the command is outside of what its comment allows
     NotConnected, // the client has no session to close
     TooManyServers,
+    NoSuchMessage,
+    NotUnderWay, // the message has arrived, or was lost
+    AlreadyHeld,
+    NotHeld,
+    TimerNotRunning,
+    NotByHand, // a session expires by the leader's own clock alone
+    RuleIsSo,  // already on, or off
 };
+// "read", "finalize", … as phrases name a server's timers.
+const char *wordOf(TimerKind timer);
+
 // One English sentence for command line output and lesson errors.
 const char *describe(CommandError error);
 

@@ -110,6 +110,8 @@ inline HistoryFile sampleHistory()
                 fact.message = static_cast<MessageId>(i.value % file.history.messageCount());
             if constexpr (std::is_same_v<T, MessageDuplicated>)
                 fact.original = 0;
+            if constexpr (std::is_same_v<T, MessageHeld>)
+                fact.behind = 0;
             if constexpr (std::is_same_v<T, CommandGiven>) {
                 fact.index = 0;
                 file.commands.push_back("crash \"S3\"");

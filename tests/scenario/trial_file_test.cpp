@@ -63,7 +63,17 @@ std::vector<Command> oneOfEach()
         command::CloseClient{c},
         command::CrashClient{c},
         command::Connect{c, two},
+        command::HoldMessage{0},
+        command::HoldMessage{4'000'000},
+        command::ReleaseMessage{17},
+        command::ReleaseAll{},
     };
+    for (int kind = 0; kind < kTimerKinds; ++kind)
+        if (const auto timer = static_cast<TimerKind>(kind); timer != TimerKind::Sessions)
+            all.push_back(command::FireTimeout{three, timer});
+    for (int i = 0; i < kRules; ++i)
+        for (const bool on : {false, true})
+            all.push_back(command::SetRule{static_cast<Rule>(i), on});
     for (const Recipe recipe : {Recipe::ServiceProvider, Recipe::ServiceConsumer, Recipe::FairLock,
                                 Recipe::ConfigWriter, Recipe::ConfigReader})
         all.push_back(command::RunRecipe{c, recipe, "/programs/x", Duration::milliseconds(250)});
