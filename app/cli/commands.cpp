@@ -7,7 +7,7 @@
 #include "app/cli/simulate_command.h"
 #include "app/cli/verify.h"
 #include "app/cli/window.h"
-#include "app/values/limits.h"
+#include "app/values/ensemble_size.h"
 #include "engine/protocol/invariants.h"
 
 #include <iostream>

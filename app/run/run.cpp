@@ -4,7 +4,7 @@
 #include "app/lessons/lesson_shelf.h"
 #include "app/scene/display_list.h"
 #include "app/values/language.h"
-#include "app/values/limits.h"
+#include "app/values/ensemble_size.h"
 #include "app/values/settings.h"
 #include "app/values/wording.h"
 
