@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/simulation/campaign.h"
+#include "engine/simulation/random_trial.h"
 #include "engine/views/cluster_view.h"
 
 #include <gtest/gtest.h>
@@ -73,6 +74,33 @@ inline SimulatedWorld playCampaign(const CampaignOptions &options,
             look(world);
     }
     world.advanceTo(world.now() + Duration::seconds(30));
+    if (look)
+        look(world);
+    return world;
+}
+
+// A drawn trial of everything that clients and faults can do, with small limits so that snapshots and cuts come soon;
+// `look` is called after each command and at the end.
+inline Trial drawnTrial(std::uint64_t seed)
+{
+    TrialWishes wishes;
+    wishes.smallLimits = true;
+    wishes.histories = seed % 3 == 0;
+    return randomTrial(seed, wishes);
+}
+inline SimulatedWorld playTrial(const Trial &trial,
+                                const std::function<void(const SimulatedWorld &)> &look = {})
+{
+    SimulatedWorld world(trial.description, trial.seed);
+    for (const PlannedCommand &planned : trial.commands) {
+        world.advanceTo(planned.at);
+        const auto *lost = std::get_if<command::LoseDisk>(&planned.command);
+        if (!planned.onlyWhenSafe || !lost || mayLoseDisk(world, lost->server))
+            world.execute(planned.command);
+        if (look)
+            look(world);
+    }
+    world.advanceTo(world.now() + Duration::seconds(20));
     if (look)
         look(world);
     return world;
