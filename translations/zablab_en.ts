@@ -16,6 +16,40 @@
     </message>
 </context>
 <context>
+    <name>ChangesBrief</name>
+    <message>
+        <source>What the last step changed</source>
+        <translation>What the last step changed</translation>
+    </message>
+    <message>
+        <source>All of it stands in the tab Changes.</source>
+        <translation>All of it stands in the tab Changes.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>the last step again</source>
+        <translation>the last step again</translation>
+    </message>
+    <message>
+        <source>compare from here on</source>
+        <translation>compare from here on</translation>
+    </message>
+    <message>
+        <source>What changed %1</source>
+        <translation>What changed %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since: go on, or back.</source>
+        <translation>Nothing has changed since: go on, or back.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet: press → for a step.</source>
+        <translation>Nothing has changed yet: press → for a step.</translation>
+    </message>
+</context>
+<context>
     <name>ClientLine</name>
     <message>
         <source>to S%1</source>
@@ -70,6 +104,44 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DataTreeView</name>
+    <message>
+        <source>= as there   &lt; older   &gt; newer   – missing   + only here</source>
+        <translation>= as there   &lt; older   &gt; newer   – missing   + only here</translation>
+    </message>
+    <message>
+        <source>only what differs</source>
+        <translation>only what differs</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>Data trees of all servers, %1</source>
+        <translation>Data trees of all servers, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: fold what you do not need</source>
+        <translation>
+            <numerusform>%n more: fold what you do not need</numerusform>
+            <numerusform>%n more: fold what you do not need</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs: every server has the same tree.</source>
+        <translation>Nothing differs: every server has the same tree.</translation>
+    </message>
+    <message>
+        <source>Only ZooKeeper&apos;s own nodes so far: press W, and a client creates one.</source>
+        <translation>Only ZooKeeper&apos;s own nodes so far: press W, and a client creates one.</translation>
+    </message>
+    <message>
+        <source>Click a node: here stands every field of its Stat, and where servers disagree.</source>
+        <translation>Click a node: here stands every field of its Stat, and where servers disagree.</translation>
     </message>
 </context>
 <context>
@@ -460,6 +532,261 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>ephemeral</source>
+        <translation>ephemeral</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>container</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation>sequential</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>persistent</source>
+        <translation>persistent</translation>
+    </message>
+    <message>
+        <source>data watch</source>
+        <translation>data watch</translation>
+    </message>
+    <message>
+        <source>exist watch</source>
+        <translation>exist watch</translation>
+    </message>
+    <message>
+        <source>child watch</source>
+        <translation>child watch</translation>
+    </message>
+    <message>
+        <source>persistent watch</source>
+        <translation>persistent watch</translation>
+    </message>
+    <message>
+        <source>persistent watch of the subtree</source>
+        <translation>persistent watch of the subtree</translation>
+    </message>
+    <message>
+        <source>being opened</source>
+        <translation>being opened</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>without a connection</source>
+        <translation>without a connection</translation>
+    </message>
+    <message>
+        <source>closing: its client asked for it</source>
+        <translation>closing: its client asked for it</translation>
+    </message>
+    <message>
+        <source>expiring: unheard for too long</source>
+        <translation>expiring: unheard for too long</translation>
+    </message>
+    <message>
+        <source>closed by its client</source>
+        <translation>closed by its client</translation>
+    </message>
+    <message>
+        <source>expired: unheard for too long</source>
+        <translation>expired: unheard for too long</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>stopped at a cut</source>
+        <translation>stopped at a cut</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>process</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
+        <source>serves clients</source>
+        <translation>serves clients</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>leader</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>round</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>vote</translation>
+    </message>
+    <message>
+        <source>votes heard of</source>
+        <translation>votes heard of</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch</source>
+        <translation>acceptedEpoch</translation>
+    </message>
+    <message>
+        <source>currentEpoch</source>
+        <translation>currentEpoch</translation>
+    </message>
+    <message>
+        <source>new epoch</source>
+        <translation>new epoch</translation>
+    </message>
+    <message>
+        <source>FOLLOWERINFO of</source>
+        <translation>FOLLOWERINFO of</translation>
+    </message>
+    <message>
+        <source>ACKEPOCH of</source>
+        <translation>ACKEPOCH of</translation>
+    </message>
+    <message>
+        <source>NEWLEADER ACKs of</source>
+        <translation>NEWLEADER ACKs of</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>established</translation>
+    </message>
+    <message>
+        <source>logged up to</source>
+        <translation>logged up to</translation>
+    </message>
+    <message>
+        <source>on disk up to</source>
+        <translation>on disk up to</translation>
+    </message>
+    <message>
+        <source>known committed</source>
+        <translation>known committed</translation>
+    </message>
+    <message>
+        <source>applied up to</source>
+        <translation>applied up to</translation>
+    </message>
+    <message>
+        <source>snapshot up to</source>
+        <translation>snapshot up to</translation>
+    </message>
+    <message>
+        <source>cut away</source>
+        <translation>cut away</translation>
+    </message>
+    <message>
+        <source>learners</source>
+        <translation>learners</translation>
+    </message>
+    <message>
+        <source>time-out at</source>
+        <translation>time-out at</translation>
+    </message>
+    <message>
+        <source>final wait until</source>
+        <translation>final wait until</translation>
+    </message>
+    <message>
+        <source>a sync takes ×</source>
+        <translation>a sync takes ×</translation>
+    </message>
+    <message>
+        <source>clock drift, ppm</source>
+        <translation>clock drift, ppm</translation>
+    </message>
+    <message>
+        <source>ACKs of %1</source>
+        <translation>ACKs of %1</translation>
+    </message>
+    <message>
+        <source>cut off from %1</source>
+        <translation>cut off from %1</translation>
+    </message>
+    <message>
+        <source>delay to %1</source>
+        <translation>delay to %1</translation>
+    </message>
+    <message>
+        <source>loss to %1, %</source>
+        <translation>loss to %1, %</translation>
+    </message>
+    <message>
+        <source>connected to</source>
+        <translation>connected to</translation>
+    </message>
+    <message>
+        <source>client state</source>
+        <translation>client state</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>unanswered</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>crashed</translation>
+    </message>
+</context>
+<context>
     <name>LessonMenu</name>
     <message>
         <source>Lessons</source>
@@ -507,6 +834,92 @@
     <message>
         <source>Reveal</source>
         <translation>Reveal</translation>
+    </message>
+</context>
+<context>
+    <name>LogGrid</name>
+    <message>
+        <source>No transaction yet: let a client write, or give the servers a history.</source>
+        <translation>No transaction yet: let a client write, or give the servers a history.</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>committed</translation>
+    </message>
+    <message>
+        <source>logged, on disk</source>
+        <translation>logged, on disk</translation>
+    </message>
+    <message>
+        <source>logged, not yet on disk</source>
+        <translation>logged, not yet on disk</translation>
+    </message>
+    <message>
+        <source>committed, not yet on its own disk</source>
+        <translation>committed, not yet on its own disk</translation>
+    </message>
+    <message>
+        <source>cut away</source>
+        <translation>cut away</translation>
+    </message>
+    <message>
+        <source>in the snapshot</source>
+        <translation>in the snapshot</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>applied</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <translation>%1, %2 to %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 servers alike: %2</source>
+        <translation>%1 servers alike: %2</translation>
+    </message>
+    <message>
+        <source>known committed</source>
+        <translation>known committed</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>snapshot</translation>
+    </message>
+</context>
+<context>
+    <name>LogsView</name>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>Back to the newest, and to what differs between servers</source>
+        <translation>Back to the newest, and to what differs between servers</translation>
+    </message>
+    <message>
+        <source>Older zxids</source>
+        <translation>Older zxids</translation>
+    </message>
+    <message>
+        <source>Newer zxids</source>
+        <translation>Newer zxids</translation>
+    </message>
+    <message>
+        <source>The logs of all servers at %1</source>
+        <translation>The logs of all servers at %1</translation>
     </message>
 </context>
 <context>
@@ -709,6 +1122,36 @@
     <message>
         <source>Place in the run: %1</source>
         <translation>Place in the run: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsView</name>
+    <message>
+        <source>No session yet: a client gets one when it is connected to a server that serves.</source>
+        <translation>No session yet: a client gets one when it is connected to a server that serves.</translation>
+    </message>
+    <message>
+        <source>No session yet: add a client.</source>
+        <translation>No session yet: add a client.</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Add a client</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>No ephemeral nodes, no watches, nothing told.</source>
+        <translation>No ephemeral nodes, no watches, nothing told.</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1885,33 @@
     </message>
 </context>
 <context>
+    <name>TreeNodeLine</name>
+    <message>
+        <source>the same</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>older</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <translation>newer</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>only here</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+</context>
+<context>
     <name>ViewsPanel</name>
     <message>
         <source>Space-time</source>
@@ -1949,6 +2419,36 @@
     </message>
 </context>
 <context>
+    <name>zablab::ChangeTable</name>
+    <message>
+        <source>Data trees</source>
+        <translation>Data trees</translation>
+    </message>
+    <message>
+        <source>%1, the whole tree</source>
+        <translation>%1, the whole tree</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages, %1</source>
+        <translation>Messages, %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>at %1, the last instant at which anything happened</source>
+        <translation>at %1, the last instant at which anything happened</translation>
+    </message>
+</context>
+<context>
     <name>zablab::Inspector</name>
     <message>
         <source>Selected observer</source>
@@ -2130,6 +2630,101 @@
     <message>
         <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
         <translation>Act now: whatever you do here begins a branch, and the old future is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::SessionTable</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>no leader counts</source>
+        <translation>no leader counts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral node(s)</source>
+        <translation>
+            <numerusform>%n ephemeral node</numerusform>
+            <numerusform>%n ephemeral nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watched path(s)</source>
+        <translation>
+            <numerusform>%n watched path</numerusform>
+            <numerusform>%n watched paths</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>session %1 of %2 at %3: %4, %5</source>
+        <translation>session %1 of %2 at %3: %4, %5</translation>
+    </message>
+    <message>
+        <source>Session %1 of %2</source>
+        <translation>Session %1 of %2</translation>
+    </message>
+    <message>
+        <source>time-out %1, opened at %2, last heard at %3</source>
+        <translation>time-out %1, opened at %2, last heard at %3</translation>
+    </message>
+    <message>
+        <source>; over since %1 with %2</source>
+        <translation>; over since %1 with %2</translation>
+    </message>
+    <message>
+        <source>Ephemeral nodes</source>
+        <translation>Ephemeral nodes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted with it</source>
+        <translation>
+            <numerusform>%n deleted with it</numerusform>
+            <numerusform>%n deleted with it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watches at %1</source>
+        <translation>Watches at %1</translation>
+    </message>
+    <message>
+        <source>Watch events, the newest first</source>
+        <translation>Watch events, the newest first</translation>
+    </message>
+    <message>
+        <source>%1 left at %2</source>
+        <translation>%1 left at %2</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::TreeTable</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>compared with the leader %1</source>
+        <translation>compared with the leader %1</translation>
+    </message>
+    <message>
+        <source>no leader: compared with %1, which is furthest</source>
+        <translation>no leader: compared with %1, which is furthest</translation>
+    </message>
+    <message>
+        <source>%1, tree up to %2</source>
+        <translation>%1, tree up to %2</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nowhere</translation>
+    </message>
+    <message>
+        <source>No server has this node now.</source>
+        <translation>No server has this node now.</translation>
+    </message>
+    <message>
+        <source>not at</source>
+        <translation>not at</translation>
     </message>
 </context>
 </TS>

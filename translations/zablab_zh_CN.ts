@@ -16,6 +16,40 @@
     </message>
 </context>
 <context>
+    <name>ChangesBrief</name>
+    <message>
+        <source>What the last step changed</source>
+        <translation>上一步的变化</translation>
+    </message>
+    <message>
+        <source>All of it stands in the tab Changes.</source>
+        <translation>全部内容见“变化”标签页。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>the last step again</source>
+        <translation>回到上一步</translation>
+    </message>
+    <message>
+        <source>compare from here on</source>
+        <translation>从这里开始比较</translation>
+    </message>
+    <message>
+        <source>What changed %1</source>
+        <translation>变化：%1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since: go on, or back.</source>
+        <translation>此后没有变化：请前进或后退。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet: press → for a step.</source>
+        <translation>还没有变化：按 → 前进一步。</translation>
+    </message>
+</context>
+<context>
     <name>ClientLine</name>
     <message>
         <source>to S%1</source>
@@ -70,6 +104,43 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DataTreeView</name>
+    <message>
+        <source>= as there   &lt; older   &gt; newer   – missing   + only here</source>
+        <translation>= 相同   &lt; 较旧   &gt; 较新   – 没有   + 仅此处有</translation>
+    </message>
+    <message>
+        <source>only what differs</source>
+        <translation>只看差异</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data trees of all servers, %1</source>
+        <translation>所有服务器的数据树，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: fold what you do not need</source>
+        <translation>
+            <numerusform>还有 %n 个：请折叠不需要的部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs: every server has the same tree.</source>
+        <translation>没有差异：各服务器的数据树相同。</translation>
+    </message>
+    <message>
+        <source>Only ZooKeeper&apos;s own nodes so far: press W, and a client creates one.</source>
+        <translation>目前只有 ZooKeeper 自己的节点：按 W 让客户端创建一个。</translation>
+    </message>
+    <message>
+        <source>Click a node: here stands every field of its Stat, and where servers disagree.</source>
+        <translation>点击一个节点：这里列出它的 Stat 的每个字段，以及各服务器不一致之处。</translation>
     </message>
 </context>
 <context>
@@ -460,6 +531,261 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>ephemeral</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>data watch</source>
+        <translation>数据监听</translation>
+    </message>
+    <message>
+        <source>exist watch</source>
+        <translation>存在监听</translation>
+    </message>
+    <message>
+        <source>child watch</source>
+        <translation>子节点监听</translation>
+    </message>
+    <message>
+        <source>persistent watch</source>
+        <translation>持久监听</translation>
+    </message>
+    <message>
+        <source>persistent watch of the subtree</source>
+        <translation>整个子树的持久监听</translation>
+    </message>
+    <message>
+        <source>being opened</source>
+        <translation>正在建立</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>without a connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>closing: its client asked for it</source>
+        <translation>正在关闭：客户端的请求</translation>
+    </message>
+    <message>
+        <source>expiring: unheard for too long</source>
+        <translation>正在过期：太久没有音讯</translation>
+    </message>
+    <message>
+        <source>closed by its client</source>
+        <translation>已由客户端关闭</translation>
+    </message>
+    <message>
+        <source>expired: unheard for too long</source>
+        <translation>已过期：太久没有音讯</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>stopped at a cut</source>
+        <translation>停在切断处</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>serves clients</source>
+        <translation>服务客户端</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>选票</translation>
+    </message>
+    <message>
+        <source>votes heard of</source>
+        <translation>已听到的选票</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch</source>
+        <translation>acceptedEpoch</translation>
+    </message>
+    <message>
+        <source>currentEpoch</source>
+        <translation>currentEpoch</translation>
+    </message>
+    <message>
+        <source>new epoch</source>
+        <translation>新纪元</translation>
+    </message>
+    <message>
+        <source>FOLLOWERINFO of</source>
+        <translation>FOLLOWERINFO 来自</translation>
+    </message>
+    <message>
+        <source>ACKEPOCH of</source>
+        <translation>ACKEPOCH 来自</translation>
+    </message>
+    <message>
+        <source>NEWLEADER ACKs of</source>
+        <translation>NEWLEADER 的 ACK</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>已确立</translation>
+    </message>
+    <message>
+        <source>logged up to</source>
+        <translation>记录至</translation>
+    </message>
+    <message>
+        <source>on disk up to</source>
+        <translation>落盘至</translation>
+    </message>
+    <message>
+        <source>known committed</source>
+        <translation>已知提交至</translation>
+    </message>
+    <message>
+        <source>applied up to</source>
+        <translation>应用至</translation>
+    </message>
+    <message>
+        <source>snapshot up to</source>
+        <translation>快照至</translation>
+    </message>
+    <message>
+        <source>cut away</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>learners</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>time-out at</source>
+        <translation>超时于</translation>
+    </message>
+    <message>
+        <source>final wait until</source>
+        <translation>最后等待至</translation>
+    </message>
+    <message>
+        <source>a sync takes ×</source>
+        <translation>落盘耗时倍数</translation>
+    </message>
+    <message>
+        <source>clock drift, ppm</source>
+        <translation>时钟漂移，ppm</translation>
+    </message>
+    <message>
+        <source>ACKs of %1</source>
+        <translation>%1 的 ACK</translation>
+    </message>
+    <message>
+        <source>cut off from %1</source>
+        <translation>与 %1 切断</translation>
+    </message>
+    <message>
+        <source>delay to %1</source>
+        <translation>到 %1 的延迟</translation>
+    </message>
+    <message>
+        <source>loss to %1, %</source>
+        <translation>到 %1 的丢包，%</translation>
+    </message>
+    <message>
+        <source>connected to</source>
+        <translation>连接到</translation>
+    </message>
+    <message>
+        <source>client state</source>
+        <translation>客户端状态</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已宕机</translation>
+    </message>
+</context>
+<context>
     <name>LessonMenu</name>
     <message>
         <source>Lessons</source>
@@ -507,6 +833,92 @@
     <message>
         <source>Reveal</source>
         <translation>揭晓</translation>
+    </message>
+</context>
+<context>
+    <name>LogGrid</name>
+    <message>
+        <source>No transaction yet: let a client write, or give the servers a history.</source>
+        <translation>还没有事务：让客户端写入，或者给服务器一段历史。</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>logged, on disk</source>
+        <translation>已记录，已落盘</translation>
+    </message>
+    <message>
+        <source>logged, not yet on disk</source>
+        <translation>已记录，尚未落盘</translation>
+    </message>
+    <message>
+        <source>committed, not yet on its own disk</source>
+        <translation>已提交，自己的磁盘尚未写入</translation>
+    </message>
+    <message>
+        <source>cut away</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>in the snapshot</source>
+        <translation>在快照中</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <translation>%1，%2 至 %3：%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 servers alike: %2</source>
+        <translation>%1 台相同的服务器：%2</translation>
+    </message>
+    <message>
+        <source>known committed</source>
+        <translation>已知提交至</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>快照至</translation>
+    </message>
+</context>
+<context>
+    <name>LogsView</name>
+    <message>
+        <source>What differs</source>
+        <translation>差异之处</translation>
+    </message>
+    <message>
+        <source>Back to the newest, and to what differs between servers</source>
+        <translation>回到最新处，显示各服务器之间的差异</translation>
+    </message>
+    <message>
+        <source>Older zxids</source>
+        <translation>更早的 zxid</translation>
+    </message>
+    <message>
+        <source>Newer zxids</source>
+        <translation>更新的 zxid</translation>
+    </message>
+    <message>
+        <source>The logs of all servers at %1</source>
+        <translation>%1 时所有服务器的日志</translation>
     </message>
 </context>
 <context>
@@ -709,6 +1121,36 @@
     <message>
         <source>Place in the run: %1</source>
         <translation>运行中的位置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsView</name>
+    <message>
+        <source>No session yet: a client gets one when it is connected to a server that serves.</source>
+        <translation>还没有会话：客户端连上能提供服务的服务器时就会得到一个。</translation>
+    </message>
+    <message>
+        <source>No session yet: add a client.</source>
+        <translation>还没有会话：请添加一个客户端。</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>添加客户端</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>No ephemeral nodes, no watches, nothing told.</source>
+        <translation>没有临时节点，没有监听，也没有收到通知。</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1883,33 @@
     </message>
 </context>
 <context>
+    <name>TreeNodeLine</name>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>较旧</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>仅此处有</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>ViewsPanel</name>
     <message>
         <source>Space-time</source>
@@ -1947,6 +2416,35 @@
     </message>
 </context>
 <context>
+    <name>zablab::ChangeTable</name>
+    <message>
+        <source>Data trees</source>
+        <translation>数据树</translation>
+    </message>
+    <message>
+        <source>%1, the whole tree</source>
+        <translation>%1，整棵树</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages, %1</source>
+        <translation>消息：%1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>at %1, the last instant at which anything happened</source>
+        <translation>%1，最近一次有事发生的时刻</translation>
+    </message>
+</context>
+<context>
     <name>zablab::Inspector</name>
     <message>
         <source>Selected observer</source>
@@ -2127,6 +2625,98 @@
     <message>
         <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
         <translation>现在动手：在这里做的任何事都会开出分支，原来的未来保留着。</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::SessionTable</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>no leader counts</source>
+        <translation>没有领导者在计时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral node(s)</source>
+        <translation>
+            <numerusform>%n 个临时节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watched path(s)</source>
+        <translation>
+            <numerusform>%n 个监听路径</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>session %1 of %2 at %3: %4, %5</source>
+        <translation>%2 在 %3 的会话 %1：%4，%5</translation>
+    </message>
+    <message>
+        <source>Session %1 of %2</source>
+        <translation>%2 的会话 %1</translation>
+    </message>
+    <message>
+        <source>time-out %1, opened at %2, last heard at %3</source>
+        <translation>超时 %1，开始于 %2，最近一次听到于 %3</translation>
+    </message>
+    <message>
+        <source>; over since %1 with %2</source>
+        <translation>；%1 随 %2 结束</translation>
+    </message>
+    <message>
+        <source>Ephemeral nodes</source>
+        <translation>临时节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted with it</source>
+        <translation>
+            <numerusform>随之删除了 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watches at %1</source>
+        <translation>在 %1 上的监听</translation>
+    </message>
+    <message>
+        <source>Watch events, the newest first</source>
+        <translation>监听事件，最新的在前</translation>
+    </message>
+    <message>
+        <source>%1 left at %2</source>
+        <translation>%2 处还剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::TreeTable</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>compared with the leader %1</source>
+        <translation>与领导者 %1 相比</translation>
+    </message>
+    <message>
+        <source>no leader: compared with %1, which is furthest</source>
+        <translation>没有领导者：与最靠前的 %1 相比</translation>
+    </message>
+    <message>
+        <source>%1, tree up to %2</source>
+        <translation>%1，数据树至 %2</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>No server has this node now.</source>
+        <translation>现在没有服务器有这个节点。</translation>
+    </message>
+    <message>
+        <source>not at</source>
+        <translation>没有它的有</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,12 @@ constexpr Duration kStepLimit = Duration::seconds(60);
 
 Duration heartbeatOf(const RunDescription &description) { return description.config.tickTime / 2; }
 
+std::uint64_t nextCourse()
+{
+    static std::uint64_t last = 0;
+    return ++last;
+}
+
 } // namespace
 
 Playback::Playback(Timeline timeline)
@@ -23,7 +29,8 @@ Playback::Playback(Timeline timeline)
       seeker_(std::make_unique<ClusterSeeker>(timeline_.description())),
       aside_(std::make_unique<ClusterSeeker>(timeline_.description())),
       spaceTime_(timeline_.description()),
-      story_(heartbeatOf(timeline_.description()))
+      story_(heartbeatOf(timeline_.description())),
+      course_(nextCourse())
 {
     grown();
     knowUntil(Instant{});
@@ -42,6 +49,8 @@ void Playback::rebuild()
     aside_ = std::make_unique<ClusterSeeker>(timeline_.description());
     spaceTime_ = SpaceTimeView(timeline_.description());
     story_ = StoryTime(heartbeatOf(timeline_.description()));
+    courseBefore_ = 0;
+    course_ = nextCourse();
     grown();
 }
 
@@ -130,6 +139,9 @@ CommandError Playback::act(const Command &command, bool keepFuture)
     aside_->forgetFrom(kept);
     spaceTime_.forgetFrom(old, kept);
     story_.forgetFrom(old, kept);
+    courseBefore_ = course_;
+    course_ = nextCourse();
+    eventsKept_ = kept;
     grown();
     knowUntil(cursor_);
     storyPlace_ = static_cast<double>(story_.storyOf(cursor_).us);

@@ -42,6 +42,11 @@ public:
     // The same for any other instant; valid until the next call of this.
     const ClusterView &clusterAside(Instant t) const;
     EventIndex eventsAtCursor() const { return history().endAt(cursor_); }
+    // A number that changes whenever known events are no longer the same; no two playbacks share one. After an act,
+    // the first eventsKept() events are those of courseBefore().
+    std::uint64_t course() const { return course_; }
+    std::uint64_t courseBefore() const { return courseBefore_; }
+    EventIndex eventsKept() const { return eventsKept_; }
 
     void moveTo(Instant t);
     // Moves by so many seconds of an eye's time, backwards when negative, not beyond `limit` in its direction.
@@ -75,6 +80,8 @@ private:
     Instant cursor_;
     Instant seen_;
     std::map<BranchId, Instant> seenOf_;
+    std::uint64_t course_, courseBefore_ = 0;
+    EventIndex eventsKept_ = 0;
     // A microsecond of the run can last a second of story: the cursor keeps the part between two of them.
     double storyPlace_ = 0;
     double truePlace_ = 0;

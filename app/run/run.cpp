@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/run.h"
 
+#include "app/ledger/ledger.h"
 #include "app/lessons/lesson_shelf.h"
 #include "app/scene/display_list.h"
 #include "app/values/language.h"
@@ -12,7 +13,12 @@
 
 namespace zablab {
 
-Run::Run(QObject *parent) : scene::SceneSource(parent), inspector_(*this), lesson_(*this), silence_(*this)
+Run::Run(QObject *parent)
+    : scene::SceneSource(parent),
+      inspector_(*this),
+      lesson_(*this),
+      silence_(*this),
+      ledger_(std::make_unique<Ledger>(*this))
 {
     connect(&Language::instance(), &Language::changed, this, &Run::retranslate);
     lessons_.set(shelvedLessons(Language::instance().current()));
@@ -151,6 +157,7 @@ void Run::publishWords()
     }
     record();
     inspector_.follow();
+    ledger_->follow();
     if (Settings::instance().narrate())
         if (const QString text = narrator_.follow(*playback_, stepBegin_, playing_); !text.isEmpty()) {
             narration_ = text;

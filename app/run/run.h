@@ -20,7 +20,11 @@
 #include <memory>
 #include <set>
 
+Q_MOC_INCLUDE("app/ledger/ledger.h")
+
 namespace zablab {
+
+class Ledger;
 
 // The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
 class Run : public zablab::scene::SceneSource {
@@ -65,6 +69,7 @@ class Run : public zablab::scene::SceneSource {
     // parts
     Q_PROPERTY(zablab::Inspector *inspector READ inspector CONSTANT)
     Q_PROPERTY(zablab::LessonCourse *lesson READ lesson CONSTANT)
+    Q_PROPERTY(zablab::Ledger *ledger READ ledger CONSTANT)
     Q_PROPERTY(zablab::SilenceChart *silence READ silence CONSTANT)
     Q_PROPERTY(zablab::ValueListModelBase *lessons READ lessons CONSTANT)
 
@@ -129,6 +134,7 @@ public:
     QString narration() const { return narration_; }
     Inspector *inspector() { return &inspector_; }
     LessonCourse *lesson() { return &lesson_; }
+    Ledger *ledger() { return ledger_.get(); }
     SilenceChart *silence() { return &silence_; }
     ValueListModelBase *bookmarks() { return &bookmarks_; }
     ValueListModelBase *servers() { return &servers_; }
@@ -260,6 +266,7 @@ private:
     Inspector inspector_;
     LessonCourse lesson_;
     SilenceChart silence_;
+    std::unique_ptr<Ledger> ledger_;
 };
 
 } // namespace zablab

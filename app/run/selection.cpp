@@ -82,6 +82,9 @@ Selection selectionOf(const History &history, const Element &element)
     case ElementKind::Client:
         selection.client = ClientId{static_cast<std::int32_t>(id)};
         break;
+    case ElementKind::Session: // with its client, where one is known
+        selection.client = ClientId{static_cast<std::int32_t>(element.detail)};
+        break;
     case ElementKind::Transaction:
         selection.zxid = zxidNumbered(id);
         break;

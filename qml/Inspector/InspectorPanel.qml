@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.App
 import ZabLab.Controls
+import ZabLab.Ledger
 import ZabLab.Theme
 
 Panel {
@@ -40,6 +41,10 @@ Panel {
                     lineHeight: Theme.lineHeight
                     color: Theme.text2
                     text: qsTr("Click a server, a message or a mark: here stands what it is, what it changed, and why it happened.")
+                }
+                ChangesBrief {
+                    width: parent.width
+                    run: panel.run
                 }
                 Heading {
                     topPadding: Theme.u(8)
