@@ -193,11 +193,11 @@ Instant Playback::previousStop(StepUnit unit) const
 std::vector<Bookmark> Playback::bookmarks() const
 {
     std::vector<Bookmark> found;
-    for (const Mark &mark : spaceTime_.marks()) {
+    for (const std::uint32_t place : spaceTime_.bookmarks()) {
+        const Mark &mark = spaceTime_.marks()[place];
         if (mark.at > seen_)
             break;
-        if (mark.bookmark)
-            found.push_back({mark.at, mark.event, mark.kind, mark.server});
+        found.push_back({mark.at, mark.event, mark.kind, mark.server});
     }
     return found;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The diagram's lanes and marks, and how both are taken back when the history branches.
+// The diagram's lanes: a band for each phase, and who reigned when.
 #include "engine/views/space_time_view.h"
 
 #include <algorithm>
@@ -17,6 +17,8 @@ SpaceTimeView::SpaceTimeView(const RunDescription &description)
     down.alive = false;
     bands_.assign(lanes_.size(), {down});
     entered_.assign(lanes_.size(), kNoEvent);
+    laneMarks_.resize(lanes_.size());
+    reigning_.assign(lanes_.size(), kNoReign);
 }
 
 // A server that came while the run went on.
@@ -32,6 +34,8 @@ void SpaceTimeView::enterLane(const Event &event, EventIndex index)
     lanes_.insert(place, event.where.server());
     bands_.insert(bands_.begin() + lane, {down});
     entered_.insert(entered_.begin() + lane, index);
+    laneMarks_.insert(laneMarks_.begin() + lane, LaneMarks{});
+    reigning_.insert(reigning_.begin() + lane, kNoReign);
 }
 
 void SpaceTimeView::update(const History &history)
@@ -116,6 +120,7 @@ void SpaceTimeView::foldBand(const Event &event, EventIndex index)
         Band &band = changeBand(lane, event.at, index);
         set(band);
         setNumber(band);
+        foldReign(lane, event.at, index);
     };
     if (const auto *started = event.as<ServerStarted>()) {
         change([&](Band &band) {
@@ -147,151 +152,21 @@ void SpaceTimeView::foldBand(const Event &event, EventIndex index)
     }
 }
 
-void SpaceTimeView::foldMark(const History &history, const Event &event, EventIndex index)
+// A leader reigns from the moment it takes requests until it stops leading or is gone.
+void SpaceTimeView::foldReign(std::size_t lane, Instant at, EventIndex index)
 {
-    const auto mark = [&](ServerId server, MarkKind kind, bool bookmark) {
-        marks_.push_back({event.at, server, kind, index, bookmark});
-    };
-    const ServerId here = event.where.server();
-    if (event.is<ServerCrashed>()) {
-        mark(here, MarkKind::Crash, true);
-    } else if (event.is<ServerStarted>()) {
-        // The first start is the lane's beginning; later ones are news.
-        const std::vector<Band> &lane = bands(here);
-        const bool again = std::any_of(lane.begin(), lane.end(), [&](const Band &b) {
-            return b.begun != kNoEvent && b.begun < index && b.from < event.at;
-        });
-        if (again)
-            mark(here, MarkKind::Restart, true);
-    } else if (event.is<ServerPaused>()) {
-        mark(here, MarkKind::Pause, true);
-    } else if (event.is<ServerResumed>()) {
-        mark(here, MarkKind::Resume, false);
-    } else if (event.is<LinkCut>() || event.is<LinkHealed>()) {
-        // One wall is many links: one mark.
-        const MarkKind kind = event.is<LinkCut>() ? MarkKind::Cut : MarkKind::Heal;
-        for (auto last = marks_.rbegin(); last != marks_.rend() && last->at == event.at; ++last) {
-            if (last->kind == kind)
-                return;
-        }
-        mark({}, kind, true);
-    } else if (const auto *vote = event.as<VoteChanged>()) {
-        if (vote->reason == VoteReason::Initial)
-            return;
-        // The first change of mind of an election gets the star.
-        bool first = true;
-        for (auto last = marks_.rbegin(); last != marks_.rend(); ++last) {
-            if (last->kind == MarkKind::VoteChanged)
-                first = false;
-            if (last->kind == MarkKind::VoteChanged || last->kind == MarkKind::Elected ||
-                last->kind == MarkKind::Crash || last->kind == MarkKind::LeaderLost ||
-                last->kind == MarkKind::QuorumLost)
-                break;
-        }
-        mark(here, MarkKind::VoteChanged, first);
-    } else if (const auto *elected = event.as<LeaderElected>()) {
-        mark(here, MarkKind::Elected, elected->vote.leader == here);
-    } else if (event.is<LeaderEstablished>()) {
-        mark(here, MarkKind::Established, true);
-    } else if (const auto *state = event.as<StateChanged>()) {
-        if (state->reason == StateReason::QuorumLost)
-            mark(here, MarkKind::QuorumLost, true);
-        else if (state->reason == StateReason::LeaderLost)
-            mark(here, MarkKind::LeaderLost, false);
-    } else if (event.is<Proposed>()) {
-        mark(here, MarkKind::Proposed, false);
-    } else if (event.is<Committed>()) {
-        mark(here, MarkKind::Committed, false);
-    } else if (event.is<LogTruncated>()) {
-        mark(here, MarkKind::Truncated, true);
-    } else if (event.is<SnapshotLoaded>()) {
-        mark(here, MarkKind::SnapshotLoaded, true);
-    } else if (event.is<ClientAsked>()) {
-        mark({}, MarkKind::Client, false);
-    } else if (event.is<DiskLost>()) {
-        mark(here, MarkKind::DiskLost, true);
-    } else if (const auto *held = event.as<MessageHeld>()) {
-        const Party sender = history.message(held->message).from;
-        if (held->behind == held->message)
-            mark(sender.isServer() ? sender.server() : ServerId{}, MarkKind::Fault, true);
-    } else if (event.is<TimerTouched>()) {
-        mark(here, MarkKind::Fault, true);
-    } else if (event.is<RuleChanged>()) {
-        mark({}, MarkKind::Fault, true);
-    } else if (event.is<DiskSpeedChanged>() || event.is<ClockDriftChanged>()) {
-        mark(here, MarkKind::Fault, true);
-    } else if (const auto *link = event.as<LinkQualityChanged>()) {
-        mark(link->from, MarkKind::Fault, true);
-    } else if (event.is<SessionExpired>()) {
-        mark(here, MarkKind::SessionExpired, true);
-    } else if (const auto *config = event.as<ConfigActivated>()) {
-        // The first to go over to it makes it the ensemble's.
-        const bool first = std::none_of(marks_.begin(), marks_.end(), [&](const Mark &m) {
-            const auto *same =
-                m.kind == MarkKind::ConfigActivated ? history[m.event].as<ConfigActivated>() : nullptr;
-            return same && same->version == config->version;
-        });
-        mark(here, MarkKind::ConfigActivated, first);
+    const Band &band = bands_[lane].back();
+    const bool reigns = band.alive && band.state == ServerState::Leading && band.phase == Phase::Broadcast;
+    std::int32_t &open = reigning_[lane];
+    if (reigns && open == kNoReign) {
+        open = static_cast<std::int32_t>(reigns_.size());
+        reigns_.push_back({at, Instant::max(), lanes_[lane], band.epoch, index, kNoEvent});
+    } else if (!reigns && open != kNoReign) {
+        ReignSpan &reign = reigns_[static_cast<std::size_t>(open)];
+        reign.to = at;
+        reign.ended = index;
+        open = kNoReign;
     }
-}
-
-void SpaceTimeView::dropFrom(const History &history, EventIndex events)
-{
-    const auto fromThen = [&](EventIndex index) { return index != kNoEvent && index >= events; };
-    for (std::size_t lane = lanes_.size(); lane-- > 0;) {
-        if (!fromThen(entered_[lane]))
-            continue;
-        const auto i = static_cast<std::ptrdiff_t>(lane);
-        lanes_.erase(lanes_.begin() + i);
-        bands_.erase(bands_.begin() + i);
-        entered_.erase(entered_.begin() + i);
-    }
-    for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
-        std::vector<Band> &bands = bands_[lane];
-        while (bands.size() > 1 && fromThen(bands.back().begun))
-            bands.pop_back();
-        Band &last = bands.back();
-        last.to = Instant::max();
-        if (fromThen(last.begun)) { // it stood at the very beginning
-            last = Band{};
-            last.to = Instant::max();
-            last.alive = false;
-        } else if (last.begun != kNoEvent && last.alive && last.phase == Phase::Discovery) {
-            // Its epoch may have become known by an event that is gone now: ask what remains.
-            last.epoch = bands.size() > 1 ? bands[bands.size() - 2].epoch : Epoch{};
-            for (EventIndex i = last.begun; i < events; ++i) {
-                const auto *epoch = history[i].as<AcceptedEpochStored>();
-                if (epoch && history[i].where == Party{lanes_[lane]})
-                    last.epoch = epoch->epoch;
-            }
-            setNumber(last);
-        }
-    }
-    while (!marks_.empty() && fromThen(marks_.back().event))
-        marks_.pop_back();
-    while (!messages_.empty() && fromThen(origins_.back().begun)) {
-        const MessageId message = messages_.back().message;
-        if (origins_.back().previous == kNoLine)
-            lineOf_.resize(message); // messages are numbered as they are sent
-        else
-            lineOf_[message] = origins_.back().previous;
-        messages_.pop_back();
-        origins_.pop_back();
-    }
-    blocks_.assign((messages_.size() + kBlock - 1) / kBlock, {});
-    for (std::size_t i = 0; i < messages_.size(); ++i) {
-        if (fromThen(origins_[i].ended)) {
-            messages_[i].end = MessageLine::End::Flying;
-            messages_[i].ends = Instant::max();
-            origins_[i].ended = kNoEvent;
-        }
-        Block &block = blocks_[i / kBlock];
-        if (origins_[i].ended == kNoEvent)
-            ++block.open;
-        else
-            block.latest = std::max(block.latest, messages_[i].ends);
-    }
-    events_ = events;
 }
 
 } // namespace zablab
