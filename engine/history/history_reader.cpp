@@ -1,78 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/history/history_file.h"
 #include "engine/history/history_lines.h"
+#include "engine/history/history_names.h"
 #include "engine/history/line_reader.h"
 
-#include <boost/mp11.hpp>
-
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 namespace zablab {
 
 namespace {
 
-namespace mp11 = boost::mp11;
-
 constexpr std::uint64_t kMostOnDisks = 1'000'000; // as many as a lesson or a scenario may write on them
-
-// Makes the alternative of a variant that has a name, if one has.
-template <typename Variant>
-bool makeNamed(std::string_view name, Variant &value)
-{
-    bool found = false;
-    mp11::mp_for_each<mp11::mp_iota<mp11::mp_size<Variant>>>([&](auto i) {
-        using Alternative = mp11::mp_at_c<Variant, i.value>;
-        if (!found && name == describedName<Alternative>()) {
-            value.template emplace<i.value>();
-            found = true;
-        }
-    });
-    return found;
-}
-
-// One message of each kind: PING and its answer, for example, are one struct with two names.
-std::vector<Message> oneOfEachKind()
-{
-    const auto operation = [](OperationKind kind) {
-        Operation made;
-        made.kind = kind;
-        return std::make_shared<const Operation>(std::move(made));
-    };
-    std::vector<Message> samples;
-    mp11::mp_for_each<mp11::mp_iota<mp11::mp_size<Message>>>([&](auto i) {
-        using T = mp11::mp_at_c<Message, i.value>;
-        if constexpr (std::is_same_v<T, ClientRequest>)
-            samples.push_back(ClientRequest{0, operation(OperationKind::GetData)});
-        else
-            samples.push_back(T{});
-    });
-    samples.push_back(Ping{Zxid{}, true});
-    samples.push_back(Revalidate{SessionId{}, Duration{}, true});
-    samples.push_back(FollowerInfo{ServerId{}, LearnerType::Observer, Epoch{}});
-    samples.push_back(ClientRequest{0, operation(OperationKind::Ping)});
-    samples.push_back(ClientReply{0, Zxid{}, ErrorCode::Ok, OperationKind::Ping});
-    return samples;
-}
-
-// Messages go by ZooKeeper's names.
-bool makeMessage(std::string_view name, Message &message)
-{
-    static const auto kByName = [] {
-        std::map<std::string, Message, std::less<>> names;
-        for (Message &sample : oneOfEachKind()) {
-            const std::string known = nameOf(kindOf(sample));
-            names.emplace(known, std::move(sample));
-        }
-        return names;
-    }();
-    const auto place = kByName.find(name);
-    if (place == kByName.end())
-        return false;
-    message = place->second;
-    return true;
-}
 
 // Whether everything that a message cannot do without is there.
 bool isWhole(const Message &message)
@@ -170,7 +109,7 @@ public:
         if (!in.nextKey("event"))
             return;
         place = in.place();
-        if (in.string(name) && !makeNamed(name, event.fact))
+        if (in.string(name) && !makeFact(name, event.fact))
             in.fail(place, "no event is called \"" + name + "\"", "HISTORY_FORMAT.md lists the names.");
         if (!in.ok())
             return;

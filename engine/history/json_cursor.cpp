@@ -5,6 +5,28 @@
 
 namespace zablab {
 
+namespace {
+
+// Stands for itself in a text: printable ASCII but for the two that have a meaning.
+bool isPlain(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
+}
+
+} // namespace
+
+// `"key":` as it is nearly always written; nothing is taken otherwise.
+bool JsonCursor::takeKey(std::string_view key)
+{
+    const std::size_t end = at_ + key.size() + 3;
+    if (!ok() || end > text_.size() || text_[at_] != '"' || text_.substr(at_ + 1, key.size()) != key ||
+        text_[end - 2] != '"' || text_[end - 1] != ':')
+        return false;
+    at_ = end;
+    return true;
+}
+
 std::size_t JsonCursor::place()
 {
     skipSpace();
@@ -51,6 +73,14 @@ bool JsonCursor::string(std::string &value)
     if (!take('"', "a text in quotation marks"))
         return false;
     while (at_ < text_.size()) {
+        // Nearly every text is plain: up to the next character that is not, it is taken at once.
+        std::size_t plain = at_;
+        while (plain < text_.size() && isPlain(text_[plain]))
+            ++plain;
+        value.append(text_, at_, plain - at_);
+        at_ = plain;
+        if (at_ >= text_.size())
+            break;
         const char c = text_[at_];
         if (c == '"') {
             ++at_;
@@ -202,6 +232,8 @@ bool JsonCursor::openWithKey(std::string_view key)
     if (!take('{', "an object in { }"))
         return false;
     const std::size_t at = place();
+    if (takeKey(key))
+        return true;
     std::string found;
     if (!string(found))
         return false;
@@ -217,6 +249,8 @@ bool JsonCursor::nextKey(std::string_view key)
     if (!take(',', "a comma and the next field"))
         return false;
     const std::size_t at = place();
+    if (takeKey(key))
+        return true;
     std::string found;
     if (!string(found))
         return false;

@@ -123,6 +123,7 @@ private:
     void skipSpace();
     bool take(char c, const char *expected);
     bool takeIf(char c);
+    bool takeKey(std::string_view key);
     bool number(std::int64_t &value, std::int64_t low, std::int64_t high);
     bool escape(std::string &value);
     bool hex4(std::uint32_t &value);
