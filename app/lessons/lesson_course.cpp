@@ -72,6 +72,12 @@ int LessonCourse::reachedSteps() const
 
 bool LessonCourse::onOwnBranch() const { return active() && run_.playback().timeline().currentBranch() != 0; }
 
+bool LessonCourse::heartbeatsMatter() const
+{
+    const auto index = static_cast<std::size_t>(index_);
+    return active() && !onOwnBranch() && index < lesson_->steps.size() && lesson_->steps[index].heartbeats;
+}
+
 std::vector<ServerId> LessonCourse::highlighted() const
 {
     const auto index = static_cast<std::size_t>(index_);

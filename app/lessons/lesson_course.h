@@ -93,6 +93,7 @@ public:
     bool finished() const;
     bool onOwnBranch() const;
     std::vector<ServerId> highlighted() const; // the servers that this step is about
+    bool heartbeatsMatter() const;             // PINGs are this step's topic
     ValueListModelBase *choices() { return &choices_; }
 
     void open(const std::shared_ptr<const Lesson> &lesson);

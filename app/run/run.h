@@ -9,8 +9,8 @@
 #include "app/run/inspector.h"
 #include "app/run/narrator.h"
 #include "app/run/playback.h"
-#include "app/run/selection.h"
 #include "app/run/run_records.h"
+#include "app/run/selection.h"
 #include "app/run/silence_chart.h"
 #include "app/scene/scene_source.h"
 #include "app/values/rows.h"
@@ -98,6 +98,7 @@ public:
     scene::Element selection() const override { return selection_.element; }
     Zxid selectedZxid() const override { return selection_.zxid; }
     const std::vector<Violation> *violations() const override;
+    bool heartbeatsMatter() const override { return lesson_.heartbeatsMatter(); }
     std::vector<EventIndex> causes() const override { return inspector_.chain(); }
 
     Mode mode() const { return mode_; }

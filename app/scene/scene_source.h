@@ -49,6 +49,8 @@ public:
     virtual const std::vector<Violation> *violations() const { return nullptr; }
     // The chain of causes that the inspector tells, oldest first, the event itself last; empty: none is told.
     virtual std::vector<EventIndex> causes() const { return {}; }
+    // PINGs are the topic: they are not folded away.
+    virtual bool heartbeatsMatter() const { return false; }
 
 Q_SIGNALS:
     // The cursor moved, the history grew or branched: draw again.

@@ -6,31 +6,11 @@
 #include "app/scene/typography.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 namespace zablab::scene {
 
 namespace {
-
-Stroke stroke(Color color, double width, double dash = 0, double gap = 0)
-{
-    return {color, width, dash, gap, false};
-}
-
-Role roleOf(ServerState state)
-{
-    switch (state) {
-    case ServerState::Leading:
-        return Role::Leader;
-    case ServerState::Following:
-        return Role::Follower;
-    case ServerState::Observing:
-        return Role::Observer;
-    case ServerState::Looking:
-        break;
-    }
-    return Role::Looking;
-}
 
 void drawBand(const SpaceTimePicture &p, const zablab::Band &band, double y)
 {
@@ -42,15 +22,15 @@ void drawBand(const SpaceTimePicture &p, const zablab::Band &band, double y)
         return;
     const double h = p.frame.band;
     if (!band.alive) {
-        c.line({from, y}, {to, y}, stroke(Token::Crashed, c.u(1.6), c.u(5), c.u(4)));
+        c.line({from, y}, {to, y}, pen(Token::Crashed, c.u(1.6), c.u(5), c.u(4)));
         return;
     }
     const double gap = to - from > c.u(5) ? c.u(1) : 0; // neighbours do not run into each other
     const Rect r{from + gap, y - h / 2, to - from - 2 * gap, h};
-    const Color color = roleColor(roleOf(band.state));
+    const Color color = roleColor(roleOfState(band.state));
     const double radius = std::min(h / 2, r.width / 2);
     if (band.phase == Phase::Election || band.state == ServerState::Looking) {
-        c.box(r, radius, Token::Card, stroke(Token::Neutral, c.u(1.5)));
+        c.box(r, radius, Token::Card, pen(Token::Neutral, c.u(1.5)));
     } else if (band.phase == Phase::Discovery) {
         const double pitch = h * 1.5;
         if (r.width < h * 1.2)
@@ -63,9 +43,121 @@ void drawBand(const SpaceTimePicture &p, const zablab::Band &band, double y)
         c.box(r, radius, color);
     }
     if (band.paused) {
-        c.box(r, radius, Color(Token::Card, 0.66), stroke(Token::Crashed, c.u(1.4)));
+        c.box(r, radius, Color(Token::Card, 0.66), pen(Token::Crashed, c.u(1.4)));
         if (r.width > c.u(18))
             drawPauseBars(c, {r.x + c.u(9), y}, h * 1.6, Token::Ink);
+    }
+}
+
+// How the members of a lane are at one place, in parts of all.
+enum Shade : std::size_t { kCrashed, kLooking, kFollower, kObserver, kLeader, kShades };
+using Shares = std::array<int, kShades>;
+
+Shade shadeOf(const zablab::Band &band)
+{
+    if (!band.alive)
+        return kCrashed;
+    switch (roleOfState(band.state)) {
+    case Role::Leader:
+        return kLeader;
+    case Role::Follower:
+        return kFollower;
+    case Role::Observer:
+        return kObserver;
+    case Role::Looking:
+        break;
+    }
+    return kLooking;
+}
+
+Color colorOfShade(std::size_t shade)
+{
+    constexpr std::array<Role, kShades> roles{Role::Looking, Role::Looking, Role::Follower, Role::Observer,
+                                              Role::Leader};
+    return shade == kCrashed   ? Color(Token::Crashed, 0.5)
+           : shade == kLooking ? roleColor(Role::Looking).faded(0.45)
+                               : roleColor(roles[shade]);
+}
+
+// Bands narrower than this are drawn in shares.
+constexpr double kNarrowBand = 2;
+// Of a place with many bands so many are looked at.
+constexpr std::size_t kLookedAt = 24;
+
+void drawShares(const SpaceTimePicture &p, const Shares &shares, double left, double right, double y)
+{
+    int all = 0;
+    for (const int n : shares)
+        all += n;
+    double top = y - p.frame.band / 2;
+    for (std::size_t shade = kShades; shade-- > 0 && all > 0;) {
+        if (shares[shade] == 0)
+            continue;
+        const double height = p.frame.band * shares[shade] / all;
+        p.canvas.box({left, top, right - left, height}, 0, colorOfShade(shade));
+        top += height;
+    }
+}
+
+// One server's lane: wide bands as they are, where many share a few pixels the parts of time in each state.
+void drawOwnLane(const SpaceTimePicture &p, ServerId id, double y)
+{
+    const auto &bands = p.input.view->bands(id);
+    const auto [first, last] = p.input.view->bandsTouching(id, p.axis.first(), p.axis.last());
+    const double cell = std::max(kNarrowBand, p.canvas.u(2));
+    for (std::size_t b = first; b < last;) {
+        const double left = std::max(p.axis.x(bands[b].from), p.axis.left());
+        const double right = std::min(p.axis.x(std::min(bands[b].to, p.input.known)), p.axis.right());
+        if (right - left >= cell || last - first < 64) {
+            drawBand(p, bands[b], y);
+            if (right > left && bands[b].begun != kNoEvent)
+                p.canvas.region({ElementKind::Band, id.value, static_cast<std::int64_t>(bands[b].begun)},
+                                {left, y - p.frame.band, right - left, 2 * p.frame.band}, serverText(id));
+            ++b;
+            continue;
+        }
+        if (bands[b].from >= p.limit())
+            return;
+        // To the first band that is wide enough to stand beyond this place.
+        const double end = left + cell;
+        const Instant beyond = p.axis.at(end);
+        auto next = std::upper_bound(bands.begin() + static_cast<std::ptrdiff_t>(b), bands.end(), beyond,
+                                     [](Instant t, const zablab::Band &band) { return t < band.to; });
+        std::size_t n = std::max<std::size_t>(b + 1, static_cast<std::size_t>(next - bands.begin()));
+        n = std::min(n, last);
+        Shares shares{};
+        const std::size_t step = std::max<std::size_t>(1, (n - b) / kLookedAt);
+        for (std::size_t i = b; i < n; i += step)
+            shares[shadeOf(bands[i])] += static_cast<int>(std::clamp<std::int64_t>(
+                (std::min(bands[i].to, p.input.known) - bands[i].from).us / 1000, 1, 1'000'000));
+        drawShares(p, shares, left, std::min(end, p.axis.right()), y);
+        b = n;
+    }
+}
+
+// Several servers in one lane: how many of them are in each state, from leaders at the top to crashed ones.
+void drawFoldedLane(const SpaceTimePicture &p, const LaneRow &row, double y)
+{
+    std::vector<double> x;
+    const std::vector<Instant> edges = p.axis.edges(std::max(3.0, p.canvas.u(3)), x);
+    std::vector<Shares> shares(edges.size());
+    for (const ServerId id : row.members) {
+        const auto &bands = p.input.view->bands(id);
+        const zablab::Band *band = nullptr;
+        for (std::size_t i = 0; i + 1 < edges.size() && edges[i] < p.input.known; ++i) {
+            if (!band || band->to <= edges[i])
+                band = bandAt(bands, edges[i]);
+            if (band)
+                ++shares[i][shadeOf(*band)];
+        }
+    }
+    for (std::size_t i = 0; i + 1 < edges.size();) {
+        std::size_t end = i + 1;
+        while (end + 1 < edges.size() && shares[end] == shares[i])
+            ++end;
+        drawShares(p, shares[i], std::max(x[i], p.axis.left()),
+                   std::min({x[end], p.axis.right(), p.axis.x(p.input.known)}), y);
+        i = end;
     }
 }
 
@@ -73,78 +165,14 @@ void drawBand(const SpaceTimePicture &p, const zablab::Band &band, double y)
 
 void drawBands(const SpaceTimePicture &p)
 {
-    const Instant from = p.axis.first();
-    const Instant to = p.axis.last();
-    for (std::size_t i = 0; i < p.lanes.size(); ++i) {
-        const CanvasScope scope(p.canvas, {ElementKind::Lane, p.lanes[i].value, 0});
-        const auto &bands = p.input.view->bands(p.lanes[i]);
-        const auto [first, last] = p.input.view->bandsTouching(p.lanes[i], from, to);
-        for (std::size_t b = first; b < last; ++b) {
-            drawBand(p, bands[b], p.frame.laneY(i));
-            const double left = std::max(p.axis.x(bands[b].from), p.axis.left());
-            const double right = std::min(p.axis.x(std::min(bands[b].to, p.input.known)), p.axis.right());
-            if (right > left && bands[b].begun != kNoEvent)
-                p.canvas.region(
-                    {ElementKind::Band, p.lanes[i].value, static_cast<std::int64_t>(bands[b].begun)},
-                    {left, p.frame.laneY(i) - p.frame.band, right - left, 2 * p.frame.band},
-                    serverText(p.lanes[i]));
-        }
-    }
-}
-
-void drawPhaseWords(const SpaceTimePicture &p)
-{
-    Canvas &c = p.canvas;
-    const CanvasScope scope(c, {ElementKind::Axis, 0, 4});
-    struct Word {
-        Instant at;
-        Phase phase;
-        std::int64_t number;
-    };
-    // Where the first server enters a phase of a round or epoch.
-    std::map<std::pair<std::int64_t, int>, Instant> begins;
-    const Instant from = p.axis.first();
-    const Instant to = p.axis.last();
-    for (const ServerId id : p.lanes) {
-        const auto &bands = p.input.view->bands(id);
-        const auto [first, last] = p.input.view->bandsTouching(id, from, to);
-        for (std::size_t b = first; b < last; ++b) {
-            if (!bands[b].alive)
-                continue;
-            const Phase phase = bands[b].state == ServerState::Looking ? Phase::Election : bands[b].phase;
-            const auto key = std::pair(bands[b].number, static_cast<int>(phase));
-            const auto [entry, added] = begins.try_emplace(key, bands[b].from);
-            if (!added)
-                entry->second = std::min(entry->second, bands[b].from);
-        }
-    }
-    std::vector<Word> words;
-    for (const auto &[key, at] : begins)
-        words.push_back({at, static_cast<Phase>(key.second), key.first});
-    std::stable_sort(words.begin(), words.end(), [](const Word &a, const Word &b) { return a.at < b.at; });
-    const double size = c.font(12.5);
-    double free = -1e9;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].at >= p.input.veiledFrom)
-            continue;
-        const std::string number = std::to_string(words[i].number);
-        const std::string text = words[i].phase == Phase::Election    ? filled(p.words.election, {number})
-                                 : words[i].phase == Phase::Discovery ? p.words.discovery
-                                 : words[i].phase == Phase::Synchronization
-                                     ? p.words.synchronization
-                                     : filled(p.words.broadcast, {number});
-        const double x = std::max(p.axis.x(words[i].at), p.axis.left());
-        const double width = c.measure(text, FontRole::Text, size);
-        // A phase that began left of the picture gives way to one that begins in it.
-        const bool old = p.axis.x(words[i].at) < p.axis.left() - 1;
-        const double next = i + 1 < words.size() ? p.axis.x(words[i + 1].at) : 1e9;
-        if (x < free || x + width > p.axis.right() + c.u(6) || (old && x + width + c.u(10) > next))
-            continue;
-        // The cursor's line passes behind the words.
-        c.box({x - c.u(3), p.frame.phaseRow - c.u(9), width + c.u(6), c.u(18)}, c.u(3), Token::Card);
-        c.text({x, p.frame.phaseRow}, text, FontRole::Text, size,
-               words[i].at > p.input.cursor ? Token::Mute : Token::Text2);
-        free = x + width + c.u(12);
+    for (std::size_t i = 0; i < p.lanes.rows.size(); ++i) {
+        const LaneRow &row = p.lanes.rows[i];
+        const CanvasScope scope(p.canvas, {ElementKind::Lane, row.members.front().value, 0},
+                                p.aside < 1 ? 0.55 : 1);
+        if (row.folded())
+            drawFoldedLane(p, row, p.frame.laneY(i));
+        else
+            drawOwnLane(p, row.members.front(), p.frame.laneY(i));
     }
 }
 

@@ -12,15 +12,10 @@ namespace zablab::scene {
 
 namespace {
 
-Stroke stroke(Color color, double width, double dash = 0, double gap = 0)
-{
-    return {color, width, dash, gap, false};
-}
-
 // 1, 2 or 5 times a power of ten, the nearest at or above.
 double nice(double value)
 {
-    const double power = std::pow(10.0, std::floor(std::log10(std::max(1e-6, value))));
+    const double power = std::pow(10.0, std::floor(std::log10(std::max(1e-7, value))));
     for (const double step : {1.0, 2.0, 5.0, 10.0})
         if (step * power >= value * 0.999)
             return step * power;
@@ -30,7 +25,12 @@ double nice(double value)
 std::string timeWord(double seconds, double step)
 {
     char buffer[32];
-    const int places = step < 0.0005 ? 4 : step < 0.5 ? 3 : step < 1 ? 1 : 0;
+    const int places = step < 0.9e-5   ? 6
+                       : step < 0.9e-4 ? 5
+                       : step < 0.9e-3 ? 4
+                       : step < 0.5    ? 3
+                       : step < 1      ? 1
+                                       : 0;
     std::snprintf(buffer, sizeof buffer, "%.*f", places, seconds > 0 ? seconds : 0.0); // never "-0.000"
     return buffer;
 }
@@ -43,12 +43,11 @@ bool inBreak(const std::vector<QuietSpan> &breaks, Instant t)
 
 } // namespace
 
-void drawTimeGrid(const SpaceTimePicture &p)
+void drawTimeGrid(const SpaceTimePicture &p, const std::vector<Star> &stars)
 {
     Canvas &c = p.canvas;
     const CanvasScope scope(c, {ElementKind::Axis, 0, 0});
     const auto breaks = p.breaks();
-    const auto stars = p.stars();
     // Labels stand at round times near a grid of the axis' own seconds, so that they stay while it is moved.
     const double grid = nice(c.u(112) / p.axis.pixelsPerSecond());
     const double begin = p.axis.seconds(p.axis.first());
@@ -69,7 +68,7 @@ void drawTimeGrid(const SpaceTimePicture &p)
         const double x = p.axis.x(at);
         if (at > p.input.known || inBreak(breaks, at) || x < p.axis.left() - 1 || x > p.axis.right() + 1)
             continue;
-        c.line({x, p.frame.top}, {x, p.frame.bottom}, stroke(Color(Token::Line, 0.6), c.u(1)));
+        c.line({x, p.frame.top}, {x, p.frame.bottom}, pen(Color(Token::Line, 0.6), c.u(1)));
         const std::string word = timeWord(t, step);
         const double width = c.measure(word, FontRole::Mono, size);
         const double left =
@@ -77,7 +76,7 @@ void drawTimeGrid(const SpaceTimePicture &p)
         const bool underTab = left < cursor + tab && left + width > cursor - tab;
 
         const bool underStar = std::any_of(stars.begin(), stars.end(), [&](const auto &star) {
-            return star.first > left - c.u(9) && star.first < left + width + c.u(9);
+            return star.x > left - c.u(9) && star.x < left + width + c.u(9);
         });
         if (left < free || underTab || underStar)
             continue;
@@ -95,7 +94,7 @@ void zigzag(Canvas &c, double x, double top, double bottom)
     bool out = false;
     for (double y = top; y <= bottom + 0.1; y += step, out = !out)
         points.push_back({x + (out ? c.u(5) : 0), y});
-    c.path(std::move(points), false, {}, stroke(Token::Mute, c.u(1.2)));
+    c.path(std::move(points), false, {}, pen(Token::Mute, c.u(1.2)));
 }
 
 } // namespace
@@ -169,7 +168,7 @@ void drawCursor(const SpaceTimePicture &p)
     const double x = p.axis.x(p.input.cursor);
     if (x < p.axis.left() - c.u(8) || x > p.axis.right() + c.u(8))
         return;
-    c.line({x, p.frame.timeRow}, {x, p.frame.bottom + c.u(4)}, stroke(Token::Ink, c.u(2)));
+    c.line({x, p.frame.timeRow}, {x, p.frame.bottom + c.u(4)}, pen(Token::Ink, c.u(2)));
     const std::string clock = clockText(p.input.cursor);
     const double size = c.font(13);
     const double width = c.measure(clock, FontRole::MonoBold, size) + c.u(16);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the item shows, and the range that it shows.
 #include "app/scene/space_time_item.h"
 
+#include "app/run/selection.h"
 #include "app/scene/painter_sink.h"
 #include "app/scene/typography.h"
-
-#include <QMouseEvent>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -14,11 +13,14 @@ namespace zablab::scene {
 namespace {
 
 constexpr double kCursorPlace = 0.78; // of the width, while the range follows the cursor
-constexpr double kShortest = 0.002;   // seconds from left to right
-constexpr double kLongest = 4000;
+// Seconds from left to right. On the run's own axis a microsecond can be a quarter of the picture; in story
+// time one that is held takes half a second.
+constexpr double kShortestTrue = 4e-6;
+constexpr double kShortestStory = 0.01;
+constexpr double kShortestWhole = 12;
 
 SpaceTimeInput inputOf(const SceneSource &source, const Element &selected, const Element &hovered,
-                       bool trueAxis, bool heartbeats)
+                       bool trueAxis, bool heartbeats, const LaneChoice &lanes)
 {
     SpaceTimeInput in;
     in.history = source.history();
@@ -33,7 +35,21 @@ SpaceTimeInput inputOf(const SceneSource &source, const Element &selected, const
     in.selected = selected;
     in.hovered = hovered;
     in.trueAxis = trueAxis;
-    in.heartbeats = heartbeats;
+    in.heartbeats = heartbeats || source.heartbeatsMatter();
+    in.lanes = lanes;
+    in.causes = source.causes();
+    if (const auto *broken = source.violations())
+        for (const Violation &violation : *broken)
+            in.violations.push_back(violation.event);
+    in.selectedZxid = source.selectedZxid();
+    in.kept = source.highlighted();
+    if (in.history) {
+        const ServerId server = selectionOf(*in.history, selected).server;
+        if (server)
+            in.kept.push_back(server);
+        if (selected.kind == ElementKind::Server || selected.kind == ElementKind::Lane)
+            in.selectedServer = server;
+    }
     return in;
 }
 
@@ -43,19 +59,6 @@ double beginFollowing(const SpaceTimeInput &input, double span)
                           ? static_cast<double>(input.cursor.us) / 1e6
                           : static_cast<double>(input.story->storyOf(input.cursor).us) / 1e6;
     return std::max(0.0, at - span * kCursorPlace);
-}
-
-TimeAxis axisOf(const SpaceTimeInput &input, const SpaceTimeSize &size)
-{
-    const std::size_t lanes = input.view ? input.view->lanes().size() : 0;
-    const LaneFrame pitch = laneFrame(size, lanes, 0);
-    const double nameSize = std::round(std::clamp(pitch.pitch * 0.72, 8.0, 14 * size.unit));
-    double name = 0;
-    if (input.view)
-        for (const ServerId id : input.view->lanes())
-            name = std::max(name, fontMeasure()(serverText(id), FontRole::Bold, nameSize));
-    const LaneFrame frame = laneFrame(size, lanes, name);
-    return TimeAxis(input, size, frame.left, frame.right);
 }
 
 } // namespace
@@ -77,7 +80,7 @@ void SpaceTimeItem::setSource(SceneSource *source)
 
 void SpaceTimeItem::setSelectedKind(int kind)
 {
-    const auto value = static_cast<ElementKind>(std::clamp(kind, 0, static_cast<int>(ElementKind::Legend)));
+    const auto value = static_cast<ElementKind>(std::clamp(kind, 0, static_cast<int>(ElementKind::Tool)));
     if (value == selected_.kind)
         return;
     selected_.kind = value;
@@ -99,6 +102,7 @@ void SpaceTimeItem::setTrueAxis(bool on)
     if (on == trueAxis_)
         return;
     trueAxis_ = on;
+    setSpan(std::max<double>(span_, on ? kShortestTrue : kShortestStory));
     setFollowing(true); // the old range means nothing on the other axis
     invalidate();
     Q_EMIT trueAxisChanged();
@@ -115,7 +119,10 @@ void SpaceTimeItem::setHeartbeats(bool on)
 
 void SpaceTimeItem::setSpan(qreal seconds)
 {
-    seconds = std::clamp(seconds, kShortest, kLongest);
+    const SpaceTimeInput in = input();
+    const double longest =
+        in.view && (in.story || trueAxis_) ? std::max(kShortestWhole, wholeSpan(in) * 1.25) : 4000;
+    seconds = std::clamp(seconds, trueAxis_ ? kShortestTrue : kShortestStory, longest);
     if (seconds == span_)
         return;
     span_ = seconds;
@@ -134,6 +141,15 @@ void SpaceTimeItem::setFollowing(bool on)
     Q_EMIT followingChanged();
 }
 
+void SpaceTimeItem::setUnfolded(bool on)
+{
+    if (on == lanes_.unfolded)
+        return;
+    lanes_.unfolded = on;
+    invalidate();
+    Q_EMIT lanesChanged();
+}
+
 void SpaceTimeItem::setLanguage(const QString &language)
 {
     if (language == language_)
@@ -143,9 +159,33 @@ void SpaceTimeItem::setLanguage(const QString &language)
     Q_EMIT languageChanged();
 }
 
+void SpaceTimeItem::hideLane(int server)
+{
+    const ServerId id{server};
+    const auto &all =
+        source_ && source_->spaceTime() ? source_->spaceTime()->lanes() : std::vector<ServerId>{};
+    const bool there = std::find(all.begin(), all.end(), id) != all.end();
+    const bool hidden = std::find(lanes_.hidden.begin(), lanes_.hidden.end(), id) != lanes_.hidden.end();
+    if (!there || hidden || lanes_.hidden.size() + 1 >= all.size()) // one lane always stays
+        return;
+    lanes_.hidden.push_back(id);
+    invalidate();
+    Q_EMIT lanesChanged();
+}
+
+void SpaceTimeItem::showAllLanes()
+{
+    if (lanes_.hidden.empty())
+        return;
+    lanes_.hidden.clear();
+    invalidate();
+    Q_EMIT lanesChanged();
+}
+
 SpaceTimeInput SpaceTimeItem::input() const
 {
-    return source_ ? inputOf(*source_, selected_, hovered(), trueAxis_, heartbeats_) : SpaceTimeInput{};
+    return source_ ? inputOf(*source_, selected_, hovered(), trueAxis_, heartbeats_, lanes_)
+                   : SpaceTimeInput{};
 }
 
 SpaceTimeSize SpaceTimeItem::size() const
@@ -156,11 +196,67 @@ SpaceTimeSize SpaceTimeItem::size() const
     return size;
 }
 
+TimeAxis SpaceTimeItem::axis(const SpaceTimeInput &input) const
+{
+    const SpaceTimeSize now = size();
+    const LaneFrame frame = planSpaceTime(input, now, fontMeasure()).frame;
+    return {input, now, frame.left, frame.right};
+}
+
+void SpaceTimeItem::showRange(double begin, double span)
+{
+    setFollowing(false);
+    setSpan(span);
+    const SpaceTimeInput in = input();
+    const double whole = in.view && (in.story || trueAxis_) ? wholeSpan(in) : 0;
+    // What there is stays in sight.
+    begin_ = std::clamp(begin, 0.0, std::max(0.0, whole - span_ * 0.1));
+    invalidate();
+}
+
+void SpaceTimeItem::zoom(qreal factor, qreal x)
+{
+    const SpaceTimeInput in = input();
+    if (!in.view || (!in.story && !trueAxis_))
+        return;
+    const TimeAxis now = axis(in);
+    if (x < 0) {
+        x = now.x(in.cursor);
+        if (x < now.left() || x > now.right())
+            x = (now.left() + now.right()) / 2;
+    }
+    const double part = std::clamp((x - now.left()) / std::max(1.0, now.right() - now.left()), 0.0, 1.0);
+    const double pivot = now.begin() + span_ * part;
+    const double before = span_;
+    setSpan(span_ * factor);
+    if (span_ != before)
+        showRange(pivot - span_ * part, span_);
+}
+
+void SpaceTimeItem::pan(qreal part) { showRange(size().begin + span_ * part, span_); }
+
+void SpaceTimeItem::fit()
+{
+    const SpaceTimeInput in = input();
+    if (in.view && (in.story || trueAxis_))
+        showRange(0, wholeSpan(in) * 1.02);
+}
+
+bool SpaceTimeItem::cursorVisible() const
+{
+    const SpaceTimeInput in = input();
+    if (!in.view || (!in.story && !trueAxis_))
+        return true;
+    const TimeAxis now = axis(in);
+    const double x = now.x(in.cursor);
+    return x >= now.left() && x <= now.right();
+}
+
 DisplayList SpaceTimeItem::picture(const SceneSource &source, SpaceTimeSize size, const Element &selected,
                                    const Element &hovered, bool trueAxis, bool heartbeats,
-                                   const TextMeasure &measure)
+                                   const TextMeasure &measure, const LaneChoice &lanes)
 {
-    const SpaceTimeInput in = inputOf(source, selected, hovered, trueAxis, heartbeats);
+    const SpaceTimeInput in = inputOf(source, selected, hovered, trueAxis, heartbeats, lanes);
     if (size.begin < 0)
         size.begin = beginFollowing(in, size.span);
     return layoutSpaceTime(in, size, spaceTimeWords(), measure);
@@ -177,84 +273,6 @@ DisplayList SpaceTimeItem::build(const TextMeasure &measure)
     setImplicitHeight(
         spaceTimeHeight(source_->spaceTime() ? source_->spaceTime()->lanes().size() : 5, unit()));
     return layoutSpaceTime(input(), size(), spaceTimeWords(), measure);
-}
-
-void SpaceTimeItem::seek(double x)
-{
-    const SpaceTimeInput in = input();
-    if (!in.view || (!in.story && !in.trueAxis))
-        return;
-    const TimeAxis axis = axisOf(in, size());
-    const Instant at = axis.at(std::clamp(x, axis.left(), axis.right()));
-    Q_EMIT seekRequested(std::min({at, in.known, in.veiledFrom}).us);
-}
-
-void SpaceTimeItem::mousePressEvent(QMouseEvent *event)
-{
-    DisplayListItem::mousePressEvent(event);
-    const double axisRow = 24 * unit();
-    pressX_ = event->position().x();
-    pressBegin_ = size().begin;
-    // The row of times is the handle of the cursor; a drag elsewhere moves the range.
-    scrubbing_ = event->position().y() < axisRow;
-    panning_ = false;
-    if (scrubbing_)
-        seek(pressX_);
-}
-
-void SpaceTimeItem::mouseMoveEvent(QMouseEvent *event)
-{
-    const double x = event->position().x();
-    if (scrubbing_) {
-        seek(x);
-        return;
-    }
-    if (!panning_ && std::fabs(x - pressX_) < 6 * unit())
-        return;
-    panning_ = true;
-    const SpaceTimeInput in = input();
-    if (!in.view)
-        return;
-    setFollowing(false);
-    const double scale = axisOf(in, size()).pixelsPerSecond();
-    begin_ = std::max(0.0, pressBegin_ - (x - pressX_) / std::max(1e-9, scale));
-    invalidate();
-}
-
-void SpaceTimeItem::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (!scrubbing_ && !panning_) {
-        const auto element = elementAt({event->position().x(), event->position().y()});
-        DisplayListItem::mouseReleaseEvent(event);
-        if (!element || element->kind == ElementKind::Band || element->kind == ElementKind::Axis)
-            seek(event->position().x());
-    }
-    scrubbing_ = panning_ = false;
-}
-
-void SpaceTimeItem::wheelEvent(QWheelEvent *event)
-{
-    const SpaceTimeInput in = input();
-    if (!in.view)
-        return;
-    const QPoint turn = event->angleDelta();
-    const SpaceTimeSize before = size();
-    const TimeAxis axis = axisOf(in, before);
-    if (std::abs(turn.x()) > std::abs(turn.y()) || event->modifiers().testFlag(Qt::ShiftModifier)) {
-        const int step = turn.x() != 0 ? turn.x() : turn.y();
-        setFollowing(false);
-        begin_ = std::max(0.0, before.begin - before.span * step / 1200.0);
-    } else if (turn.y() != 0) { // the instant under the pointer stays there
-        const double factor = std::pow(0.9988, turn.y());
-        const double part = (event->position().x() - axis.left()) / std::max(1.0, axis.right() - axis.left());
-        const double pivot = before.begin + before.span * part;
-        const double wanted = std::clamp(before.span * factor, kShortest, kLongest);
-        if (!following_)
-            begin_ = std::max(0.0, pivot - wanted * part);
-        setSpan(wanted);
-    }
-    invalidate();
-    event->accept();
 }
 
 } // namespace zablab::scene

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The space-time diagram in the window: a visible range on story time or the run's own, which follows the
-// cursor unless a person has moved it.
+// cursor unless a person has moved it; the lanes that are hidden; the hands that move both.
 #pragma once
 
 #include "app/scene/display_list_item.h"
@@ -23,11 +23,15 @@ class SpaceTimeItem : public zablab::scene::DisplayListItem {
     Q_PROPERTY(qint64 selectedId READ selectedId WRITE setSelectedId NOTIFY selectionChanged)
     // The run's own time instead of story time.
     Q_PROPERTY(bool trueAxis READ trueAxis WRITE setTrueAxis NOTIFY trueAxisChanged)
+    // Every PING as a line; a lesson about them shows them too.
     Q_PROPERTY(bool heartbeats READ heartbeats WRITE setHeartbeats NOTIFY heartbeatsChanged)
     // Seconds of the axis from left to right.
     Q_PROPERTY(qreal span READ span WRITE setSpan NOTIFY spanChanged)
     // Whether the range follows the cursor; moving it by hand ends that, setting it true begins it again.
     Q_PROPERTY(bool following READ following WRITE setFollowing NOTIFY followingChanged)
+    // Lanes put away by hand, and whether those that would be folded for want of room are not.
+    Q_PROPERTY(int hiddenLanes READ hiddenLanes NOTIFY lanesChanged)
+    Q_PROPERTY(bool unfolded READ unfolded WRITE setUnfolded NOTIFY lanesChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
 
 public:
@@ -47,13 +51,24 @@ public:
     void setSpan(qreal seconds);
     bool following() const { return following_; }
     void setFollowing(bool on);
+    int hiddenLanes() const { return static_cast<int>(lanes_.hidden.size()); }
+    bool unfolded() const { return lanes_.unfolded; }
+    void setUnfolded(bool on);
     QString language() const { return language_; }
     void setLanguage(const QString &language);
+
+    // By so much about this place of the item (below 0: the cursor, or the middle where it is out of sight).
+    Q_INVOKABLE void zoom(qreal factor, qreal x = -1);
+    Q_INVOKABLE void pan(qreal part); // of the visible range, to the right
+    Q_INVOKABLE void fit();           // the whole run
+    Q_INVOKABLE void hideLane(int server);
+    Q_INVOKABLE void showAllLanes();
+    Q_INVOKABLE bool cursorVisible() const;
 
     // The same picture without a window; `begin` below 0 follows the cursor.
     static DisplayList picture(const SceneSource &source, SpaceTimeSize size, const Element &selected,
                                const Element &hovered, bool trueAxis, bool heartbeats,
-                               const TextMeasure &measure);
+                               const TextMeasure &measure, const LaneChoice &lanes = {});
 
 Q_SIGNALS:
     void sourceChanged();
@@ -62,21 +77,31 @@ Q_SIGNALS:
     void heartbeatsChanged();
     void spanChanged();
     void followingChanged();
+    void lanesChanged();
     void languageChanged();
     // A person pointed at an instant, in microseconds of the run: clicked, or drags along the axis.
     void seekRequested(qint64 us);
 
 protected:
     DisplayList build(const TextMeasure &measure) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    enum class Hold : std::uint8_t { Nothing, Cursor, Range, Frame, FrameLeft, FrameRight };
+
     SpaceTimeInput input() const;
     SpaceTimeSize size() const;
+    TimeAxis axis(const SpaceTimeInput &input) const;
+    void showRange(double begin, double span);
     void seek(double x);
+    bool holdOverview(double x, double y);
+    void moveFrame(double x);
+    void useTool(const Element &tool);
 
     QPointer<SceneSource> source_;
     Element selected_;
@@ -85,11 +110,13 @@ private:
     bool following_ = true;
     qreal span_ = 12;
     double begin_ = 0;
+    LaneChoice lanes_;
     QString language_;
-    bool scrubbing_ = false;
-    bool panning_ = false;
+    Hold hold_ = Hold::Nothing;
+    bool moved_ = false;
     double pressX_ = 0;
     double pressBegin_ = 0;
+    double pressSpan_ = 0;
 };
 
 // The diagram's words in the language now in use.

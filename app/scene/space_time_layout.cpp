@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The whole picture, part by part from the back to the front.
 #include "app/scene/space_time_layout.h"
-#include "app/scene/glyphs.h"
 #include "app/scene/stage_reader.h"
 #include "app/scene/typography.h"
 
@@ -12,8 +12,10 @@ namespace zablab::scene {
 
 namespace {
 
-constexpr double kHeader = 46;     // rows of times and phase words
-constexpr double kBreakWidth = 26; // a quiet span narrower than this is not drawn as a break
+constexpr double kBreakWidth = 26;       // a quiet span narrower than this is not drawn as a break
+constexpr std::size_t kMostLines = 700;  // above, nobody can follow one
+constexpr std::size_t kMostRead = 60000; // of lanes that share one, among which those lines are looked for
+constexpr double kSteppedBack = 0.3;     // what is no cause while causes are shown
 
 // As the stage ranks them at the cursor; without a cluster view by what was on the disks before the run.
 std::vector<ServerId> rankingAt(const SpaceTimeInput &input)
@@ -35,82 +37,18 @@ std::vector<ServerId> rankingAt(const SpaceTimeInput &input)
     return ranking;
 }
 
+// A selected server has a chain too, but nothing steps back for it: one watches the run with a server selected.
+bool stepsBack(const SpaceTimeInput &input)
+{
+    return input.causes.size() > 1 && input.selected.kind != ElementKind::Server &&
+           input.selected.kind != ElementKind::Lane;
+}
+
 } // namespace
 
-TimeAxis::TimeAxis(const SpaceTimeInput &input, const SpaceTimeSize &size, double left, double right)
-    : story_(input.trueAxis ? nullptr : input.story),
-      left_(left),
-      right_(right),
-      begin_(size.begin),
-      scale_((right - left) / std::max(1e-6, size.span))
-{}
-
-double TimeAxis::seconds(Instant t) const
+Role roleOfState(ServerState state)
 {
-    if (t >= Instant::max())
-        return 1e12;
-    const auto us = story_ ? story_->storyOf(t).us : t.us;
-    return static_cast<double>(us) / 1e6;
-}
-
-Instant TimeAxis::instant(double seconds) const
-{
-    const auto us = static_cast<std::int64_t>(std::llround(std::clamp(seconds, 0.0, 1e10) * 1e6));
-    return story_ ? story_->runTimeOf({us}) : Instant{us};
-}
-
-double TimeAxis::x(Instant t) const { return left_ + (seconds(t) - begin_) * scale_; }
-
-Instant TimeAxis::at(double x) const { return instant(begin_ + (x - left_) / scale_); }
-
-LaneFrame laneFrame(const SpaceTimeSize &size, std::size_t lanes, double nameWidth)
-{
-    LaneFrame f;
-    const double u = size.unit;
-    f.unit = u;
-    f.left = 14 * u + nameWidth + 12 * u;
-    f.right = size.width - 14 * u;
-    f.timeRow = 11 * u;
-    f.phaseRow = 34 * u;
-    f.top = kHeader * u;
-    f.bottom = size.height - 6 * u;
-    const double n = static_cast<double>(std::max<std::size_t>(1, lanes));
-    f.pitch = std::min(36 * u, std::max(6.0, (f.bottom - f.top) / n));
-    f.bottom = f.top + f.pitch * n;
-    f.band = std::min(8 * u, f.pitch * 0.5);
-    return f;
-}
-
-double spaceTimeHeight(std::size_t lanes, double unit)
-{
-    return (kHeader + 6 + 22 * static_cast<double>(std::max<std::size_t>(1, lanes))) * unit;
-}
-
-std::optional<std::size_t> SpaceTimePicture::lane(ServerId id) const
-{
-    const auto found = std::find(lanes.begin(), lanes.end(), id);
-    if (found == lanes.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - lanes.begin());
-}
-
-Candidate SpaceTimePicture::candidate(ServerId id) const
-{
-    const auto found = std::find(ranking.begin(), ranking.end(), id);
-    const auto rank = found == ranking.end() ? 0 : static_cast<int>(found - ranking.begin());
-    return {serverText(id), std::to_string(id.value), rank, std::max(1, static_cast<int>(ranking.size()))};
-}
-
-Role SpaceTimePicture::roleAt(ServerId id, Instant t) const
-{
-    if (!lane(id))
-        return Role::Looking;
-    const auto &bands = input.view->bands(id);
-    auto next = std::upper_bound(bands.begin(), bands.end(), t,
-                                 [](Instant at, const zablab::Band &band) { return at < band.from; });
-    if (next == bands.begin())
-        return Role::Looking;
-    switch (std::prev(next)->state) {
+    switch (state) {
     case ServerState::Leading:
         return Role::Leader;
     case ServerState::Following:
@@ -123,6 +61,70 @@ Role SpaceTimePicture::roleAt(ServerId id, Instant t) const
     return Role::Looking;
 }
 
+const zablab::Band *bandAt(const std::vector<zablab::Band> &bands, Instant t)
+{
+    const auto next = std::upper_bound(bands.begin(), bands.end(), t,
+                                       [](Instant at, const zablab::Band &band) { return at < band.from; });
+    return next == bands.begin() ? nullptr : &*std::prev(next);
+}
+
+void SpaceTimePicture::count()
+{
+    const Instant from = axis.first();
+    const Instant to = std::min({axis.last(), input.known, input.veiledFrom - Duration{1}});
+    departures = input.view->countDepartures(from, to, input.heartbeats);
+    linesShown = departures <= kMostLines;
+    // Where servers share a lane the lines of the others may still be few enough.
+    const bool folded =
+        std::any_of(lanes.rows.begin(), lanes.rows.end(), [](const LaneRow &r) { return r.folded(); });
+    if (linesShown || !folded || departures > kMostRead)
+        return;
+    const TrafficGrid grid = input.view->traffic({from, to + Duration{1}});
+    std::size_t own = 0;
+    for (const LaneRow &row : lanes.rows)
+        for (std::size_t kind = 0; !row.folded() && kind < kTrafficKinds; ++kind)
+            if (static_cast<Traffic>(kind) != Traffic::Heartbeat || input.heartbeats)
+                own += grid.count(row.members.front(), static_cast<Traffic>(kind), 0);
+    linesShown = own <= kMostLines;
+}
+
+bool SpaceTimePicture::dense() const { return departures > kMostLines; }
+
+bool SpaceTimePicture::dense(std::size_t row) const
+{
+    return dense() && (!linesShown || lanes.rows[row].folded());
+}
+
+Candidate SpaceTimePicture::candidate(ServerId id) const
+{
+    const auto found = std::find(ranking.begin(), ranking.end(), id);
+    const auto rank = found == ranking.end() ? 0 : static_cast<int>(found - ranking.begin());
+    return {serverText(id), std::to_string(id.value), rank, std::max(1, static_cast<int>(ranking.size()))};
+}
+
+Role SpaceTimePicture::roleAt(ServerId id, Instant t) const
+{
+    const zablab::Band *band = bandAt(input.view->bands(id), t);
+    return band ? roleOfState(band->state) : Role::Looking;
+}
+
+bool SpaceTimePicture::isCause(const Element &element) const
+{
+    if (element == input.selected)
+        return true;
+    if (element.kind == ElementKind::Mark)
+        return std::find(input.causes.begin(), input.causes.end(), static_cast<EventIndex>(element.id)) !=
+               input.causes.end();
+    return element.kind == ElementKind::Message &&
+           std::find(causeMessages.begin(), causeMessages.end(), static_cast<MessageId>(element.id)) !=
+               causeMessages.end();
+}
+
+std::string SpaceTimePicture::wordOf(const Mark &mark) const
+{
+    return words.mark ? words.mark(mark.kind, mark.server) : serverText(mark.server);
+}
+
 std::vector<QuietSpan> SpaceTimePicture::breaks() const
 {
     std::vector<QuietSpan> wide;
@@ -130,6 +132,9 @@ std::vector<QuietSpan> SpaceTimePicture::breaks() const
         return wide;
     const Instant from = axis.first();
     const Instant to = axis.last();
+    // No span takes more of the story than this, so with less to a pixel none is wide enough: a long run has many.
+    if (1.25 * axis.pixelsPerSecond() < kBreakWidth * frame.unit)
+        return wide;
     const auto &spans = input.story->quietSpans();
     auto span = std::lower_bound(spans.begin(), spans.end(), from,
                                  [](const QuietSpan &s, Instant t) { return s.to < t; });
@@ -139,22 +144,65 @@ std::vector<QuietSpan> SpaceTimePicture::breaks() const
     return wide;
 }
 
-std::vector<std::pair<double, EventIndex>> SpaceTimePicture::stars() const
+void drawLaneNames(const SpaceTimePicture &p)
 {
-    std::vector<std::pair<double, EventIndex>> places;
-    const auto &marks = input.view->marks();
-    const auto [first, last] = input.view->marksWithin(axis.first(), axis.last());
-    const double tab =
-        canvas.measure(clockText(input.cursor), FontRole::MonoBold, canvas.font(13)) / 2 + canvas.u(16);
-    const double cursor = axis.x(input.cursor);
-    for (std::size_t i = first; i < last; ++i) {
-        const double x = axis.x(marks[i].at);
-        const bool hidden = marks[i].at > input.known || marks[i].at >= input.veiledFrom;
-        const bool taken = !places.empty() && x < places.back().first + canvas.u(13);
-        if (marks[i].bookmark && !hidden && !taken && std::fabs(x - cursor) > tab && x <= axis.right())
-            places.emplace_back(x, marks[i].event);
+    Canvas &c = p.canvas;
+    const double u = p.frame.unit;
+    // Names that would touch give way to every second, fifth, tenth …
+    std::size_t every = 1;
+    for (const std::size_t step : {2U, 5U, 10U, 20U, 50U})
+        if (static_cast<double>(every) * p.frame.pitch < p.nameSize * 0.95)
+            every = step;
+    for (std::size_t i = 0; i < p.lanes.rows.size(); ++i) {
+        const LaneRow &row = p.lanes.rows[i];
+        const ServerId id = row.members.front();
+        const Element lane{ElementKind::Lane, id.value, 0};
+        const Element folded{ElementKind::Tool, id.value, kToolUnfold};
+        const CanvasScope scope(c, row.folded() ? folded : lane);
+        const double y = p.frame.laneY(i);
+        const Rect area{0, y - p.frame.pitch / 2, p.frame.left - 6 * u, p.frame.pitch};
+        const bool selected = !row.folded() && p.input.selectedServer == id;
+        const bool hovered = p.input.hovered == lane || p.input.hovered == folded ||
+                             p.input.hovered == Element{ElementKind::Tool, id.value, kToolHide};
+        if (i % every == 0 || selected)
+            c.text({14 * u, y}, row.name, FontRole::Bold, p.nameSize,
+                   selected || (row.folded() && hovered) ? Token::Accent : Token::Ink);
+        if (row.folded()) {
+            const std::string count = std::to_string(row.members.size());
+            c.region(folded, area,
+                     row.name + ", " +
+                         filled(row.observers ? p.words.observers : p.words.followers, {count}));
+            continue;
+        }
+        c.region(lane, area, row.name);
+        if (selected)
+            c.box({p.frame.left, y - p.frame.pitch / 2, p.frame.right - p.frame.left, p.frame.pitch}, 4,
+                  Color(Token::Accent, 0.07));
+        // A lane can be put away: a small minus left of its name while the pointer is there.
+        const Element hide{ElementKind::Tool, id.value, kToolHide};
+        const Point at{7 * u, y};
+        if (hovered && p.lanes.rows.size() > 1 && p.frame.pitch >= 9 * u) {
+            const CanvasScope tool(c, hide);
+            c.circle(at, 5 * u, p.input.hovered == hide ? Token::Accent : Token::Raised, pen(Token::Mute, u));
+            c.line({at.x - 2.4 * u, y}, {at.x + 2.4 * u, y},
+                   pen(p.input.hovered == hide ? Token::OnAccent : Token::Ink, 1.4 * u));
+            c.regionDisc(hide, at, 6 * u, filled(p.words.hideLane, {row.name}));
+        }
     }
-    return places;
+    if (p.lanes.hidden == 0 && !p.input.lanes.unfolded)
+        return;
+    // What was put away comes back from here; after "show all" the same place folds again.
+    const Element all{ElementKind::Tool, 0, kToolShowAll};
+    const CanvasScope scope(c, all);
+    const std::string text = p.lanes.hidden > 0 ? "+" + std::to_string(p.lanes.hidden) : "−";
+    const double size = c.font(12);
+    const double width = c.measure(text, FontRole::Bold, size) + 12 * u;
+    const Rect pill{12 * u, p.frame.phaseRow - 9 * u, width, 18 * u};
+    c.box(pill, 9 * u, Token::Raised, pen(p.input.hovered == all ? Token::Accent : Token::Line, 1.2 * u));
+    c.text(pill.centre(), text, FontRole::Bold, size, Token::Ink, Align::Centre);
+    c.region(all, pill.grown(2 * u),
+             p.lanes.hidden > 0 ? filled(p.words.showAll, {std::to_string(p.lanes.hidden)})
+                                : p.words.foldAgain);
 }
 
 DisplayList layoutSpaceTime(const SpaceTimeInput &input, const SpaceTimeSize &size,
@@ -167,41 +215,34 @@ DisplayList layoutSpaceTime(const SpaceTimeInput &input, const SpaceTimeSize &si
         return list;
     Canvas canvas(list, measure, size.unit);
     canvas.setMinimumFont(std::min(11.0, 11 * size.unit));
-    const std::vector<ServerId> lanes = input.view->lanes();
-    // Names get smaller where many lanes must do with little height.
-    const double pitch = laneFrame(size, lanes.size(), 0).pitch;
-    const double nameSize = std::round(std::clamp(pitch * 0.72, 8.0, 14 * size.unit));
-    double nameWidth = 0;
-    for (const ServerId id : lanes)
-        nameWidth = std::max(nameWidth, canvas.measure(serverText(id), FontRole::Bold, nameSize));
-    const LaneFrame frame = laneFrame(size, lanes.size(), nameWidth);
+    const SpaceTimePlan plan = planSpaceTime(input, size, measure);
+    const LaneFrame &frame = plan.frame;
     const TimeAxis axis(input, size, frame.left, frame.right);
-    const SpaceTimePicture picture{canvas, input, words, axis, frame, lanes, rankingAt(input)};
+    SpaceTimePicture picture{canvas,           input, words, axis, frame, plan.lanes, plan.nameSize,
+                             rankingAt(input), 0,     true,  1,    {}};
+    picture.count();
+    picture.causeMessages = messagesBetween(*input.history, input.causes);
+    picture.aside = stepsBack(input) ? kSteppedBack : 1;
+    const std::vector<Star> stars = starsOf(picture);
 
-    for (std::size_t i = 0; i < lanes.size(); ++i) {
-        const CanvasScope scope(canvas, {ElementKind::Lane, lanes[i].value, 0});
-        const bool selected =
-            (input.selected.kind == ElementKind::Server || input.selected.kind == ElementKind::Lane) &&
-            input.selected.id == lanes[i].value;
-        canvas.text({14 * size.unit, frame.laneY(i)}, serverText(lanes[i]), FontRole::Bold, nameSize,
-                    selected ? Token::Accent : Token::Ink);
-        canvas.region({ElementKind::Lane, lanes[i].value, 0},
-                      {0, frame.laneY(i) - frame.pitch / 2, frame.left - 6 * size.unit, frame.pitch},
-                      serverText(lanes[i]));
-        if (selected)
-            canvas.box({frame.left, frame.laneY(i) - frame.pitch / 2, frame.right - frame.left, frame.pitch},
-                       4, Color(Token::Accent, 0.07));
-    }
+    drawLaneNames(picture);
     canvas.clip({frame.left - 8 * size.unit, 0, frame.right - frame.left + 16 * size.unit, size.height});
-    drawTimeGrid(picture);
+    drawTimeGrid(picture, stars);
+    drawTrafficDensity(picture);
     drawMessageLines(picture);
     drawBands(picture);
+    if (!input.heartbeats)
+        drawHeartbeatPulses(picture);
     drawTimeMarks(picture);
     drawBreaks(picture);
+    drawCauses(picture);
     drawFuture(picture);
+    drawStars(picture, stars);
     drawCursor(picture);
     drawPhaseWords(picture);
+    drawHoverTag(picture);
     canvas.unclip();
+    drawOverview(picture);
     return list;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages as slanted lines behind the bands: colour of the sender's role, of the candidate for a ballot; an
-// arrow head where one arrived, hollow for replies; a cross where one was lost. Too many to tell apart become a
-// density along the lanes.
+// arrow head where one arrived, hollow for replies; a cross where one was lost. Of an election's many votes those that
+// changed a mind come forward.
 #include "app/scene/glyphs.h"
 #include "app/scene/space_time_layout.h"
 #include "app/scene/stage_reader.h"
@@ -10,19 +10,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <tuple>
 
 namespace zablab::scene {
 
 namespace {
 
-constexpr std::size_t kMostLines = 700; // above, nobody can follow one
-constexpr std::size_t kMostGlyphs = 26; // above, arrow heads only
-constexpr std::size_t kMostCounted = 40000;
-
-Stroke stroke(Color color, double width, double dash = 0, double gap = 0)
-{
-    return {color, width, dash, gap, false};
-}
+constexpr std::size_t kMostGlyphs = 60;  // above, arrow heads only
+constexpr std::size_t kManyVotes = 30;   // above, those that decided nothing fade further
+constexpr EventIndex kReactionAfter = 8; // events behind a delivery in which the receiver reacts to it
 
 struct Look {
     Color color;
@@ -31,16 +28,37 @@ struct Look {
     std::optional<Candidate> candidate;
 };
 
-Look lookOf(const SpaceTimePicture &p, const MessageLine &line)
+// Whether this ballot changed its receiver's mind.
+bool decided(const SpaceTimePicture &p, std::size_t line)
 {
+    const EventIndex ended = p.input.view->endedBy(line);
+    if (ended == kNoEvent || p.input.view->messages()[line].end != MessageLine::End::Delivered)
+        return false;
+    const History &history = *p.input.history;
+    for (EventIndex i = ended + 1; i < history.size() && i <= ended + kReactionAfter; ++i) {
+        if (history[i].at >= p.limit())
+            break;
+        if (history[i].cause >= ended && history[i].cause != kNoEvent &&
+            history[i].where == history[ended].where && history[i].is<VoteChanged>())
+            return true;
+    }
+    return false;
+}
+
+Look lookOf(const SpaceTimePicture &p, std::size_t index, bool manyVotes)
+{
+    const MessageLine &line = p.input.view->messages()[index];
     if (line.kind == MessageKind::Notification) {
         const MessageRecord &record = p.input.history->message(line.message);
         if (const auto *n = std::get_if<Notification>(&record.message)) {
             const Candidate candidate = p.candidate(n->vote.leader);
-            // The strongest votes decide: they come forward.
-            const double part =
-                candidate.of <= 1 ? 1 : static_cast<double>(candidate.rank) / (candidate.of - 1);
-            return {candidate.color(0.4 + 0.5 * part), candidate.on(), 1 + 0.7 * part, candidate};
+            const bool decisive = decided(p, index);
+            const double lesser = manyVotes ? 0.28 : 0.45;
+            return {candidate.color(decisive ? 0.95 : lesser), candidate.on(),
+                    decisive    ? 2.0
+                    : manyVotes ? 0.9
+                                : 1.2,
+                    candidate};
         }
     }
     if (line.from.isClient())
@@ -48,38 +66,6 @@ Look lookOf(const SpaceTimePicture &p, const MessageLine &line)
     const Role role = p.roleAt(line.from.server(), line.departs);
     const bool quiet = isHeartbeat(line.kind);
     return {roleColor(role).faded(quiet ? 0.45 : 0.9), onRole(role), quiet ? 0.9 : 1.3, {}};
-}
-
-struct Ends {
-    Point from;
-    Point to;
-    bool cut = false; // it goes on beyond what is known
-};
-
-std::optional<Ends> endsOf(const SpaceTimePicture &p, const MessageLine &line)
-{
-    const auto from = line.from.isServer() ? p.lane(line.from.server()) : std::nullopt;
-    const auto to = line.to.isServer() ? p.lane(line.to.server()) : std::nullopt;
-    if (!from && !to)
-        return std::nullopt;
-    const double stub =
-        std::min(p.frame.pitch * 0.62, 15 * p.frame.unit); // clients have no lane: a short arrow
-    const double y0 = from ? p.frame.laneY(*from) : p.frame.laneY(*to) - stub;
-    const double y1 = to ? p.frame.laneY(*to) : p.frame.laneY(*from) - stub;
-    const Instant arrives = std::max(line.arrives, line.departs);
-    Instant stop = line.end == MessageLine::End::Flying ? arrives : std::min(line.ends, Instant::max());
-    Ends ends{{p.axis.x(line.departs), y0}, {}, false};
-    if (stop > p.input.known) {
-        stop = p.input.known;
-        ends.cut = true;
-    }
-    // A message that was lost or held up ended on its way: at the part of the way that it had made.
-    const double whole = static_cast<double>(std::max<std::int64_t>(1, (arrives - line.departs).us));
-    const double part = line.end == MessageLine::End::Delivered && !ends.cut
-                            ? 1
-                            : std::clamp(static_cast<double>((stop - line.departs).us) / whole, 0.0, 1.0);
-    ends.to = {p.axis.x(stop), y0 + (y1 - y0) * part};
-    return ends;
 }
 
 Point stopBefore(Point from, Point to, double gap)
@@ -99,112 +85,137 @@ double glyphPlace(const SpaceTimePicture &p, const MessageLine &line)
     return (std::floor(lanes / 2) + 0.5) / lanes;
 }
 
-void drawLine(const SpaceTimePicture &p, const MessageLine &line, bool glyph, std::vector<Rect> &glyphs)
+std::string partyText(Party party)
 {
-    const auto ends = endsOf(p, line);
+    return party.isServer() ? serverText(party.server()) : clientText(party.client());
+}
+
+void drawLine(const SpaceTimePicture &p, std::size_t index, bool manyVotes, bool glyph,
+              std::vector<Rect> &glyphs)
+{
+    const MessageLine &line = p.input.view->messages()[index];
+    const auto ends = endsOfLine(p, line);
     if (!ends)
         return;
     Canvas &c = p.canvas;
     const Element element{ElementKind::Message, static_cast<std::int64_t>(line.message), 0};
     const bool selected = p.input.selected == element;
     const bool hovered = p.input.hovered == element;
-    const Look look = lookOf(p, line);
-    const CanvasScope scope(c, element);
-    const Color color = selected ? Color(Token::Accent) : hovered ? look.color.faded(2) : look.color;
+    const bool cause = p.isCause(element);
+    const bool topic = p.input.selectedZxid != Zxid{} &&
+                       zablab::zxidOf(p.input.history->message(line.message).message) == p.input.selectedZxid;
+    const Look look = lookOf(p, index, manyVotes);
+    const CanvasScope scope(c, element, cause || hovered || topic ? 1 : p.aside);
+    const bool forward = selected || hovered;
+    Color color = selected ? Color(Token::Accent) : look.color;
+    if (forward || cause)
+        color.opacity = 1;
     const bool arrived = line.end == MessageLine::End::Delivered && !ends->cut;
     // The arrow head stands at the edge of the band, not under it.
     const Point tip = arrived ? stopBefore(ends->from, ends->to, p.frame.band * 0.55) : ends->to;
-    if (selected)
-        c.line(ends->from, tip, stroke(Color(Token::Accent, 0.25), c.u(9)));
-    c.line(ends->from, tip, stroke(color, c.u(selected || hovered ? 2.4 : look.width)));
+    if (selected || cause || topic)
+        c.line(ends->from, tip, pen(Color(Token::Accent, selected ? 0.25 : 0.16), c.u(9)));
+    c.line(ends->from, tip, pen(color, c.u(forward || cause ? 2.4 : look.width)));
     const Point ahead = tip - ends->from;
     if (arrived)
-        drawArrowHead(c, tip, ahead, c.u(selected || hovered ? 11 : 8), color, isReply(glyphOf(line.kind)));
+        drawArrowHead(c, tip, ahead, c.u(forward || cause ? 11 : 8), color, isReply(glyphOf(line.kind)));
     else if (line.end == MessageLine::End::Lost || line.end == MessageLine::End::Blocked)
         drawCross(c, ends->to, c.u(4.2), Token::Bad, c.u(1.8));
-    const double scale = selected || hovered ? 0.8 : 0.58;
+    const double scale = forward ? 0.8 : 0.58;
     const Point place = lerp(ends->from, ends->to, glyphPlace(p, line));
     const Rect taken{place.x - c.u(18 * scale), place.y - c.u(13 * scale), c.u(36 * scale), c.u(26 * scale)};
     const bool room =
         distance(ends->from, ends->to) > c.u(44) &&
         std::none_of(glyphs.begin(), glyphs.end(), [&](const Rect &r) { return r.intersects(taken); });
-    if ((glyph && room) || selected || hovered) {
+    if ((glyph && room) || forward || cause) {
         glyphs.push_back(taken);
         drawGlyph(c, glyphOf(line.kind), place,
                   {Color(color).faded(1 / std::max(0.01, color.opacity)), look.on, ahead, scale,
                    look.candidate ? std::string_view(look.candidate->number) : ""});
     }
-    c.list().regions.push_back({element,
-                                {std::min(ends->from.x, tip.x), std::min(ends->from.y, tip.y),
-                                 std::fabs(tip.x - ends->from.x), std::fabs(tip.y - ends->from.y)},
-                                -1,
-                                nameOf(line.kind),
-                                c.u(4.5),
-                                ends->from,
-                                tip});
-}
-
-void drawDensity(const SpaceTimePicture &p, const std::vector<std::size_t> &lines)
-{
-    Canvas &c = p.canvas;
-    const auto &all = p.input.view->messages();
-    const double cell = std::max(3.0, c.u(4));
-    const auto cells = static_cast<std::size_t>(std::max(1.0, (p.axis.right() - p.axis.left()) / cell)) + 1;
-    std::vector<std::vector<int>> counts(p.lanes.size(), std::vector<int>(cells, 0));
-    const std::size_t stride = std::max<std::size_t>(1, lines.size() / kMostCounted);
-    int most = 1;
-    for (std::size_t i = 0; i < lines.size(); i += stride) {
-        const MessageLine &line = all[lines[i]];
-        const auto lane = line.from.isServer() ? p.lane(line.from.server()) : std::nullopt;
-        const double x = (p.axis.x(line.departs) - p.axis.left()) / cell;
-        if (!lane || x < 0 || x >= static_cast<double>(cells))
-            continue;
-        most = std::max(most, ++counts[*lane][static_cast<std::size_t>(x)]);
-    }
-    const double reach = p.frame.pitch * 0.46;
-    for (std::size_t lane = 0; lane < counts.size(); ++lane)
-        for (std::size_t i = 0; i < cells; ++i)
-            if (counts[lane][i] > 0) {
-                const double part = std::log1p(counts[lane][i]) / std::log1p(most);
-                const double h = reach * part;
-                c.box({p.axis.left() + static_cast<double>(i) * cell, p.frame.laneY(lane) - h, cell - 0.6,
-                       2 * h},
-                      0, Color(Token::Mute, 0.25 + 0.35 * part));
-            }
-    const std::string words = filled(p.words.manyMessages, {std::to_string(lines.size())});
-    c.text({p.axis.right(), p.frame.bottom + c.u(1)}, words, FontRole::Text, c.font(11.5), Token::Mute,
-           Align::Right);
+    c.list().regions.push_back(
+        {element,
+         {std::min(ends->from.x, tip.x), std::min(ends->from.y, tip.y), std::fabs(tip.x - ends->from.x),
+          std::fabs(tip.y - ends->from.y)},
+         -1,
+         std::string(nameOf(line.kind)) + " " + partyText(line.from) + " → " + partyText(line.to),
+         c.u(4.5),
+         ends->from,
+         tip});
 }
 
 } // namespace
 
+std::optional<LineEnds> endsOfLine(const SpaceTimePicture &p, const MessageLine &line)
+{
+    const auto from = line.from.isServer() ? p.lane(line.from.server()) : std::nullopt;
+    const auto to = line.to.isServer() ? p.lane(line.to.server()) : std::nullopt;
+    // What goes between servers that share a lane is not to be seen, nor what goes to a hidden one.
+    const bool known = p.input.view && line.from.isServer() && line.to.isServer();
+    if ((!from && !to) || (known && (!from || !to || *from == *to)))
+        return std::nullopt;
+    const double stub =
+        std::min(p.frame.pitch * 0.62, 15 * p.frame.unit); // clients have no lane: a short arrow
+    const double y0 = from ? p.frame.laneY(*from) : p.frame.laneY(*to) - stub;
+    const double y1 = to ? p.frame.laneY(*to) : p.frame.laneY(*from) - stub;
+    const Instant arrives = std::max(line.arrives, line.departs);
+    Instant stop = line.end == MessageLine::End::Flying ? arrives : std::min(line.ends, Instant::max());
+    LineEnds ends{{p.axis.x(line.departs), y0}, {}, false};
+    if (stop > p.input.known) {
+        stop = p.input.known;
+        ends.cut = true;
+    }
+    // A message that was lost or held up ended on its way: at the part of the way that it had made.
+    const double whole = static_cast<double>(std::max<std::int64_t>(1, (arrives - line.departs).us));
+    const double part = line.end == MessageLine::End::Delivered && !ends.cut
+                            ? 1
+                            : std::clamp(static_cast<double>((stop - line.departs).us) / whole, 0.0, 1.0);
+    ends.to = {p.axis.x(stop), y0 + (y1 - y0) * part};
+    return ends;
+}
+
 void drawMessageLines(const SpaceTimePicture &p)
 {
-    const Instant until = std::min(p.axis.last(), p.input.veiledFrom);
+    if (!p.linesShown)
+        return;
     std::vector<std::size_t> lines;
-    p.input.view->collectMessages(p.axis.first(), until, lines);
+    p.input.view->collectMessages(p.axis.first(), std::min(p.axis.last(), p.input.veiledFrom), lines,
+                                  p.input.heartbeats);
     const auto &all = p.input.view->messages();
     std::erase_if(lines, [&](std::size_t i) {
-        const MessageLine &line = all[i];
-        if (!p.input.heartbeats && isHeartbeat(line.kind))
+        if (all[i].departs >= p.limit())
             return true;
-        return line.departs > p.input.known || line.departs >= p.input.veiledFrom;
+        // What is swollen shows no lines.
+        const auto row = all[i].from.isServer() ? p.lane(all[i].from.server()) : std::nullopt;
+        return p.dense() && (!row || p.dense(*row));
     });
-    if (lines.size() > kMostLines) {
-        drawDensity(p, lines);
-        return;
-    }
+    // A fan into a folded lane is one line.
+    std::set<std::tuple<std::size_t, std::size_t, MessageKind, std::int64_t, std::int64_t>> drawn;
+    const auto repeated = [&](std::size_t i) {
+        const MessageLine &line = all[i];
+        const auto from = line.from.isServer() ? p.lane(line.from.server()) : std::nullopt;
+        const auto to = line.to.isServer() ? p.lane(line.to.server()) : std::nullopt;
+        if (!from || !to || (!p.lanes.rows[*from].folded() && !p.lanes.rows[*to].folded()))
+            return false;
+        if (p.isCause({ElementKind::Message, static_cast<std::int64_t>(line.message), 0}))
+            return false;
+        const double grain = p.frame.unit * 3;
+        const auto at = [&](Instant t) { return std::llround(std::min(p.axis.x(t), 1e9) / grain); };
+        return !drawn.insert({*from, *to, line.kind, at(line.departs), at(line.arrives)}).second;
+    };
+    std::erase_if(lines, repeated);
     const bool glyphs = lines.size() <= kMostGlyphs;
-    const auto later = [&](std::size_t i) { // selected and hovered on top
-        const auto id = static_cast<std::int64_t>(all[i].message);
-        const Element element{ElementKind::Message, id, 0};
-        return element == p.input.selected ? 2 : element == p.input.hovered ? 1 : 0;
+    const auto votes = std::count_if(lines.begin(), lines.end(),
+                                     [&](std::size_t i) { return all[i].kind == MessageKind::Notification; });
+    const auto rank = [&](std::size_t i) { // selected and hovered on top, causes below them
+        const Element element{ElementKind::Message, static_cast<std::int64_t>(all[i].message), 0};
+        return element == p.input.selected ? 3 : element == p.input.hovered ? 2 : p.isCause(element) ? 1 : 0;
     };
     std::stable_sort(lines.begin(), lines.end(),
-                     [&](std::size_t a, std::size_t b) { return later(a) < later(b); });
+                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
     std::vector<Rect> taken;
     for (const std::size_t i : lines)
-        drawLine(p, all[i], glyphs, taken);
+        drawLine(p, i, static_cast<std::size_t>(votes) > kManyVotes, glyphs, taken);
 }
 
 } // namespace zablab::scene

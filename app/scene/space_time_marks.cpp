@@ -1,62 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The marks on the lanes and the stars above them: what a person would put a finger on.
+// The marks on the lanes: what a person would put a finger on. Where there are more than places, each place has its
+// weightiest; places keep still while the range is moved.
 #include "app/scene/glyphs.h"
 #include "app/scene/space_time_layout.h"
 #include "app/scene/typography.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numbers>
 
 namespace zablab::scene {
 
 namespace {
-
-Stroke stroke(Color color, double width, double dash = 0, double gap = 0)
-{
-    return {color, width, dash, gap, false};
-}
-
-void drawStar(Canvas &c, Point at, double radius, Color color)
-{
-    std::vector<Point> points;
-    for (int i = 0; i < 10; ++i) {
-        const double a = std::numbers::pi * (i / 5.0 - 0.5);
-        const double r = i % 2 == 0 ? radius : radius * 0.45;
-        points.push_back({at.x + r * std::cos(a), at.y + r * std::sin(a)});
-    }
-    c.path(std::move(points), true, color);
-}
-
-// More important marks win where two would stand on each other.
-int weight(MarkKind kind)
-{
-    switch (kind) {
-    case MarkKind::Crash:
-    case MarkKind::Restart:
-    case MarkKind::DiskLost:
-        return 5;
-    case MarkKind::Established:
-    case MarkKind::Truncated:
-    case MarkKind::SnapshotLoaded:
-    case MarkKind::ConfigActivated:
-    case MarkKind::SessionExpired:
-        return 4;
-    case MarkKind::QuorumLost:
-    case MarkKind::LeaderLost:
-    case MarkKind::Pause:
-    case MarkKind::Resume:
-    case MarkKind::Fault:
-        return 3;
-    case MarkKind::VoteChanged:
-        return 2;
-    case MarkKind::Committed:
-        return 1;
-    default:
-        return 0; // lines and bands show it
-    }
-}
 
 void drawMark(const SpaceTimePicture &p, const Mark &mark, Point at)
 {
@@ -69,7 +23,7 @@ void drawMark(const SpaceTimePicture &p, const Mark &mark, Point at)
         drawBroken(c, at, c.u(7.5 * s));
         break;
     case MarkKind::Restart:
-        c.circle(at, c.u(6.5 * s), Token::Card, stroke(Token::Good, c.u(1.8)));
+        c.circle(at, c.u(6.5 * s), Token::Card, pen(Token::Good, c.u(1.8)));
         drawArrowHead(c, {at.x + c.u(4 * s), at.y}, {1, 0}, c.u(6.5 * s), Token::Good, false);
         break;
     case MarkKind::Established:
@@ -83,12 +37,12 @@ void drawMark(const SpaceTimePicture &p, const Mark &mark, Point at)
         break;
     case MarkKind::QuorumLost:
     case MarkKind::LeaderLost:
-        c.circle(at, c.u(5.5 * s), Token::Card, stroke(Token::Bad, c.u(1.8)));
-        c.line({at.x - c.u(2.6 * s), at.y}, {at.x + c.u(2.6 * s), at.y}, stroke(Token::Bad, c.u(1.8)));
+        c.circle(at, c.u(5.5 * s), Token::Card, pen(Token::Bad, c.u(1.8)));
+        c.line({at.x - c.u(2.6 * s), at.y}, {at.x + c.u(2.6 * s), at.y}, pen(Token::Bad, c.u(1.8)));
         break;
     case MarkKind::Pause:
     case MarkKind::Resume:
-        c.circle(at, c.u(6 * s), Token::Card, stroke(Token::Crashed, c.u(1.5)));
+        c.circle(at, c.u(6 * s), Token::Card, pen(Token::Crashed, c.u(1.5)));
         if (mark.kind == MarkKind::Pause)
             drawPauseBars(c, at, c.u(6 * s), Token::Ink);
         else
@@ -123,63 +77,115 @@ void drawMark(const SpaceTimePicture &p, const Mark &mark, Point at)
     }
 }
 
+constexpr double kPlace = 18;    // pixels that a mark takes on its lane
+constexpr int kMostCommits = 60; // in sight: above, they say no more than the bands do
+
+struct Shown {
+    double x;
+    const Mark *mark;
+};
+
+// At most one mark for each place of a lane: the first of the weightiest.
+std::vector<Shown> marksInPlaces(const SpaceTimePicture &p, ServerId id, const std::vector<Instant> &edges)
+{
+    const auto &marks = p.input.view->marks();
+    std::vector<const Mark *> places(edges.size(), nullptr);
+    for (int weight = kMarkWeights - 1; weight > 0; --weight) {
+        const auto &list = p.input.view->marksOf(id, weight);
+        std::size_t next = p.input.view->firstMark(list, edges.front());
+        const std::size_t end = p.input.view->firstMark(list, std::min(edges.back(), p.limit()));
+        if (weight <= 2 && end - next > static_cast<std::size_t>(kMostCommits))
+            continue;
+        std::size_t place = 0;
+        while (next < end) {
+            const Mark &mark = marks[list[next]];
+            const auto after =
+                std::upper_bound(edges.begin() + static_cast<std::ptrdiff_t>(place), edges.end(), mark.at);
+            place = static_cast<std::size_t>(after - edges.begin()) - 1;
+            if (place + 1 >= edges.size())
+                break;
+            if (!places[place])
+                places[place] = &mark;
+            // A few more are as cheap to step over as to search past.
+            next = next + 1 < end && marks[list[next + 1]].at >= edges[place + 1]
+                       ? next + 1
+                       : std::max(next + 1, p.input.view->firstMark(list, edges[place + 1]));
+        }
+    }
+    std::vector<Shown> shown;
+    for (const Mark *mark : places) {
+        if (!mark)
+            continue;
+        const double x = p.axis.x(mark->at);
+        // Neighbours in two places may still touch.
+        if (!shown.empty() && x - shown.back().x < p.canvas.u(kPlace * 0.72)) {
+            if (weightOf(mark->kind) <= weightOf(shown.back().mark->kind))
+                continue;
+            shown.pop_back();
+        }
+        shown.push_back({x, mark});
+    }
+    return shown;
+}
+
+void drawWalls(const SpaceTimePicture &p, const std::vector<Instant> &edges)
+{
+    Canvas &c = p.canvas;
+    const auto &walls = p.input.view->walls();
+    const auto &marks = p.input.view->marks();
+    double word = -1e9, line = -1e9;
+    const std::size_t end = p.input.view->firstMark(walls, std::min(edges.back(), p.limit()));
+    std::size_t i = p.input.view->firstMark(walls, edges.front());
+    while (i < end) {
+        const Mark &mark = marks[walls[i]];
+        const double x = p.axis.x(mark.at);
+        const Element element{ElementKind::Mark, static_cast<std::int64_t>(mark.event), 0};
+        const CanvasScope scope(c, element, p.isCause(element) ? 1 : std::max(0.5, p.aside));
+        const bool cut = mark.kind == MarkKind::Cut;
+        const Color color = cut ? Token::Bad : Token::Good;
+        c.line({x, p.frame.top - c.u(2)}, {x, p.frame.bottom}, pen(color, c.u(1.8), c.u(4), c.u(3)));
+        line = x;
+        const std::string &text = cut ? p.words.cut : p.words.healed;
+        const double size = c.font(12);
+        const double width = c.measure(text, FontRole::Bold, size);
+        // At the foot, in the last gap between two lanes, where it has room.
+        if (x > word && x + width + c.u(6) < p.axis.right() && p.frame.pitch >= size * 0.9 + p.frame.band) {
+            const double rows = static_cast<double>(p.lanes.rows.size());
+            const double y = rows > 1 ? p.frame.laneY(p.lanes.rows.size() - 2) + p.frame.pitch / 2
+                                      : p.frame.bottom - size * 0.5;
+            c.box({x + c.u(2), y - size * 0.55, width + c.u(5), size * 1.1}, c.u(3), Token::Card);
+            c.text({x + c.u(4), y}, text, FontRole::Bold, size, color);
+            word = x + width + c.u(10);
+        }
+        c.region(element, {x - c.u(4), p.frame.top, c.u(8), p.frame.bottom - p.frame.top}, text);
+        // The next one that is not on the same few pixels.
+        i = std::max(i + 1, p.input.view->firstMark(walls, p.axis.at(line + c.u(5))));
+    }
+}
+
 } // namespace
 
 void drawTimeMarks(const SpaceTimePicture &p)
 {
     Canvas &c = p.canvas;
-    const auto &marks = p.input.view->marks();
-    const auto [first, last] = p.input.view->marksWithin(p.axis.first(), p.axis.last());
-    const Instant limit = std::min(p.input.veiledFrom, p.input.known);
-    double word = -1e9;
-    std::map<std::size_t, std::pair<double, int>> lastOn; // by lane: where and how important
-    std::vector<std::pair<const Mark *, Point>> shown;
-    for (std::size_t i = first; i < last; ++i) {
-        const Mark &mark = marks[i];
-        if (mark.at > limit || (mark.at == limit && p.input.veiledFrom < Instant::max()))
+    std::vector<double> x;
+    const std::vector<Instant> edges = p.axis.edges(c.u(kPlace), x);
+    drawWalls(p, edges);
+    for (std::size_t row = 0; row < p.lanes.rows.size(); ++row) {
+        if (p.lanes.rows[row].folded())
             continue;
-        const double x = p.axis.x(mark.at);
-        const Element element{ElementKind::Mark, static_cast<std::int64_t>(mark.event), 0};
-        const CanvasScope scope(c, element);
-        if (mark.kind == MarkKind::Cut || mark.kind == MarkKind::Heal) {
-            const bool cut = mark.kind == MarkKind::Cut;
-            const Color color = cut ? Token::Bad : Token::Good;
-            c.line({x, p.frame.top - c.u(2)}, {x, p.frame.bottom}, stroke(color, c.u(1.8), c.u(4), c.u(3)));
-            const std::string &text = cut ? p.words.cut : p.words.healed;
-            const double width = c.measure(text, FontRole::Bold, c.font(12));
-            if (x > word && x + width < p.axis.right()) { // at the foot, where nothing else is written
-                c.text({x + c.u(4), p.frame.bottom - c.u(2)}, text, FontRole::Bold, c.font(12), color);
-                word = x + width + c.u(10);
-            }
-        }
-        const auto lane = mark.server ? p.lane(mark.server) : std::nullopt;
-        if (!lane || weight(mark.kind) == 0)
-            continue;
-        const auto found = lastOn.find(*lane);
-        if (found != lastOn.end() && x - found->second.first < c.u(18)) {
-            if (weight(mark.kind) <= found->second.second)
+        for (const auto &[at, mark] : marksInPlaces(p, p.lanes.rows[row].members.front(), edges)) {
+            if (at < p.axis.left() - 1 || at > p.axis.right() + 1)
                 continue;
-            const auto same = std::find_if(shown.rbegin(), shown.rend(),
-                                           [&](const auto &s) { return p.lane(s.first->server) == lane; });
-            if (same != shown.rend())
-                shown.erase(std::next(same).base());
+            const Element element{ElementKind::Mark, static_cast<std::int64_t>(mark->event), 0};
+            const CanvasScope scope(c, element,
+                                    p.isCause(element) || p.input.hovered == element ? 1 : p.aside);
+            const Point place{at, p.frame.laneY(row)};
+            drawMark(p, *mark, place);
+            if (p.input.selected == element || p.input.hovered == element)
+                c.circle(place, c.u(12), {}, pen(Token::Accent, c.u(2)));
+            c.regionDisc(element, place, c.u(9), p.wordOf(*mark));
         }
-        lastOn[*lane] = {x, weight(mark.kind)};
-        shown.emplace_back(&mark, Point{x, p.frame.laneY(*lane)});
-    }
-    for (const auto &[x, event] : p.stars()) {
-        const Element element{ElementKind::Mark, static_cast<std::int64_t>(event), 0};
-        const CanvasScope scope(c, element);
-        drawStar(c, {x, p.frame.timeRow}, c.u(6), Token::Leader);
-        c.regionDisc(element, {x, p.frame.timeRow}, c.u(8), "★");
-    }
-    for (const auto &[mark, at] : shown) {
-        const Element element{ElementKind::Mark, static_cast<std::int64_t>(mark->event), 0};
-        const CanvasScope scope(c, element);
-        drawMark(p, *mark, at);
-        if (p.input.selected == element || p.input.hovered == element)
-            c.circle(at, c.u(12), {}, stroke(Token::Accent, c.u(2)));
-        c.regionDisc(element, at, c.u(9), serverText(mark->server));
     }
 }
 

@@ -2,6 +2,8 @@
 // The space-time diagram's words, for translation.
 #include "app/scene/space_time_item.h"
 
+#include "app/values/wording.h"
+
 #include <QCoreApplication>
 
 namespace zablab::scene {
@@ -26,6 +28,14 @@ SpaceTimeWords spaceTimeWords()
     w.cut = word(QT_TRANSLATE_NOOP("SpaceTime", "cut"));
     w.healed = word(QT_TRANSLATE_NOOP("SpaceTime", "healed"));
     w.manyMessages = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 messages: zoom in to see each"));
+    w.observers = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 observers in one lane: press to unfold"));
+    w.followers = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 followers in one lane: press to unfold"));
+    w.hideLane = word(QT_TRANSLATE_NOOP("SpaceTime", "hide %1"));
+    w.showAll = word(QT_TRANSLATE_NOOP("SpaceTime", "show all lanes, %1 hidden"));
+    w.foldAgain = word(QT_TRANSLATE_NOOP("SpaceTime", "fold lanes together again"));
+    w.overview = word(QT_TRANSLATE_NOOP("SpaceTime", "the whole run: drag the frame"));
+    w.violated = word(QT_TRANSLATE_NOOP("SpaceTime", "a guarantee is broken"));
+    w.mark = [](MarkKind kind, ServerId server) { return worded(kind, server).toStdString(); };
     return w;
 }
 

@@ -30,6 +30,23 @@ View {
         PushButton {
             quiet: true
             implicitHeight: Theme.u(32)
+            visible: diagram.hiddenLanes > 0
+            text: qsTr("Show all lanes")
+            hint: qsTr("%n lane(s) hidden", "", diagram.hiddenLanes)
+            size: Theme.fontCaption
+            onClicked: diagram.showAllLanes()
+        }
+        PushButton {
+            quiet: true
+            implicitHeight: Theme.u(32)
+            text: qsTr("whole run")
+            hint: qsTr("Everything that has been played (0); the wheel zooms, a drag moves")
+            size: Theme.fontCaption
+            onClicked: diagram.fit()
+        }
+        PushButton {
+            quiet: true
+            implicitHeight: Theme.u(32)
             checked: view.heartbeats
             text: qsTr("heartbeats")
             hint: qsTr("Draw every PING")
@@ -64,5 +81,14 @@ View {
         Accessible.role: Accessible.Graphic
         Accessible.description: diagram.focusName
         Accessible.name: qsTr("Space-time diagram up to %1").arg(view.run.clock)
+    }
+    // Who plays wants to see it happen.
+    Connections {
+        target: view.run
+
+        function onPlayingChanged() {
+            if (view.run.playing && !diagram.cursorVisible())
+                diagram.following = true;
+        }
     }
 }
