@@ -530,6 +530,10 @@
         <source>in a picture: to the next mark that way; Enter selects it</source>
         <translation>in a picture: to the next mark that way; Enter selects it</translation>
     </message>
+    <message>
+        <source>in the space-time diagram: zoom, the whole run, move it, hide the selected lane</source>
+        <translation>in the space-time diagram: zoom, the whole run, move it, hide the selected lane</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -1321,6 +1325,34 @@
         <source>not yet played</source>
         <translation>not yet played</translation>
     </message>
+    <message>
+        <source>%1 observers in one lane: press to unfold</source>
+        <translation>%1 observers in one lane: press to unfold</translation>
+    </message>
+    <message>
+        <source>%1 followers in one lane: press to unfold</source>
+        <translation>%1 followers in one lane: press to unfold</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>hide %1</translation>
+    </message>
+    <message>
+        <source>show all lanes, %1 hidden</source>
+        <translation>show all lanes, %1 hidden</translation>
+    </message>
+    <message>
+        <source>fold lanes together again</source>
+        <translation>fold lanes together again</translation>
+    </message>
+    <message>
+        <source>the whole run: drag the frame</source>
+        <translation>the whole run: drag the frame</translation>
+    </message>
+    <message>
+        <source>a guarantee is broken</source>
+        <translation>a guarantee is broken</translation>
+    </message>
 </context>
 <context>
     <name>SpaceTimeView</name>
@@ -1343,6 +1375,25 @@
     <message>
         <source>Space-time diagram up to %1</source>
         <translation>Space-time diagram up to %1</translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation>Show all lanes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s) hidden</source>
+        <translation>
+            <numerusform>%n lane hidden</numerusform>
+            <numerusform>%n lanes hidden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole run</source>
+        <translation>whole run</translation>
+    </message>
+    <message>
+        <source>Everything that has been played (0); the wheel zooms, a drag moves</source>
+        <translation>Everything that has been played (0); the wheel zooms, a drag moves</translation>
     </message>
 </context>
 <context>

@@ -529,6 +529,10 @@
         <source>in a picture: to the next mark that way; Enter selects it</source>
         <translation>在图里：走到那个方向的下一个标记；回车选中</translation>
     </message>
+    <message>
+        <source>in the space-time diagram: zoom, the whole run, move it, hide the selected lane</source>
+        <translation>在时空图中：缩放、全程、平移、隐藏选中的泳道</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -1320,6 +1324,34 @@
         <source>not yet played</source>
         <translation>还没有播放到</translation>
     </message>
+    <message>
+        <source>%1 observers in one lane: press to unfold</source>
+        <translation>%1 台观察者合为一行：按下展开</translation>
+    </message>
+    <message>
+        <source>%1 followers in one lane: press to unfold</source>
+        <translation>%1 台跟随者合为一行：按下展开</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>show all lanes, %1 hidden</source>
+        <translation>显示全部泳道，已隐藏 %1 条</translation>
+    </message>
+    <message>
+        <source>fold lanes together again</source>
+        <translation>重新合并泳道</translation>
+    </message>
+    <message>
+        <source>the whole run: drag the frame</source>
+        <translation>全程：拖动方框</translation>
+    </message>
+    <message>
+        <source>a guarantee is broken</source>
+        <translation>有一条保证被破坏</translation>
+    </message>
 </context>
 <context>
     <name>SpaceTimeView</name>
@@ -1342,6 +1374,24 @@
     <message>
         <source>Space-time diagram up to %1</source>
         <translation>时空图，直到 %1</translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation>显示全部泳道</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s) hidden</source>
+        <translation>
+            <numerusform>已隐藏 %n 条泳道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole run</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>Everything that has been played (0); the wheel zooms, a drag moves</source>
+        <translation>已播放的全部（0）；滚轮缩放，拖动平移</translation>
     </message>
 </context>
 <context>
