@@ -199,6 +199,12 @@ void SpaceTimeItem::wheelEvent(QWheelEvent *event)
 
 void SpaceTimeItem::keyPressEvent(QKeyEvent *event)
 {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && focused().kind == ElementKind::Tool) {
+        useTool(focused());
+        event->accept();
+        return;
+    }
     if (!isOurs(*event)) {
         DisplayListItem::keyPressEvent(event);
         return;
