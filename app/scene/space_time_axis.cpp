@@ -50,7 +50,7 @@ std::vector<Instant> TimeAxis::edges(double pixels, std::vector<double> &x) cons
     x.clear();
     const double step = pixels / scale_;
     const double first = std::floor(begin_ / step);
-    const auto count = static_cast<int>(std::ceil((right_ - left_) / pixels)) + 2;
+    const auto count = static_cast<int>(std::ceil(std::max(0.0, right_ - left_) / pixels)) + 2;
     for (int i = 0; i < count; ++i) {
         const double s = (first + i) * step;
         found.push_back(instant(s));

@@ -217,6 +217,8 @@ DisplayList layoutSpaceTime(const SpaceTimeInput &input, const SpaceTimeSize &si
     canvas.setMinimumFont(std::min(11.0, 11 * size.unit));
     const SpaceTimePlan plan = planSpaceTime(input, size, measure);
     const LaneFrame &frame = plan.frame;
+    if (frame.right <= frame.left || frame.bottom <= frame.top) // not laid out yet
+        return list;
     const TimeAxis axis(input, size, frame.left, frame.right);
     SpaceTimePicture picture{canvas,           input, words, axis, frame, plan.lanes, plan.nameSize,
                              rankingAt(input), 0,     true,  1,    {}};

@@ -219,6 +219,14 @@ TEST(SpaceTime, IsCleanInEverySizeThemeAndNumberOfServers)
     }
 }
 
+TEST(SpaceTime, ASizeThatHoldsNothingIsNoTrouble)
+{
+    const auto run = storyOf(5, 0);
+    for (const auto &[width, height] : {std::pair{0.0, 0.0}, {10.0, 300.0}, {60.0, 20.0}, {1330.0, 40.0}})
+        for (const double unit : {1.0, 3.0})
+            EXPECT_TRUE(run->picture({width, height, unit, -1, 12}).regions.size() < 500);
+}
+
 TEST(SpaceTime, AGreatDealCostsNoMoreThanThePixelsItCovers)
 {
     // Ten thousand events and thirty thousand: at the whole run both are drawn with about as many things.
