@@ -81,15 +81,16 @@ LaneFrame laneFrame(const SpaceTimeSize &size, std::size_t rows, double nameWidt
     f.phaseRow = 34 * u;
     f.top = kHeader * u;
     f.bottom = size.height - 6 * u;
-    if (size.height > (kRoomForStrip + kOverview) * u) {
+    const double lanes = static_cast<double>(std::max<std::size_t>(1, rows));
+    const double without = (size.height - (kHeader + 6 + kOverview) * u) / lanes;
+    if (size.height > (kRoomForStrip + kOverview) * u && without > 13 * u) {
         const double height = std::clamp(size.height * 0.05, 12 * u, 26 * u);
         f.overview = {f.left, size.height - 3 * u - height, f.right - f.left, height};
         f.bottom = f.overview.y - 7 * u;
     }
-    const double n = static_cast<double>(std::max<std::size_t>(1, rows));
-    f.pitch = std::min(84 * u, std::max(0.5, (f.bottom - f.top) / n));
-    f.bottom = std::min(f.bottom, f.top + f.pitch * n);
-    f.band = std::min(8 * u, f.pitch * 0.5);
+    f.pitch = std::min(140 * u, std::max(0.5, (f.bottom - f.top) / lanes));
+    f.bottom = std::min(f.bottom, f.top + f.pitch * lanes);
+    f.band = std::min(8 * u, f.pitch * 0.42);
     return f;
 }
 

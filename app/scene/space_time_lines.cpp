@@ -121,13 +121,15 @@ void drawLine(const SpaceTimePicture &p, std::size_t index, bool manyVotes, bool
         drawArrowHead(c, tip, ahead, c.u(forward || cause ? 11 : 8), color, isReply(glyphOf(line.kind)));
     else if (line.end == MessageLine::End::Lost || line.end == MessageLine::End::Blocked)
         drawCross(c, ends->to, c.u(4.2), Token::Bad, c.u(1.8));
-    const double scale = forward ? 0.8 : 0.58;
+    // A glyph between two lanes is no higher than the room there: below half its size none is drawn.
+    const double fits = (p.frame.pitch - p.frame.band) / c.u(24);
+    const double scale = forward ? 0.8 : std::min(0.58, fits);
     const Point place = lerp(ends->from, ends->to, glyphPlace(p, line));
     const Rect taken{place.x - c.u(18 * scale), place.y - c.u(13 * scale), c.u(36 * scale), c.u(26 * scale)};
     const bool room =
         distance(ends->from, ends->to) > c.u(44) &&
         std::none_of(glyphs.begin(), glyphs.end(), [&](const Rect &r) { return r.intersects(taken); });
-    if ((glyph && room) || forward || cause) {
+    if ((glyph && room && fits > 0.34) || forward || cause) {
         glyphs.push_back(taken);
         drawGlyph(c, glyphOf(line.kind), place,
                   {Color(color).faded(1 / std::max(0.01, color.opacity)), look.on, ahead, scale,

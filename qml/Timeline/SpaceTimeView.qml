@@ -16,6 +16,7 @@ View {
     Row {
         id: choices
 
+        visible: !view.brief
         spacing: Theme.u(6)
 
         PushButton {
