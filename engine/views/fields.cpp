@@ -308,17 +308,28 @@ std::vector<Field> fieldsOfServer(const ClusterView &view, ServerId id)
 
 const std::vector<const char *> &fieldLabels()
 {
-    static const std::vector<const char *> labels{
-        "kind",          "from",         "to",         "channel",    "sent",          "sentAgain",
-        "arrives",       "delivered",    "lost",       "blocked",    "leader",        "zxid",
-        "round",         "epoch",        "state",      "origin",     "operation",     "error",
-        "path",          "data",         "version",    "server",     "newEpoch",      "znodes",
-        "xid",           "result",       "phase",      "since",      "vote",          "voteZxid",
-        "voteEpoch",     "voteChanges",  "alive",      "lastHeard",  "deadline",      "crashed",
-        "acceptedEpoch", "currentEpoch", "lastLogged", "lastSynced", "lastCommitted", "lastApplied",
-        "snapshot",      "session",      "timeout",    "valid",      "sessions",      "members",
-        "config",        "parts",        "ephemerals", "children",   "watch",         "event",
-        "seen",          "diskTimes",    "clockDrift", "linkTo",     "delay",         "loss"};
+    static const std::vector<const char *> labels{"kind",          "from",          "to",
+                                                  "channel",       "sent",          "sentAgain",
+                                                  "arrives",       "delivered",     "lost",
+                                                  "blocked",       "leader",        "zxid",
+                                                  "round",         "epoch",         "state",
+                                                  "origin",        "operation",     "error",
+                                                  "path",          "data",          "version",
+                                                  "server",        "newEpoch",      "znodes",
+                                                  "xid",           "result",        "phase",
+                                                  "since",         "vote",          "voteZxid",
+                                                  "voteEpoch",     "voteChanges",   "alive",
+                                                  "lastHeard",     "deadline",      "crashed",
+                                                  "acceptedEpoch", "currentEpoch",  "lastLogged",
+                                                  "lastSynced",    "lastCommitted", "lastApplied",
+                                                  "snapshot",      "session",       "timeout",
+                                                  "valid",         "sessions",      "members",
+                                                  "config",        "parts",         "ephemerals",
+                                                  "children",      "watch",         "event",
+                                                  "seen",          "diskTimes",     "clockDrift",
+                                                  "linkTo",        "delay",         "loss",
+                                                  "acks",          "acksNeeded",    "commitLatency",
+                                                  "latency"};
     return labels;
 }
 

@@ -7,6 +7,8 @@
 #include "engine/views/explanation.h"
 #include "engine/views/space_time_view.h"
 #include "engine/views/story_time.h"
+#include "engine/views/synchronization_view.h"
+#include "engine/views/transaction_view.h"
 
 #include <benchmark/benchmark.h>
 
@@ -179,6 +181,36 @@ void whyAtRandom(benchmark::State &state)
     }
 }
 BENCHMARK(whyAtRandom);
+
+// The index behind the transaction diagram, over a whole million of events; then one transaction out of them, as for
+// every frame.
+void IndexAMillionEvents(benchmark::State &state)
+{
+    const History &history = longRun().world.history();
+    for (auto _ : state) {
+        TransactionIndex index;
+        index.update(history);
+        benchmark::DoNotOptimize(index.writes().size());
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * history.size());
+}
+BENCHMARK(IndexAMillionEvents)->Unit(benchmark::kMillisecond);
+
+void OneTransactionOfAMillionEvents(benchmark::State &state)
+{
+    const SimulatedWorld &world = longRun().world;
+    TransactionIndex index;
+    index.update(world.history());
+    std::uint64_t dice = 1;
+    for (auto _ : state) {
+        const auto end = static_cast<EventIndex>(nextDice(dice) % world.history().size());
+        const WriteEntry *entry = newestWrite(index, world.history(), end);
+        if (entry)
+            benchmark::DoNotOptimize(
+                transactionView(world.history(), world.description(), index, *entry, end).last);
+    }
+}
+BENCHMARK(OneTransactionOfAMillionEvents)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 } // namespace zablab
