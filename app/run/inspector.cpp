@@ -2,6 +2,7 @@
 #include "app/run/inspector.h"
 
 #include "app/run/run.h"
+#include "app/run/transaction_notes.h"
 #include "app/scene/display_list.h"
 #include "app/values/wording.h"
 #include "engine/views/names.h"
@@ -301,6 +302,7 @@ void Inspector::showTransaction(Zxid zxid)
     empty_ = false;
     kind_ = tr("Selected transaction");
     title_ = zxidName(zxid);
+    fields_.set(transactionRows(run_, zxid));
     // The last word on it before the cursor, or its proposal; one from before the run has neither.
     for (EventIndex i = run_.playback().eventsAtCursor(); i > 0; --i) {
         const Event &event = history[i - 1];

@@ -51,6 +51,7 @@ void Playback::rebuild()
     story_ = StoryTime(heartbeatOf(timeline_.description()));
     courseBefore_ = 0;
     course_ = nextCourse();
+    transactions_.forget();
     grown();
 }
 
@@ -77,6 +78,12 @@ void Playback::settle()
 }
 
 const ClusterView &Playback::clusterAside(Instant t) const { return aside_->at(timeline_.history(), t); }
+
+const TransactionIndex &Playback::transactions() const
+{
+    transactions_.update(timeline_.history());
+    return transactions_;
+}
 
 void Playback::moveTo(Instant t)
 {
@@ -142,6 +149,7 @@ CommandError Playback::act(const Command &command, bool keepFuture)
     courseBefore_ = course_;
     course_ = nextCourse();
     eventsKept_ = kept;
+    transactions_.forget();
     grown();
     knowUntil(cursor_);
     storyPlace_ = static_cast<double>(story_.storyOf(cursor_).us);

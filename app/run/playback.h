@@ -9,6 +9,7 @@
 #include "engine/views/cluster_view.h"
 #include "engine/views/space_time_view.h"
 #include "engine/views/story_time.h"
+#include "engine/views/transaction_index.h"
 
 #include <map>
 #include <memory>
@@ -33,6 +34,8 @@ public:
     const Timeline &timeline() const { return timeline_; }
     const SpaceTimeView &spaceTime() const { return spaceTime_; }
     const StoryTime &story() const { return story_; }
+    // Read when it is first asked for, and from then on as far as the history goes.
+    const TransactionIndex &transactions() const;
 
     Instant cursor() const { return cursor_; }
     // The latest instant that was ever shown on this branch. What is later exists, but nobody has seen it.
@@ -76,6 +79,7 @@ private:
     mutable std::unique_ptr<ClusterSeeker> aside_;
     SpaceTimeView spaceTime_;
     StoryTime story_;
+    mutable TransactionIndex transactions_;
     const ClusterView *cluster_ = nullptr;
     Instant cursor_;
     Instant seen_;

@@ -100,6 +100,8 @@ public:
     const std::vector<Violation> *violations() const override;
     bool heartbeatsMatter() const override { return lesson_.heartbeatsMatter(); }
     std::vector<EventIndex> causes() const override { return inspector_.chain(); }
+    const TransactionIndex *transactions() const override { return &playback_->transactions(); }
+    const ClusterView *clusterAside(Instant t) const override { return &playback_->clusterAside(t); }
 
     Mode mode() const { return mode_; }
     bool playing() const { return playing_; }

@@ -9,6 +9,7 @@
 #include "engine/views/space_time_view.h"
 #include "engine/views/story_time.h"
 #include "engine/views/verdicts.h"
+#include "engine/views/transaction_index.h"
 #endif
 
 #include <QObject>
@@ -51,6 +52,10 @@ public:
     virtual std::vector<EventIndex> causes() const { return {}; }
     // PINGs are the topic: they are not folded away.
     virtual bool heartbeatsMatter() const { return false; }
+    // Which events are about which write and which synchronization; null: not kept.
+    virtual const TransactionIndex *transactions() const { return nullptr; }
+    // The ensemble at another instant, valid until the next call of this; null: cannot be told.
+    virtual const ClusterView *clusterAside(Instant) const { return nullptr; }
 
 Q_SIGNALS:
     // The cursor moved, the history grew or branched: draw again.

@@ -170,6 +170,10 @@ QString worded(const Sentence &sentence)
     QT_TRANSLATE_NOOP("Field", "diskTimes"),
     QT_TRANSLATE_NOOP("Field", "clockDrift"),
     QT_TRANSLATE_NOOP("Field", "linkTo"),
+    QT_TRANSLATE_NOOP("Field", "acks"),
+    QT_TRANSLATE_NOOP("Field", "acksNeeded"),
+    QT_TRANSLATE_NOOP("Field", "commitLatency"),
+    QT_TRANSLATE_NOOP("Field", "latency"),
     QT_TRANSLATE_NOOP("Field", "delay"),
     QT_TRANSLATE_NOOP("Field", "loss"),
 };
