@@ -393,6 +393,22 @@
         <source>loss</source>
         <translation>loss</translation>
     </message>
+    <message>
+        <source>acks</source>
+        <translation>acknowledgements</translation>
+    </message>
+    <message>
+        <source>acksNeeded</source>
+        <translation>needed for a quorum</translation>
+    </message>
+    <message>
+        <source>commitLatency</source>
+        <translation>proposal to commit</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>request to answer</translation>
+    </message>
 </context>
 <context>
     <name>InspectorPanel</name>
@@ -1704,6 +1720,240 @@
     </message>
 </context>
 <context>
+    <name>Synchronization</name>
+    <message>
+        <source>Both logs</source>
+        <translation>Both logs</translation>
+    </message>
+    <message>
+        <source>How it is chosen</source>
+        <translation>How it is chosen</translation>
+    </message>
+    <message>
+        <source>asked in order; the first yes decides</source>
+        <translation>asked in order; the first yes decides</translation>
+    </message>
+    <message>
+        <source>What travels</source>
+        <translation>What travels</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>leader</translation>
+    </message>
+    <message>
+        <source>learner</source>
+        <translation>learner</translation>
+    </message>
+    <message>
+        <source>committedLog: the newest commits, in memory</source>
+        <translation>committedLog: the newest commits, in memory</translation>
+    </message>
+    <message>
+        <source>committedLog</source>
+        <translation>committedLog</translation>
+    </message>
+    <message>
+        <source>outstanding</source>
+        <translation>outstanding</translation>
+    </message>
+    <message>
+        <source>wait for ACKs</source>
+        <translation>wait for ACKs</translation>
+    </message>
+    <message>
+        <source>in both: kept</source>
+        <translation>in both: kept</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cut off</translation>
+    </message>
+    <message>
+        <source>replaced by the tree</source>
+        <translation>replaced by the tree</translation>
+    </message>
+    <message>
+        <source>%1 sent one by one</source>
+        <translation>%1 sent one by one</translation>
+    </message>
+    <message>
+        <source>comes with the tree</source>
+        <translation>comes with the tree</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Snapshot forced?</source>
+        <translation>Snapshot forced?</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Log on disk enough?</source>
+        <translation>Log on disk enough?</translation>
+    </message>
+    <message>
+        <source>asked when peer &lt; min</source>
+        <translation>asked when peer &lt; min</translation>
+    </message>
+    <message>
+        <source>committedLog is read</source>
+        <translation>committedLog is read</translation>
+    </message>
+    <message>
+        <source>peer begins an epoch</source>
+        <translation>peer begins an epoch</translation>
+    </message>
+    <message>
+        <source>DIFF, nothing more</source>
+        <translation>DIFF, nothing more</translation>
+    </message>
+    <message>
+        <source>TRUNC to max</source>
+        <translation>TRUNC to max</translation>
+    </message>
+    <message>
+        <source>DIFF, TRUNC or SNAP</source>
+        <translation>DIFF, TRUNC or SNAP</translation>
+    </message>
+    <message>
+        <source>DIFF from disk</source>
+        <translation>DIFF from disk</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>SNAP: another epoch</source>
+        <translation>SNAP: another epoch</translation>
+    </message>
+    <message>
+        <source>disk of %1</source>
+        <translation>disk of %1</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 entries</translation>
+    </message>
+    <message>
+        <source>keeps what it has</source>
+        <translation>keeps what it has</translation>
+    </message>
+    <message>
+        <source>cuts off %1 behind %2</source>
+        <translation>cuts off %1 behind %2</translation>
+    </message>
+    <message>
+        <source>takes the whole tree, as of %1</source>
+        <translation>takes the whole tree, as of %1</translation>
+    </message>
+    <message>
+        <source>queued, not logged yet</source>
+        <translation>queued, not logged yet</translation>
+    </message>
+    <message>
+        <source>applied once it is logged</source>
+        <translation>applied once it is logged</translation>
+    </message>
+    <message>
+        <source>applied in memory</source>
+        <translation>applied in memory</translation>
+    </message>
+    <message>
+        <source>saves a snapshot at %1, then the epoch</source>
+        <translation>saves a snapshot at %1, then the epoch</translation>
+    </message>
+    <message>
+        <source>log up to %1 on disk, then the epoch</source>
+        <translation>log up to %1 on disk, then the epoch</translation>
+    </message>
+    <message>
+        <source>stores the epoch</source>
+        <translation>stores the epoch</translation>
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <translation>counted: %1</translation>
+    </message>
+    <message>
+        <source>the epoch has begun: let in</source>
+        <translation>the epoch has begun: let in</translation>
+    </message>
+    <message>
+        <source>serves clients from now on</source>
+        <translation>serves clients from now on</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>not needed any more</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>held up at the cut</source>
+        <translation>held up at the cut</translation>
+    </message>
+    <message>
+        <source>broken off after %1</source>
+        <translation>broken off after %1</translation>
+    </message>
+    <message>
+        <source>broken off after %1; back to what the disk holds</source>
+        <translation>broken off after %1; back to what the disk holds</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Nobody has been synchronized yet.</source>
+        <translation>Nobody has been synchronized yet.</translation>
+    </message>
+    <message>
+        <source>%1 brings %2 up</source>
+        <translation>%1 brings %2 up</translation>
+    </message>
+    <message>
+        <source>done after %1</source>
+        <translation>done after %1</translation>
+    </message>
+</context>
+<context>
+    <name>SynchronizationView</name>
+    <message>
+        <source>The synchronization before this one</source>
+        <translation>The synchronization before this one</translation>
+    </message>
+    <message>
+        <source>The synchronization after this one</source>
+        <translation>The synchronization after this one</translation>
+    </message>
+    <message>
+        <source>Synchronization: %1. %2</source>
+        <translation>Synchronization: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>TaskCard</name>
     <message>
         <source>✓ Done</source>
@@ -1850,6 +2100,224 @@
     <message>
         <source>Begin</source>
         <translation>Begin</translation>
+    </message>
+</context>
+<context>
+    <name>Transaction</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>in its log, not on disk yet</source>
+        <translation>in its log, not on disk yet</translation>
+    </message>
+    <message>
+        <source>on its disk</source>
+        <translation>on its disk</translation>
+    </message>
+    <message>
+        <source>on its disk, acknowledged</source>
+        <translation>on its disk, acknowledged</translation>
+    </message>
+    <message>
+        <source>applied to its tree</source>
+        <translation>applied to its tree</translation>
+    </message>
+    <message>
+        <source>lost again</source>
+        <translation>lost again</translation>
+    </message>
+    <message>
+        <source>Never proposed: %1 lost its connection and does not know what became of it.</source>
+        <translation>Never proposed: %1 lost its connection and does not know what became of it.</translation>
+    </message>
+    <message>
+        <source>Never proposed: the session of %1 expired.</source>
+        <translation>Never proposed: the session of %1 expired.</translation>
+    </message>
+    <message>
+        <source>Never proposed: %1 does not serve clients.</source>
+        <translation>Never proposed: %1 does not serve clients.</translation>
+    </message>
+    <message>
+        <source>Answered without a transaction: %1.</source>
+        <translation>Answered without a transaction: %1.</translation>
+    </message>
+    <message>
+        <source>Not proposed: the request was lost on its way to the leader.</source>
+        <translation>Not proposed: the request was lost on its way to the leader.</translation>
+    </message>
+    <message>
+        <source>Committed %1 after it was proposed.</source>
+        <translation>Committed %1 after it was proposed.</translation>
+    </message>
+    <message>
+        <source>Committed as an error (%1): it uses up a zxid and changes nothing.</source>
+        <translation>Committed as an error (%1): it uses up a zxid and changes nothing.</translation>
+    </message>
+    <message>
+        <source>%1 had its answer after %2.</source>
+        <translation>%1 had its answer after %2.</translation>
+    </message>
+    <message>
+        <source>%1 was never told: it lost its connection.</source>
+        <translation>%1 was never told: it lost its connection.</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>client</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>leader</translation>
+    </message>
+    <message>
+        <source>follower</source>
+        <translation>follower</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>observer</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>crashed</translation>
+    </message>
+    <message>
+        <source>not following</source>
+        <translation>not following</translation>
+    </message>
+    <message>
+        <source>slow disk</source>
+        <translation>slow disk</translation>
+    </message>
+    <message>
+        <source>%1 servers</source>
+        <translation>%1 servers</translation>
+    </message>
+    <message>
+        <source>own ACK</source>
+        <translation>own ACK</translation>
+    </message>
+    <message>
+        <source>late ACK: not counted any more</source>
+        <translation>late ACK: not counted any more</translation>
+    </message>
+    <message>
+        <source>reply: %1</source>
+        <translation>reply: %1</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>after %1</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged</source>
+        <translation>%1 acknowledged</translation>
+    </message>
+    <message>
+        <source>old %1, new %2</source>
+        <translation>old %1, new %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups</source>
+        <translation>%1 of %2 groups</translation>
+    </message>
+    <message>
+        <source>phase 1</source>
+        <translation>phase 1</translation>
+    </message>
+    <message>
+        <source>propose</source>
+        <translation>propose</translation>
+    </message>
+    <message>
+        <source>phase 2</source>
+        <translation>phase 2</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>commit</translation>
+    </message>
+    <message>
+        <source>%1 leads epoch %2: committed with it</source>
+        <translation>%1 leads epoch %2: committed with it</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>logged</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>applied</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disk</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>reply</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>leads no more</source>
+        <translation>leads no more</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>No write yet: let a client write (W).</source>
+        <translation>No write yet: let a client write (W).</translation>
+    </message>
+    <message>
+        <source>This one was in the logs before the run began.</source>
+        <translation>This one was in the logs before the run began.</translation>
+    </message>
+    <message>
+        <source>%1 proposed it and lost its office before it was decided. %2 had it in its log: it is committed with epoch %3.</source>
+        <translation>%1 proposed it and lost its office before it was decided. %2 had it in its log: it is committed with epoch %3.</translation>
+    </message>
+    <message>
+        <source>On its way to the leader: nothing is proposed yet.</source>
+        <translation>On its way to the leader: nothing is proposed yet.</translation>
+    </message>
+    <message>
+        <source>Not committed:</source>
+        <translation>Not committed:</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionView</name>
+    <message>
+        <source>The transaction before this one</source>
+        <translation>The transaction before this one</translation>
+    </message>
+    <message>
+        <source>zxid of the transaction that is shown</source>
+        <translation>zxid of the transaction that is shown</translation>
+    </message>
+    <message>
+        <source>The transaction after this one</source>
+        <translation>The transaction after this one</translation>
+    </message>
+    <message>
+        <source>Transaction %1. %2</source>
+        <translation>Transaction %1. %2</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3244,21 @@
     <message>
         <source>not at</source>
         <translation>not at</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::scene::TransactionItem</name>
+    <message>
+        <source>Write a zxid as epoch:counter, for instance 0x1:3.</source>
+        <translation>Write a zxid as epoch:counter, for instance 0x1:3.</translation>
+    </message>
+    <message>
+        <source>Nobody has proposed 0x%1:%2 so far.</source>
+        <translation>Nobody has proposed 0x%1:%2 so far.</translation>
+    </message>
+    <message>
+        <source>Counter 0 is the beginning of an epoch, not a transaction.</source>
+        <translation>Counter 0 is the beginning of an epoch, not a transaction.</translation>
     </message>
 </context>
 </TS>

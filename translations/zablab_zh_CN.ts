@@ -392,6 +392,22 @@
         <source>loss</source>
         <translation>丢包</translation>
     </message>
+    <message>
+        <source>acks</source>
+        <translation>确认数</translation>
+    </message>
+    <message>
+        <source>acksNeeded</source>
+        <translation>需要确认</translation>
+    </message>
+    <message>
+        <source>commitLatency</source>
+        <translation>提案到提交</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>请求到答复</translation>
+    </message>
 </context>
 <context>
     <name>InspectorPanel</name>
@@ -1701,6 +1717,240 @@
     </message>
 </context>
 <context>
+    <name>Synchronization</name>
+    <message>
+        <source>Both logs</source>
+        <translation>两边的日志</translation>
+    </message>
+    <message>
+        <source>How it is chosen</source>
+        <translation>怎么选</translation>
+    </message>
+    <message>
+        <source>asked in order; the first yes decides</source>
+        <translation>按顺序问，第一个“是”就决定</translation>
+    </message>
+    <message>
+        <source>What travels</source>
+        <translation>路上走的</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>committedLog: the newest commits, in memory</source>
+        <translation>committedLog：内存里最近提交的</translation>
+    </message>
+    <message>
+        <source>committedLog</source>
+        <translation>committedLog</translation>
+    </message>
+    <message>
+        <source>outstanding</source>
+        <translation>outstanding</translation>
+    </message>
+    <message>
+        <source>wait for ACKs</source>
+        <translation>等待确认</translation>
+    </message>
+    <message>
+        <source>in both: kept</source>
+        <translation>两边相同，保留</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>剪掉</translation>
+    </message>
+    <message>
+        <source>replaced by the tree</source>
+        <translation>被整棵树取代</translation>
+    </message>
+    <message>
+        <source>%1 sent one by one</source>
+        <translation>随后逐条补上 %1 条</translation>
+    </message>
+    <message>
+        <source>comes with the tree</source>
+        <translation>随整棵树一起来</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Snapshot forced?</source>
+        <translation>强制发快照？</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Log on disk enough?</source>
+        <translation>磁盘日志够用？</translation>
+    </message>
+    <message>
+        <source>asked when peer &lt; min</source>
+        <translation>peer &lt; min 时才问</translation>
+    </message>
+    <message>
+        <source>committedLog is read</source>
+        <translation>逐条扫描 committedLog</translation>
+    </message>
+    <message>
+        <source>peer begins an epoch</source>
+        <translation>peer 是新纪元的零号</translation>
+    </message>
+    <message>
+        <source>DIFF, nothing more</source>
+        <translation>DIFF，什么也不补</translation>
+    </message>
+    <message>
+        <source>TRUNC to max</source>
+        <translation>TRUNC 到 max</translation>
+    </message>
+    <message>
+        <source>DIFF, TRUNC or SNAP</source>
+        <translation>DIFF、TRUNC 或 SNAP</translation>
+    </message>
+    <message>
+        <source>DIFF from disk</source>
+        <translation>用磁盘日志 DIFF</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>SNAP: another epoch</source>
+        <translation>SNAP：另一个纪元</translation>
+    </message>
+    <message>
+        <source>disk of %1</source>
+        <translation>%1 的磁盘</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>keeps what it has</source>
+        <translation>保留已有的</translation>
+    </message>
+    <message>
+        <source>cuts off %1 behind %2</source>
+        <translation>剪掉 %2 之后的 %1 条</translation>
+    </message>
+    <message>
+        <source>takes the whole tree, as of %1</source>
+        <translation>换上整棵树，到 %1</translation>
+    </message>
+    <message>
+        <source>queued, not logged yet</source>
+        <translation>排队，先不写日志</translation>
+    </message>
+    <message>
+        <source>applied once it is logged</source>
+        <translation>写入日志后再应用</translation>
+    </message>
+    <message>
+        <source>applied in memory</source>
+        <translation>在内存里应用</translation>
+    </message>
+    <message>
+        <source>saves a snapshot at %1, then the epoch</source>
+        <translation>写快照到 %1，然后写纪元</translation>
+    </message>
+    <message>
+        <source>log up to %1 on disk, then the epoch</source>
+        <translation>日志落盘到 %1，然后写纪元</translation>
+    </message>
+    <message>
+        <source>stores the epoch</source>
+        <translation>写下纪元</translation>
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <translation>计数：%1</translation>
+    </message>
+    <message>
+        <source>the epoch has begun: let in</source>
+        <translation>纪元已经开始，放行</translation>
+    </message>
+    <message>
+        <source>serves clients from now on</source>
+        <translation>开始服务客户端</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>held up at the cut</source>
+        <translation>被断开的链路挡住</translation>
+    </message>
+    <message>
+        <source>broken off after %1</source>
+        <translation>%1 后中断</translation>
+    </message>
+    <message>
+        <source>broken off after %1; back to what the disk holds</source>
+        <translation>%1 后中断，退回磁盘上的内容</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Nobody has been synchronized yet.</source>
+        <translation>还没有过同步。</translation>
+    </message>
+    <message>
+        <source>%1 brings %2 up</source>
+        <translation>%1 让 %2 追上</translation>
+    </message>
+    <message>
+        <source>done after %1</source>
+        <translation>%1 后完成</translation>
+    </message>
+</context>
+<context>
+    <name>SynchronizationView</name>
+    <message>
+        <source>The synchronization before this one</source>
+        <translation>上一次同步</translation>
+    </message>
+    <message>
+        <source>The synchronization after this one</source>
+        <translation>下一次同步</translation>
+    </message>
+    <message>
+        <source>Synchronization: %1. %2</source>
+        <translation>同步：%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>TaskCard</name>
     <message>
         <source>✓ Done</source>
@@ -1847,6 +2097,224 @@
     <message>
         <source>Begin</source>
         <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>Transaction</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有变化</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>已停机</translation>
+    </message>
+    <message>
+        <source>in its log, not on disk yet</source>
+        <translation>已写日志，尚未落盘</translation>
+    </message>
+    <message>
+        <source>on its disk</source>
+        <translation>已落盘</translation>
+    </message>
+    <message>
+        <source>on its disk, acknowledged</source>
+        <translation>已落盘并确认</translation>
+    </message>
+    <message>
+        <source>applied to its tree</source>
+        <translation>已应用到树</translation>
+    </message>
+    <message>
+        <source>lost again</source>
+        <translation>又丢失了</translation>
+    </message>
+    <message>
+        <source>Never proposed: %1 lost its connection and does not know what became of it.</source>
+        <translation>没有成为提案：%1 断了连接，不知道结果。</translation>
+    </message>
+    <message>
+        <source>Never proposed: the session of %1 expired.</source>
+        <translation>没有成为提案：%1 的会话已过期。</translation>
+    </message>
+    <message>
+        <source>Never proposed: %1 does not serve clients.</source>
+        <translation>没有成为提案：%1 不服务客户端。</translation>
+    </message>
+    <message>
+        <source>Answered without a transaction: %1.</source>
+        <translation>没有事务就得到了答复：%1。</translation>
+    </message>
+    <message>
+        <source>Not proposed: the request was lost on its way to the leader.</source>
+        <translation>没有成为提案：请求在去领导者的路上丢了。</translation>
+    </message>
+    <message>
+        <source>Committed %1 after it was proposed.</source>
+        <translation>提出后 %1 提交。</translation>
+    </message>
+    <message>
+        <source>Committed as an error (%1): it uses up a zxid and changes nothing.</source>
+        <translation>作为错误（%1）提交：占用一个 zxid，什么也不改变。</translation>
+    </message>
+    <message>
+        <source>%1 had its answer after %2.</source>
+        <translation>%1 共等 %2 得到答复。</translation>
+    </message>
+    <message>
+        <source>%1 was never told: it lost its connection.</source>
+        <translation>%1 没有得到答复：它断了连接。</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>follower</source>
+        <translation>跟随者</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已崩溃</translation>
+    </message>
+    <message>
+        <source>not following</source>
+        <translation>未跟随</translation>
+    </message>
+    <message>
+        <source>slow disk</source>
+        <translation>慢盘</translation>
+    </message>
+    <message>
+        <source>%1 servers</source>
+        <translation>%1 台服务器</translation>
+    </message>
+    <message>
+        <source>own ACK</source>
+        <translation>自己的 ACK</translation>
+    </message>
+    <message>
+        <source>late ACK: not counted any more</source>
+        <translation>迟到的 ACK：不再计数</translation>
+    </message>
+    <message>
+        <source>reply: %1</source>
+        <translation>回复：%1</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>共等 %1</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged</source>
+        <translation>%1 已确认</translation>
+    </message>
+    <message>
+        <source>old %1, new %2</source>
+        <translation>旧 %1，新 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups</source>
+        <translation>%1/%2 组</translation>
+    </message>
+    <message>
+        <source>phase 1</source>
+        <translation>第一阶段</translation>
+    </message>
+    <message>
+        <source>propose</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>phase 2</source>
+        <translation>第二阶段</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>%1 leads epoch %2: committed with it</source>
+        <translation>%1 领导纪元 %2：随它提交</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>落盘</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>leads no more</source>
+        <translation>不再领导</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>No write yet: let a client write (W).</source>
+        <translation>还没有写操作：让客户端写一次（W）。</translation>
+    </message>
+    <message>
+        <source>This one was in the logs before the run began.</source>
+        <translation>它在运行开始前就在日志里。</translation>
+    </message>
+    <message>
+        <source>%1 proposed it and lost its office before it was decided. %2 had it in its log: it is committed with epoch %3.</source>
+        <translation>%1 提出了它，未及决定就失去领导地位。%2 的日志里有它：随纪元 %3 提交。</translation>
+    </message>
+    <message>
+        <source>On its way to the leader: nothing is proposed yet.</source>
+        <translation>在去领导者的路上：还没有提案。</translation>
+    </message>
+    <message>
+        <source>Not committed:</source>
+        <translation>未提交：</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionView</name>
+    <message>
+        <source>The transaction before this one</source>
+        <translation>上一个事务</translation>
+    </message>
+    <message>
+        <source>zxid of the transaction that is shown</source>
+        <translation>所示事务的 zxid</translation>
+    </message>
+    <message>
+        <source>The transaction after this one</source>
+        <translation>下一个事务</translation>
+    </message>
+    <message>
+        <source>Transaction %1. %2</source>
+        <translation>事务 %1。%2</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +3235,21 @@
     <message>
         <source>not at</source>
         <translation>没有它的有</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::scene::TransactionItem</name>
+    <message>
+        <source>Write a zxid as epoch:counter, for instance 0x1:3.</source>
+        <translation>请写成 纪元:计数，例如 0x1:3。</translation>
+    </message>
+    <message>
+        <source>Nobody has proposed 0x%1:%2 so far.</source>
+        <translation>至此没有人提出过 0x%1:%2。</translation>
+    </message>
+    <message>
+        <source>Counter 0 is the beginning of an epoch, not a transaction.</source>
+        <translation>计数 0 是纪元的开头，不是事务。</translation>
     </message>
 </context>
 </TS>
