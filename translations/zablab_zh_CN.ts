@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>DIFF, TRUNC or SNAP</source>
-        <translation>DIFF、TRUNC 或 SNAP</translation>
+        <translation>DIFF/TRUNC/SNAP</translation>
     </message>
     <message>
         <source>DIFF from disk</source>

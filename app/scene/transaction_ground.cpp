@@ -12,7 +12,7 @@ namespace zablab::scene {
 
 namespace {
 
-Stroke pen(Color color, double width, double dash = 0, double gap = 0)
+Stroke groundPen(Color color, double width, double dash = 0, double gap = 0)
 {
     return {color, width, dash, gap, false};
 }
@@ -48,12 +48,12 @@ void drawTick(TransactionPicture &p, Instant at, Duration step, bool strong)
     if (p.rows) {
         const double y = p.plot.y - p.u(9);
         if (p.labels.put(p.canvas, label, {{{place, y}, Align::Centre}}))
-            p.canvas.line({place, p.plot.y - p.u(3)}, {place, p.plot.y}, pen(Token::Line, p.u(1.2)));
+            p.canvas.line({place, p.plot.y - p.u(3)}, {place, p.plot.y}, groundPen(Token::Line, p.u(1.2)));
         return;
     }
     const double x = p.u(54);
     if (p.labels.put(p.canvas, label, {{{x - p.u(6), place}, Align::Right}}))
-        p.canvas.line({x - p.u(3), place}, {x + p.u(2), place}, pen(Token::Line, p.u(1.2)));
+        p.canvas.line({x - p.u(3), place}, {x + p.u(2), place}, groundPen(Token::Line, p.u(1.2)));
 }
 
 bool atCursor(const TransactionPicture &p)
@@ -64,7 +64,7 @@ bool atCursor(const TransactionPicture &p)
 void drawAxis(TransactionPicture &p)
 {
     if (!p.rows) {
-        p.canvas.line({p.u(55), p.axis.begin()}, {p.u(55), p.axis.end()}, pen(Token::Line, p.u(1.2)));
+        p.canvas.line({p.u(55), p.axis.begin()}, {p.u(55), p.axis.end()}, groundPen(Token::Line, p.u(1.2)));
         p.canvas.text({p.u(48), p.plot.y - p.u(6)}, "ms", FontRole::Text, p.canvas.font(12), Token::Mute,
                       Align::Right);
     }
@@ -81,7 +81,7 @@ void drawAxis(TransactionPicture &p)
                           Token::Ink);
         p.canvas.line(p.point(p.rows ? p.plot.y : p.plot.x, place),
                       p.point(p.rows ? p.plot.bottom() : p.plot.right(), place),
-                      pen(Color(Token::Ink, 0.3), p.u(1)));
+                      groundPen(Color(Token::Ink, 0.3), p.u(1)));
     }
     const Duration step = tickStep(p.axis.perMillisecond(), p.u(p.rows ? 74 : 40));
     const std::vector<FoldedAxis::Piece> &pieces = p.axis.pieces();
@@ -121,7 +121,7 @@ void drawFolds(TransactionPicture &p)
             int i = 0;
             for (double across = from; across <= to; across += p.u(7), ++i)
                 points.push_back(p.point(across, middle + side * half + (i % 2 ? p.u(2.4) : -p.u(2.4))));
-            p.canvas.path(std::move(points), false, {}, pen(Token::Link, p.u(1.3)));
+            p.canvas.path(std::move(points), false, {}, groundPen(Token::Link, p.u(1.3)));
         }
         p.labels.keepOut(
             {std::min(a.x, b.x), std::min(a.y, b.y), std::fabs(b.x - a.x), std::fabs(b.y - a.y)});
@@ -228,8 +228,9 @@ void drawLifelines(TransactionPicture &p)
             const Color ink = down ? Color(Token::Crashed, 0.8 * strength)
                                    : Color(color).faded((lane.apart ? 0.45 : 0.85) * strength);
             const double dash = down ? p.u(1.5) : observer || lane.apart ? p.u(7) : 0;
-            p.canvas.line(p.point(lane.place, from), p.point(lane.place, to),
-                          pen(ink, p.u(lane.role == Role::Leader ? 1.8 : 1.5), dash, down ? p.u(5) : p.u(4)));
+            p.canvas.line(
+                p.point(lane.place, from), p.point(lane.place, to),
+                groundPen(ink, p.u(lane.role == Role::Leader ? 1.8 : 1.5), dash, down ? p.u(5) : p.u(4)));
         };
         const TransactionServer *server = lane.servers.size() == 1 ? p.view.server(lane.servers[0]) : nullptr;
         double from = top;

@@ -12,7 +12,7 @@ namespace zablab::scene {
 
 namespace {
 
-Stroke edge(Color color, double width, double dash = 0, double gap = 0)
+Stroke headEdge(Color color, double width, double dash = 0, double gap = 0)
 {
     return {color, width, dash, gap, false};
 }
@@ -42,7 +42,7 @@ void drawHead(TransactionPicture &p, const TransactionLane &lane, Point c)
     const Color color = roleColor(lane.role, lane.down ? Running::Crashed : Running::Up);
     const double turn = 2 * 3.14159265 * r;
     if (lane.down) {
-        canvas.circle(c, r, Token::Card, edge(Token::Crashed, p.u(2), turn / 18 * 0.6, turn / 18 * 0.4));
+        canvas.circle(c, r, Token::Card, headEdge(Token::Crashed, p.u(2), turn / 18 * 0.6, turn / 18 * 0.4));
         drawCross(canvas, {c.x, c.y - r - p.u(8)}, p.u(4.5), Token::Crashed, p.u(1.8));
         canvas.text(c, lane.name, FontRole::Bold, canvas.font(14), Token::Crashed, Align::Centre);
         return;
@@ -50,9 +50,9 @@ void drawHead(TransactionPicture &p, const TransactionLane &lane, Point c)
     const HeadFill fill = fillOf(lane.role);
     const bool observer = lane.role == Role::Observer;
     canvas.disc(c, r, fill.top, fill.bottom,
-                edge(color, p.u(2.2), observer ? turn / 22 * 0.62 : 0, observer ? turn / 22 * 0.38 : 0));
+                headEdge(color, p.u(2.2), observer ? turn / 22 * 0.62 : 0, observer ? turn / 22 * 0.38 : 0));
     if (lane.role == Role::Leader) {
-        canvas.circle(c, r - p.u(3.6), {}, edge(Token::Leader, p.u(1.1)));
+        canvas.circle(c, r - p.u(3.6), {}, headEdge(Token::Leader, p.u(1.1)));
         drawCrown(canvas, {c.x, c.y - r - p.u(9)}, p.u(17), Token::Leader);
     } else if (observer) {
         drawEye(canvas, {c.x, c.y - r - p.u(8)}, p.u(16), Token::Observer);
@@ -66,9 +66,9 @@ void drawFoldedHead(TransactionPicture &p, const TransactionLane &lane, Point c)
     const Rect back{c.x - width / 2, c.y - p.u(14), width, p.u(28)};
     const Color color = roleColor(lane.role, lane.down ? Running::Crashed : Running::Up);
     p.canvas.box({back.x + p.u(4), back.y - p.u(4), back.width, back.height}, p.u(14), Token::Card,
-                 edge(color.faded(0.6), p.u(1.2)));
+                 headEdge(color.faded(0.6), p.u(1.2)));
     p.canvas.box(back, p.u(14), Token::Card,
-                 edge(color, p.u(1.8), lane.role == Role::Observer ? p.u(5) : 0, p.u(3)));
+                 headEdge(color, p.u(1.8), lane.role == Role::Observer ? p.u(5) : 0, p.u(3)));
     p.canvas.text(c, lane.name, FontRole::Bold, p.canvas.font(13), color, Align::Centre);
 }
 
@@ -89,7 +89,7 @@ void drawRowName(TransactionPicture &p, const TransactionLane &lane)
     else if (lane.role == Role::Observer && !lane.servers.empty())
         drawEye(p.canvas, at, p.u(13), Token::Observer);
     else
-        p.canvas.circle(at, p.u(3.6), {}, edge(color, p.u(1.6)));
+        p.canvas.circle(at, p.u(3.6), {}, headEdge(color, p.u(1.6)));
     const double room = p.plot.x - x - p.u(2);
     if (p.canvas.measure(lane.name, FontRole::Bold, size) > room)
         x = p.u(4);
@@ -114,14 +114,14 @@ void drawTransactionHeads(TransactionPicture &p)
                 p.lanes.size() > 1 ? std::fabs(p.lanes[1].place - p.lanes[0].place) : p.u(20);
             const Rect rect{0, lane.place - height / 2, p.plot.x - p.u(2), height};
             if (chosen)
-                p.canvas.box(rect.grown(-1), p.u(4), {}, edge(Token::Accent, p.u(1.6)));
+                p.canvas.box(rect.grown(-1), p.u(4), {}, headEdge(Token::Accent, p.u(1.6)));
             drawRowName(p, lane);
             p.canvas.region(element, rect, name);
             continue;
         }
         const Point c{lane.place, p.plot.y - p.u(56)};
         if (chosen && lane.servers.size() == 1)
-            p.canvas.circle(c, p.u(25), {}, edge(Token::Accent, p.u(2)));
+            p.canvas.circle(c, p.u(25), {}, headEdge(Token::Accent, p.u(2)));
         if (lane.servers.empty())
             drawClient(p.canvas, c, lane.name, true, chosen);
         else if (lane.folded())
@@ -201,12 +201,12 @@ void drawTransactionLegend(TransactionPicture &p)
     const bool odd = p.view.zxid.epoch % 2 != 0;
     marked(p.words.logged, [&] {
         p.canvas.box({x, y - p.u(6), p.u(22), p.u(12)}, p.u(3), Token::Card,
-                     edge(odd ? Token::EpochOddEdge : Token::EpochEvenEdge, p.u(1.6)));
+                     headEdge(odd ? Token::EpochOddEdge : Token::EpochEvenEdge, p.u(1.6)));
         x += p.u(29);
     });
     marked(p.words.applied, [&] {
         p.canvas.box({x, y - p.u(6), p.u(22), p.u(12)}, p.u(3), odd ? Token::EpochOdd : Token::EpochEven,
-                     edge(odd ? Token::EpochOddEdge : Token::EpochEvenEdge, p.u(1.6)));
+                     headEdge(odd ? Token::EpochOddEdge : Token::EpochEvenEdge, p.u(1.6)));
         x += p.u(29);
     });
 }

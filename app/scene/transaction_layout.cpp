@@ -17,8 +17,9 @@ constexpr double kTitleRow = 26;   // the title and what is to be said
 constexpr double kHeads = 96;      // discs and captions over the columns
 constexpr double kAxisWidth = 62;  // times beside the columns
 constexpr double kLegendRow = 26;
-constexpr double kWideGap = 168;     // between lanes where labels stand
-constexpr double kGap = 104;         // elsewhere
+constexpr double kWideGap = 168; // between lanes where labels stand
+constexpr double kGap = 104;     // elsewhere
+constexpr double kFoldedGap = 148;
 constexpr double kLeastShare = 0.66; // of those gaps, before lanes are folded
 constexpr double kRowTitle = 20, kRowAxis = 18, kRowNames = 58;
 constexpr double kLeastPitch = 15;
@@ -106,8 +107,9 @@ bool placeColumns(std::vector<TransactionLane> &lanes, double left, double right
     std::vector<double> gaps;
     for (std::size_t i = 1; i < lanes.size(); ++i) {
         const bool wide = lanes[i].role == Role::Leader || lanes[i - 1].role == Role::Leader ||
-                          !lanes[i - 1].servers.size();
-        gaps.push_back(wide ? kWideGap : kGap);
+                          lanes[i - 1].servers.empty();
+        const bool folded = lanes[i].folded() || lanes[i - 1].folded(); // longer names
+        gaps.push_back(wide ? kWideGap : folded ? kFoldedGap : kGap);
     }
     double sum = 0;
     for (const double gap : gaps)
