@@ -66,23 +66,7 @@ QString LessonCourse::view() const
 {
     if (!active())
         return {};
-    switch (played().step->view) {
-    case LessonView::Stage:
-        return QStringLiteral("stage");
-    case LessonView::Charts:
-        return QStringLiteral("charts");
-    case LessonView::SpaceTime:
-        return QStringLiteral("space-time");
-    case LessonView::Transaction:
-        return QStringLiteral("transaction");
-    case LessonView::Logs:
-        return QStringLiteral("logs");
-    case LessonView::Tree:
-        return QStringLiteral("tree");
-    case LessonView::Sessions:
-        return QStringLiteral("sessions");
-    }
-    return {};
+    return QString::fromStdString(kLessonViewNames[static_cast<std::size_t>(played().step->view)]);
 }
 
 } // namespace zablab

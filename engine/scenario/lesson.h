@@ -27,7 +27,24 @@ struct LessonError {
 // "lessons/04/lesson.yaml:12:7: what. mend."
 std::string describe(const LessonError &error);
 
-enum class LessonView : std::uint8_t { Stage, SpaceTime, Transaction, Logs, Tree, Sessions, Charts };
+// In the order of kLessonViewNames: the names in lesson.yaml, and those of the window's views.
+enum class LessonView : std::uint8_t {
+    Stage,
+    SpaceTime,
+    Transaction,
+    Synchronization,
+    Logs,
+    Tree,
+    Sessions,
+    Changes,
+    Charts,
+    Guarantees,
+    Branches,
+    Events,
+};
+inline const std::vector<std::string> kLessonViewNames = {
+    "stage",    "space-time", "transaction", "synchronization", "logs",     "tree",
+    "sessions", "changes",    "charts",      "guarantees",      "branches", "events"};
 enum class StepBy : std::uint8_t { Variables, Messages, Rounds, Phases };
 
 // What the learner is asked before a step plays. The answer is never written: the engine runs ahead.
@@ -39,11 +56,15 @@ enum class QuestionKind : std::uint8_t {
     Committed, // "committed 0x1:104": yes or no
     Serves,    // "serves S1": when the step ends, yes or no
     Epoch,     // "epoch": of the next leader that is established
+    Acks,      // "acks for 0x1:104": how many the leader has counted when it commits
+    Applies,   // "first to apply 0x1:104": which server
+    Whether,   // "whether C1 answered": any condition, when the step ends, yes or no
 };
 struct Question {
     QuestionKind kind = QuestionKind::Leader;
     ServerId server;
     Zxid zxid;
+    Condition whether;
     Duration within = Duration::seconds(30); // how far the engine runs ahead beyond the lesson's own course
     SourcePlace place;
 };
@@ -55,12 +76,23 @@ struct Goal {
     SourcePlace place;
 };
 
+// What is selected when a step has ended, in every view: one of the three.
+struct StepSelection {
+    ServerId server;
+    ClientId client;
+    Zxid zxid;
+    bool isNone() const { return server == ServerId{} && client == ClientId{} && zxid == Zxid{}; }
+};
+
 struct LessonStep {
     std::string id;
     LessonView view = LessonView::Stage;
     StepBy stepBy = StepBy::Messages;
-    bool heartbeats = false;         // PINGs are the topic: do not fold them away
-    bool states = false;             // show the table of servers: id, last zxid, state, as the engine has it
+    bool heartbeats = false; // PINGs are the topic: do not fold them away
+    bool states = false;     // show the table of servers: id, last zxid, state, as the engine has it
+    bool large = false;      // the view stands in the place of the stage
+    bool spotlight = false;  // what does not act steps back, more than in an ordinary step
+    StepSelection select;
     std::vector<ServerId> highlight; // the others are dimmed; empty: nobody is
     Script run;
     std::optional<Question> question;
@@ -80,6 +112,7 @@ struct StepText {
     std::string wrong;
     std::string hint;   // of a goal
     std::string answer; // the model answer of "explain"
+    std::string learnt; // of the last step: what is known now
 };
 struct LessonText {
     std::string language; // "zh_CN", "en"

@@ -16,11 +16,12 @@ struct PartName {
     const char *name;
     std::string StepText::*text;
 };
-constexpr std::array<PartName, 5> kParts = {{{"question", &StepText::question},
+constexpr std::array<PartName, 6> kParts = {{{"question", &StepText::question},
                                              {"right", &StepText::right},
                                              {"wrong", &StepText::wrong},
                                              {"hint", &StepText::hint},
-                                             {"answer", &StepText::answer}}};
+                                             {"answer", &StepText::answer},
+                                             {"learnt", &StepText::learnt}}};
 
 std::string trimmed(const std::string &text)
 {
@@ -60,7 +61,7 @@ public:
         placed_.text.summary = trimmed(placed_.text.summary);
         for (auto &[id, step] : placed_.text.steps) {
             for (std::string *part : {&step.title, &step.body, &step.moreExactly, &step.question, &step.right,
-                                      &step.wrong, &step.hint, &step.answer})
+                                      &step.wrong, &step.hint, &step.answer, &step.learnt})
                 *part = trimmed(*part);
         }
     }
@@ -128,8 +129,8 @@ private:
             std::find_if(kParts.begin(), kParts.end(), [&](const PartName &p) { return name == p.name; });
         if (known == kParts.end()) {
             complain(5, "'" + name + "' is no part of a step",
-                     didYouMean(name, {"question", "right", "wrong", "hint", "answer"}) +
-                         "the parts are question, right, wrong, hint and answer, in every language");
+                     didYouMean(name, {"question", "right", "wrong", "hint", "answer", "learnt"}) +
+                         "the parts are question, right, wrong, hint, answer and learnt, in every language");
             into_ = nullptr;
             return;
         }
@@ -251,6 +252,7 @@ void compareWithSteps(const PlacedText &placed, const Lesson &lesson, std::vecto
         part("wrong", text.wrong, asks, false, "has no question that can be answered wrongly");
         part("hint", text.hint, false, asks || step.goal || step.explain, "asks nothing");
         part("answer", text.answer, step.explain, false, "has no 'explain: true'");
+        part("learnt", text.learnt, false, &step == &lesson.steps.back(), "is not the last");
         checkBraces(text.right, placeOf(*said, "right"), errors);
         checkBraces(text.wrong, placeOf(*said, "wrong"), errors);
     }

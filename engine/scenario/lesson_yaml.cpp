@@ -81,8 +81,6 @@ private:
 
     LessonStep step(const YamlNode &node)
     {
-        static const std::vector<std::string> views = {"stage", "space-time", "transaction", "logs",
-                                                       "tree",  "sessions",   "charts"};
         static const std::vector<std::string> paces = {"variable", "message", "round", "phase"};
         LessonStep s;
         s.place = node.place;
@@ -92,7 +90,7 @@ private:
                 {"id", [&](const YamlNode &n) { id(n, s); }, true},
                 {"view",
                  [&](const YamlNode &n) {
-                     read_.word(n, "view", views,
+                     read_.word(n, "view", kLessonViewNames,
                                 [&](std::size_t i) { s.view = static_cast<LessonView>(i); });
                  }},
                 {"stepBy",
@@ -101,6 +99,15 @@ private:
                                 [&](std::size_t i) { s.stepBy = static_cast<StepBy>(i); });
                  }},
                 {"heartbeats", [&](const YamlNode &n) { read_.boolean(n, "heartbeats", s.heartbeats); }},
+                {"large", [&](const YamlNode &n) { read_.boolean(n, "large", s.large); }},
+                {"spotlight", [&](const YamlNode &n) { read_.boolean(n, "spotlight", s.spotlight); }},
+                {"select",
+                 [&](const YamlNode &n) {
+                     if (!read_.scalar(n, "select"))
+                         return;
+                     if (const auto parsed = read_.phrase(n, parseStepSelection(n.text, cast_)))
+                         s.select = *parsed;
+                 }},
                 {"states", [&](const YamlNode &n) { read_.boolean(n, "states", s.states); }},
                 {"highlight",
                  [&](const YamlNode &n) {
@@ -120,6 +127,9 @@ private:
             1)
             read_.complain(s.place, "a step can have one of question, goal and explain",
                            "make two steps of it");
+        if (s.large && s.view == LessonView::Stage)
+            read_.complain(s.place, "'large' without a view to enlarge",
+                           "the stage is always large: name another 'view', or take 'large' away");
         return s;
     }
 

@@ -97,6 +97,19 @@ Oracle::Oracle(const Question &question, const Witness &witness)
     case QuestionKind::Serves:
         options = {yes(true), yes(false)};
         break;
+    case QuestionKind::Acks: // not 0: the leader does not commit what nobody has
+        for (int n = 1; n <= voters; ++n)
+            options.push_back(number(n));
+        break;
+    case QuestionKind::Applies:
+        for (const ServerView &s : witness.view().servers)
+            if (s.liveness == Liveness::Running)
+                options.push_back(server(s.id));
+        break;
+    case QuestionKind::Whether:
+        options = {yes(true), yes(false)};
+        heldBefore_ = witness.holds(question.whether);
+        break;
     case QuestionKind::Epoch:
         for (std::int64_t e = epoch; e <= epoch + 3; ++e)
             options.push_back(number(e));
@@ -158,6 +171,21 @@ bool Oracle::after(const Witness &witness, const History &history)
             lastAt_ = event.at;
         }
         break;
+    case QuestionKind::Acks:
+        if (const auto *committed = event.as<Committed>(); committed && committed->zxid == question.zxid)
+            settle(number(committed->acks), index, event.at);
+        break;
+    case QuestionKind::Applies:
+        if (const auto *applied = event.as<Applied>(); applied && applied->zxid == question.zxid)
+            settle(server(where), index, event.at);
+        break;
+    case QuestionKind::Whether:
+        if (const bool holds = witness.holds(question.whether); holds != heldBefore_) {
+            heldBefore_ = holds;
+            last_ = index;
+            lastAt_ = event.at;
+        }
+        break;
     case QuestionKind::Serves:
         if (event.is<ServingChanged>() && where == question.server) {
             last_ = index;
@@ -170,6 +198,9 @@ bool Oracle::after(const Witness &witness, const History &history)
 
 void Oracle::stepEnds(const Witness &witness)
 {
+    if (!settled_ && prediction_.question.kind == QuestionKind::Whether)
+        settle(yes(witness.holds(prediction_.question.whether)), last_,
+               last_ == kNoEvent ? witness.view().at : lastAt_);
     if (settled_ || prediction_.question.kind != QuestionKind::Serves)
         return;
     Condition serves;

@@ -29,6 +29,7 @@ private:
 
     Prediction prediction_;
     bool settled_ = false;
+    bool heldBefore_ = false;    // of a "whether": what the newest event left
     EventIndex last_ = kNoEvent; // the newest event that bears on the question
     Instant lastAt_;
     std::vector<EventIndex> elected_; // by server id: its last LeaderElected

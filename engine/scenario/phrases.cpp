@@ -224,14 +224,46 @@ Parsed<Question> parseQuestion(const std::string &text, const Cast &cast)
         } else if (words.takeIf("serves")) {
             question.kind = QuestionKind::Serves;
             question.server = words.server(cast);
+        } else if (words.takeIf("acks")) {
+            words.need("for");
+            question.kind = QuestionKind::Acks;
+            question.zxid = words.zxid();
+        } else if (words.takeIf("first")) {
+            words.need("to");
+            words.need("apply");
+            question.kind = QuestionKind::Applies;
+            question.zxid = words.zxid();
+        } else if (words.takeIf("whether")) {
+            question.kind = QuestionKind::Whether;
+            question.whether = conditionOf(words, cast);
+            question.whether.text = text.substr(text.find("whether") + 8);
         } else {
-            words.fail(
-                "'" + word + "' is not a question",
-                didYouMean(word, {"leader", "epoch", "vote", "votes", "sync", "committed", "serves"}) +
-                    "leader, epoch, vote of S1, votes for S4, sync of S1, committed 0x1:104, serves S1");
+            words.fail("'" + word + "' is not a question",
+                       didYouMean(word, {"leader", "epoch", "vote", "votes", "sync", "committed", "serves",
+                                         "acks", "first", "whether"}) +
+                           "leader, epoch, vote of S1, votes for S4, sync of S1, committed 0x1:104, "
+                           "serves S1, acks for 0x1:104, first to apply 0x1:104, whether C1 answered");
         }
         words.end();
         return question;
+    });
+}
+
+Parsed<StepSelection> parseStepSelection(const std::string &text, const Cast &cast)
+{
+    return guarded<StepSelection>(text, [&](Words &words) {
+        StepSelection selection;
+        const std::string word = words.peek();
+        if (word.starts_with("S"))
+            selection.server = words.server(cast);
+        else if (word.starts_with("C"))
+            selection.client = words.client(cast);
+        else if (word.starts_with("0x"))
+            selection.zxid = words.zxid();
+        else
+            words.fail("'" + word + "' cannot be selected", "a server S1, a client C1 or a zxid 0x1:104");
+        words.end();
+        return selection;
     });
 }
 

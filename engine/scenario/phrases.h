@@ -43,6 +43,8 @@ Parsed<ParsedCommands> parseCommand(const std::string &text, const Cast &cast);
 Parsed<Condition> parseCondition(const std::string &text, const Cast &cast);
 Parsed<Expectation> parseExpectation(const std::string &text, const Cast &cast);
 Parsed<Question> parseQuestion(const std::string &text, const Cast &cast);
+// What a step selects: "S3", "C1" or "0x1:104".
+Parsed<StepSelection> parseStepSelection(const std::string &text, const Cast &cast);
 
 Parsed<ServerId> parseServer(const std::string &text);   // "S1" to "S255"; existing or not
 Parsed<ClientId> parseClient(const std::string &text);   // "C1" to "C999"

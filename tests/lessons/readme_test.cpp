@@ -104,9 +104,18 @@ TEST(AuthorsGuide, ItsConditionsAreUnderstood)
 TEST(AuthorsGuide, ItsQuestionsAreUnderstood)
 {
     const auto phrases = phrasesBelow(readme(), "| question | the learner chooses |");
-    EXPECT_EQ(phrases.size(), 7u);
+    EXPECT_EQ(phrases.size(), 10u);
     for (const std::string &phrase : phrases)
         EXPECT_TRUE(parseQuestion(phrase, sixServers()).value) << phrase;
+}
+
+TEST(AuthorsGuide, ItsViewsAreAllThatThereAre)
+{
+    const std::string text = readme();
+    const std::size_t begin = text.find("| `view` |");
+    const std::string row = text.substr(begin, text.find('\n', begin) - begin);
+    for (const std::string &view : kLessonViewNames)
+        EXPECT_NE(row.find("`" + view + "`"), std::string::npos) << view;
 }
 
 } // namespace

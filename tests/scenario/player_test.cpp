@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace zablab::tests {
 namespace {
 
@@ -115,15 +117,65 @@ TEST(Player, AQuestionThatNothingSettlesIsTold)
 TEST(Player, EveryKindOfQuestionIsAnswered)
 {
     const std::pair<std::string, std::string> cases[] = {
-        {"sync of S5", "SNAP"}, {"sync of S7", "SNAP"},     {"vote of S5", "S2"},
-        {"serves S5", "yes"},   {"committed 0x2:2", "yes"}, {"{ask: committed 0x9:9, within: 1s}", "no"},
-        {"serves S1", "yes"},   {"committed 0x1:4", "no"},
+        {"sync of S5", "SNAP"},
+        {"sync of S7", "SNAP"},
+        {"vote of S5", "S2"},
+        {"serves S5", "yes"},
+        {"committed 0x2:2", "yes"},
+        {"{ask: committed 0x9:9, within: 1s}", "no"},
+        {"serves S1", "yes"},
+        {"committed 0x1:4", "no"},
+        {"whether S5 follows S2", "yes"},
+        {"whether not S5 follows S2", "no"},
+        {"whether S7 runs", "yes"},
+        {"whether C1 waiting", "no"},
     };
     for (const auto &[question, answer] : cases) {
         const PlayedLesson played = play(changed(tinyLesson(), "lesson.yaml", "sync of S5", question));
         ASSERT_TRUE(played.ok()) << question << "\n" << all(played.errors);
         EXPECT_EQ(written(played.steps[1].prediction->answer, "en"), answer) << question;
     }
+}
+
+// A write of the lesson's own: how many acknowledged it, and who applied it first.
+TEST(Player, QuestionsAboutAWrite)
+{
+    const std::pair<std::string, std::string> cases[] = {
+        {"acks for 0x3:2", "3"},
+        {"first to apply 0x3:2", "S2"},
+        {"whether C1 answered", "yes"},
+        {"whether S5 crashed", "no"},
+    };
+    for (const auto &[question, answer] : cases) {
+        Files files = changed(tinyLesson(), "lesson.yaml", "  - until: S2 established\n",
+                              "  - until: C1 connected to S2\n  - after: 100ms\n");
+        files = changed(files, "lesson.yaml", "sync of S5\n    run:\n",
+                        question + "\n    run:\n      - C1 create /a\n      - until: C1 answered\n");
+        const PlayedLesson played = play(files);
+        ASSERT_TRUE(played.ok()) << question << "\n" << all(played.errors);
+        const Prediction &prediction = *played.steps[1].prediction;
+        EXPECT_EQ(written(prediction.answer, "en"), answer) << question;
+        EXPECT_GE(prediction.options.size(), 2u);
+        EXPECT_NE(std::find(prediction.options.begin(), prediction.options.end(), prediction.answer),
+                  prediction.options.end());
+    }
+}
+
+TEST(Player, WhatAStepAsksOfTheWindowIsRead)
+{
+    const LoadedLesson loaded =
+        read(changed(tinyLesson(), "lesson.yaml", "    view: stage\n    states: true",
+                     "    view: synchronization\n    large: true\n    spotlight: true\n    select: 0x1:4"));
+    ASSERT_TRUE(loaded.lesson) << all(loaded.errors);
+    const LessonStep &step = loaded.lesson->steps[0];
+    EXPECT_EQ(step.view, LessonView::Synchronization);
+    EXPECT_TRUE(step.large);
+    EXPECT_TRUE(step.spotlight);
+    EXPECT_EQ(step.select.zxid, (Zxid{1, 4}));
+    EXPECT_TRUE(loaded.lesson->steps[1].select.isNone());
+    for (const std::string &view : kLessonViewNames)
+        EXPECT_TRUE(read(changed(tinyLesson(), "lesson.yaml", "view: stage", "view: " + view)).lesson)
+            << view;
 }
 
 TEST(Player, QuestionsAboutAnElection)
