@@ -298,10 +298,10 @@ void DisplayListItem::hover(const Element &element)
         return;
     hovered_ = element;
     setCursor(element.kind == ElementKind::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    const Region *region = list_.region(element);
+    invalidate();
+    const Region *region = displayList().region(element); // in a crowd a message has words only when pointed at
     Q_EMIT elementHovered(static_cast<int>(element.kind), element.id, element.detail,
                           region ? QString::fromStdString(region->name) : QString());
-    invalidate();
 }
 
 } // namespace zablab::scene

@@ -129,8 +129,8 @@ void plates(Canvas &c)
              PillIcon::Tick);
     drawPill(c, {c.u(560), c.u(y + 185)}, "2 of 5: no majority", Token::Card, Token::Bad, Token::None,
              PillIcon::Cross);
-    drawClient(c, {c.u(800), c.u(y + 155)}, "A", true, false);
-    drawClient(c, {c.u(870), c.u(y + 155)}, "B", false, true);
+    drawClient(c, {c.u(800), c.u(y + 155)}, {"A", true, false, false, 0.6});
+    drawClient(c, {c.u(870), c.u(y + 155)}, {"B", false, false, true, -1});
     drawBroken(c, {c.u(930), c.u(y + 155)}, c.u(11));
     drawWall(c, {c.u(1000), c.u(y + 130)}, {c.u(1080), c.u(y + 200)}, 26);
     for (int i = 0; i < 9; ++i)

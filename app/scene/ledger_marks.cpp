@@ -204,6 +204,7 @@ void drawLog(Canvas &canvas, Point topLeft, const LogStrip &strip)
     const double cell = cellWidth(canvas, strip.columns);
     const double y = topLeft.y + canvas.u(kCellHeight / 2);
     double x = 0;
+    double covered = -1; // right end of what a snapshot holds
     if (strip.folded) {
         for (const double dot : {1.5, 6.0, 10.5})
             canvas.circle({topLeft.x + canvas.u(dot), y}, canvas.u(1.3), Token::Mute);
@@ -250,6 +251,15 @@ void drawLog(Canvas &canvas, Point topLeft, const LogStrip &strip)
         if (i < strip.changed.size() && strip.changed[i])
             canvas.box(rect.grown(canvas.u(2)), canvas.u(5), {}, outline(Token::Ink, 1.3));
         x += cell + kCellGap;
+        if (i < strip.snapshot)
+            covered = x - kCellGap;
+    }
+    if (covered > 0) { // underlined, and closed at its last transaction
+        const double under = topLeft.y + canvas.u(kCellHeight + 3);
+        const double end = topLeft.x + canvas.u(covered - 0.9);
+        const Stroke pen{Color(Token::Neutral, 0.9), canvas.u(1.8), 0, 0, false};
+        canvas.line({topLeft.x, under}, {end, under}, pen);
+        canvas.line({end, under + canvas.u(0.9)}, {end, under - canvas.u(3)}, pen);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace zablab::scene {
 
@@ -19,6 +20,40 @@ void drawName(Canvas &canvas, Point at, const DiscLook &look, Color ink, double 
 {
     const double size = canvas.font(std::clamp(look.radius * 0.56, 9.0, 21.0));
     canvas.text({at.x, at.y + canvas.u(dy)}, look.name, FontRole::Bold, size, ink, Align::Centre);
+}
+
+// Around a client's box, from twelve o'clock clockwise, as the arc around a server's disc.
+void drawCountdown(Canvas &canvas, Rect r, double fraction)
+{
+    std::vector<Point> around;
+    const double turn = canvas.u(6);
+    const auto corner = [&](double x, double y, double from) { // a quarter about (x, y)
+        for (int i = 0; i <= 4; ++i) {
+            const double t = from + i * std::numbers::pi / 8;
+            around.push_back({x + turn * std::sin(t), y - turn * std::cos(t)});
+        }
+    };
+    around.push_back({r.centre().x, r.y});
+    corner(r.right() - turn, r.y + turn, 0);
+    corner(r.right() - turn, r.bottom() - turn, std::numbers::pi / 2);
+    corner(r.x + turn, r.bottom() - turn, std::numbers::pi);
+    corner(r.x + turn, r.y + turn, std::numbers::pi * 1.5);
+    around.push_back({r.centre().x, r.y});
+    canvas.path(around, false, {}, stroke(Token::Line, canvas.u(1.6)));
+    double whole = 0;
+    for (std::size_t i = 1; i < around.size(); ++i)
+        whole += distance(around[i - 1], around[i]);
+    double left = whole * std::clamp(fraction, 0.0, 1.0);
+    std::vector<Point> rest{around.front()};
+    for (std::size_t i = 1; i < around.size() && left > 0; ++i) {
+        const double piece = distance(around[i - 1], around[i]);
+        rest.push_back(piece <= left ? around[i] : lerp(around[i - 1], around[i], left / piece));
+        left -= piece;
+    }
+    const bool alarm = fraction < 0.25;
+    if (rest.size() > 1)
+        canvas.path(std::move(rest), false, {},
+                    stroke(alarm ? Token::Bad : Token::Neutral, canvas.u(alarm ? 3.4 : 2.2)));
 }
 
 } // namespace
@@ -60,6 +95,8 @@ Color onRole(Role role, Running running)
 void drawServerDisc(Canvas &canvas, Point c, const DiscLook &look)
 {
     const double r = canvas.u(look.radius);
+    if (!look.member) // no quorum knows it
+        canvas.circle(c, r + canvas.u(5.5), {}, stroke(Token::Mute, canvas.u(1.6), canvas.u(2), canvas.u(4)));
     const double k = look.radius / kDiscRadius; // inner marks follow the disc
     if (look.selected)
         canvas.circle(c, r + canvas.u(18), {}, stroke(Token::Accent, canvas.u(2)));
@@ -112,15 +149,20 @@ void drawServerDisc(Canvas &canvas, Point c, const DiscLook &look)
     }
 }
 
-void drawTimeOut(Canvas &canvas, Point c, double discRadius, double fraction, bool harmless)
+void drawTimeOut(Canvas &canvas, Point c, double discRadius, double fraction, bool harmless, bool hovered)
 {
     const double r = canvas.u(discRadius + kArcGap);
     fraction = std::clamp(fraction, 0.0, 1.0);
     const bool alarm = fraction < 0.25 && !harmless;
-    canvas.circle(c, r, {}, stroke(Color(Token::Line), canvas.u(2.4)));
+    canvas.circle(
+        c, r, {},
+        stroke(hovered ? Color(Token::Accent, 0.45) : Color(Token::Line), canvas.u(hovered ? 5 : 2.4)));
     if (fraction <= 0)
         return;
-    Stroke s = stroke(alarm ? Token::Bad : Token::Neutral, canvas.u(alarm ? 5.6 : 3.2));
+    Stroke s = stroke(alarm     ? Token::Bad
+                      : hovered ? Token::Accent
+                                : Token::Neutral,
+                      canvas.u(alarm || hovered ? 5.6 : 3.2));
     s.roundCap = true;
     canvas.arc(c, r, 0, 360 * fraction, s);
 }
@@ -195,21 +237,30 @@ double pillWidth(const Canvas &canvas, const std::string &words, PillIcon icon, 
            (icon == PillIcon::None ? 0 : height * 0.62);
 }
 
-void drawClient(Canvas &canvas, Point c, const std::string &name, bool connected, bool selected)
+void drawClient(Canvas &canvas, Point c, const ClientLook &look)
 {
     const Rect r{c.x - canvas.u(kClientWidth) / 2, c.y - canvas.u(kClientHeight) / 2, canvas.u(kClientWidth),
                  canvas.u(kClientHeight)};
-    const Color edge = connected ? Token::Neutral : Token::Crashed;
-    if (selected)
-        canvas.box(r.grown(canvas.u(5)), canvas.u(9), {}, stroke(Token::Accent, canvas.u(2)));
-    canvas.box(r, canvas.u(5), Token::Raised,
-               stroke(edge, canvas.u(1.8), connected ? 0 : canvas.u(5), connected ? 0 : canvas.u(3)));
-    const double foot = r.bottom() + canvas.u(4);
-    Stroke base = stroke(edge, canvas.u(2.2));
-    base.roundCap = true;
-    canvas.line({c.x - canvas.u(11), foot}, {c.x + canvas.u(11), foot}, base);
-    canvas.text(r.centre(), name, FontRole::Bold, canvas.font(14), connected ? Token::Ink : Token::Mute,
-                Align::Centre, r.width - canvas.u(6));
+    const bool there = look.connected && !look.crashed;
+    const Color edge = there ? Token::Neutral : Token::Crashed;
+    if (look.selected)
+        canvas.box(r.grown(canvas.u(look.countdown >= 0 ? 7 : 5)), canvas.u(10), {},
+                   stroke(Token::Accent, canvas.u(2)));
+    canvas.box(r, canvas.u(5), look.crashed ? Token::Card : Token::Raised,
+               stroke(edge, canvas.u(1.8), there ? 0 : canvas.u(5), there ? 0 : canvas.u(3)));
+    if (look.countdown >= 0) {
+        drawCountdown(canvas, r.grown(canvas.u(3.4)), look.countdown);
+    } else {
+        const double foot = r.bottom() + canvas.u(4);
+        Stroke base = stroke(edge, canvas.u(2.2));
+        base.roundCap = true;
+        canvas.line({c.x - canvas.u(11), foot}, {c.x + canvas.u(11), foot}, base);
+    }
+    const double dx = look.crashed ? canvas.u(8) : 0; // beside its cross
+    canvas.text({c.x - dx, c.y}, look.name, FontRole::Bold, canvas.font(14), there ? Token::Ink : Token::Mute,
+                Align::Centre, r.width - canvas.u(6) - 2 * dx);
+    if (look.crashed)
+        drawCross(canvas, {r.right() - canvas.u(10), c.y}, canvas.u(4), Token::Crashed, canvas.u(1.8));
 }
 
 void drawWall(Canvas &canvas, Point from, Point to, double width)

@@ -30,11 +30,13 @@ struct DiscLook {
     bool selected = false;
     bool changed = false; // in the last step
     bool hovered = false;
+    bool member = true; // of the configuration in force
 };
 void drawServerDisc(Canvas &canvas, Point centre, const DiscLook &look);
 
 // What is left of a deadline, 1 to 0. It is neutral, and red and thick below a quarter.
-void drawTimeOut(Canvas &canvas, Point centre, double discRadius, double fraction, bool harmless = false);
+void drawTimeOut(Canvas &canvas, Point centre, double discRadius, double fraction, bool harmless = false,
+                 bool hovered = false);
 
 struct Candidate {
     std::string name;   // "S4"
@@ -103,6 +105,7 @@ struct LogStrip {
     std::vector<CellState> cells;   // one a column
     std::vector<bool> changed;      // one a column, or empty
     bool folded = false;            // older ones, the same everywhere, are not shown
+    std::size_t snapshot = 0;       // so many of the first columns stand in a snapshot too
 };
 inline constexpr double kCellHeight = 20;
 double logWidth(const Canvas &canvas, const std::vector<LogColumn> &columns, bool folded); // at scale 1
@@ -114,7 +117,14 @@ Rect drawPill(Canvas &canvas, Point centre, const std::string &words, Color grou
               PillIcon icon = PillIcon::None, double fontSize = 13);
 double pillWidth(const Canvas &canvas, const std::string &words, PillIcon icon, double fontSize = 13);
 
-void drawClient(Canvas &canvas, Point centre, const std::string &name, bool connected, bool selected);
+struct ClientLook {
+    std::string name;
+    bool connected = true;
+    bool crashed = false;
+    bool selected = false;
+    double countdown = -1; // what is left of its session, 1 to 0, around the box; negative: nobody counts
+};
+void drawClient(Canvas &canvas, Point centre, const ClientLook &look);
 inline constexpr double kClientWidth = 44;
 inline constexpr double kClientHeight = 30;
 

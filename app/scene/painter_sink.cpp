@@ -8,6 +8,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace zablab::scene {
@@ -23,7 +24,11 @@ constexpr double kMiddleToBaseline = 0.366;
 
 class Sink {
 public:
-    Sink(QPainter &painter, ThemeKind theme) : painter_(painter), theme_(theme) {}
+    Sink(QPainter &painter, ThemeKind theme) : painter_(painter), theme_(theme)
+    {
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            tokens_[i] = colorFor(theme, Color(static_cast<Token>(i)));
+    }
 
     void operator()(const Circle &c)
     {
@@ -105,7 +110,7 @@ public:
     {
         if (!t.color.visible())
             return;
-        const QColor color = colorFor(theme_, t.color);
+        const QColor color = ink(t.color);
         painter_.setFont(fontFor(t.font, t.size));
         painter_.setPen(color);
         const Rect bounds = t.bounds();
@@ -149,11 +154,21 @@ private:
 
     void hatch(const QRectF &r, const Hatch &h)
     {
-        painter_.setPen(QPen(colorFor(theme_, h.color), h.width, Qt::SolidLine, Qt::FlatCap));
+        painter_.setPen(QPen(ink(h.color), h.width, Qt::SolidLine, Qt::FlatCap));
         const double reach = r.height() + h.width;
         for (double x = r.left() - reach; x < r.right() + h.width; x += h.pitch)
             painter_.drawLine(QPointF(x, r.bottom() + h.width / 2),
                               QPointF(x + reach, r.bottom() + h.width / 2 - reach));
+    }
+
+    // Looked up for every mark of every frame: the palette is read once a picture.
+    QColor ink(const Color &color) const
+    {
+        if (color.token == Token::Candidate || color.token == Token::OnCandidate || color.token == Token::None)
+            return colorFor(theme_, color);
+        QColor result = tokens_[static_cast<std::size_t>(color.token)];
+        result.setAlphaF(static_cast<float>(std::clamp(color.opacity, 0.0, 1.0)));
+        return result;
     }
 
     QBrush brush(const Fill &fill) const
@@ -161,10 +176,10 @@ private:
         if (!fill.visible())
             return Qt::NoBrush;
         if (!fill.gradient)
-            return colorFor(theme_, fill.color);
+            return ink(fill.color);
         QLinearGradient gradient(point(fill.a), point(fill.b));
-        gradient.setColorAt(0, colorFor(theme_, fill.color));
-        gradient.setColorAt(1, colorFor(theme_, fill.end));
+        gradient.setColorAt(0, ink(fill.color));
+        gradient.setColorAt(1, ink(fill.end));
         return gradient;
     }
 
@@ -184,6 +199,7 @@ private:
 
     QPainter &painter_;
     ThemeKind theme_;
+    std::array<QColor, static_cast<std::size_t>(Token::Count)> tokens_;
     int clips_ = 0;
 };
 

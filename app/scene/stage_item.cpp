@@ -55,6 +55,19 @@ void StageItem::setLegend(bool legend)
     Q_EMIT legendChanged();
 }
 
+void StageItem::setLook(bool &look, bool on)
+{
+    if (on == look)
+        return;
+    look = on;
+    invalidate();
+    Q_EMIT looksChanged();
+}
+
+void StageItem::setPresenting(bool on) { setLook(looks_.presenting, on); }
+void StageItem::setSpotlight(bool on) { setLook(looks_.spotlight, on); }
+void StageItem::setReduceMotion(bool on) { setLook(looks_.reduceMotion, on); }
+
 void StageItem::setReserved(const QRectF &rect)
 {
     if (rect == reserved_)
@@ -74,33 +87,38 @@ void StageItem::setLanguage(const QString &language)
 }
 
 DisplayList StageItem::picture(const SceneSource &source, const StageSize &size, const Element &selected,
-                               int predicted, const TextMeasure &measure, const Element &hovered)
+                               int predicted, const TextMeasure &measure, const Element &hovered,
+                               const StageLooks &looks)
 {
-    const StageInput input{source.history(),
-                           source.description(),
-                           source.clusterAtCursor(),
-                           source.cursor(),
-                           selected,
-                           predicted,
-                           source.stepBegin(),
-                           hovered,
-                           source.highlighted(),
-                           source.selectedZxid()};
+    StageInput input;
+    input.history = source.history();
+    input.description = source.description();
+    input.view = source.clusterAtCursor();
+    input.at = source.cursor();
+    input.selected = selected;
+    input.predicted = predicted;
+    input.changedFrom = source.stepBegin();
+    input.hovered = hovered;
+    input.highlighted = source.highlighted();
+    input.topic = source.selectedZxid();
+    input.reduceMotion = looks.reduceMotion;
+    input.spotlight = looks.spotlight;
     return layoutStage(readStage(input, stageWords()), size, measure);
 }
 
 DisplayList StageItem::build(const TextMeasure &measure)
 {
-    const StageSize size{width(), height(),
-                         unit(),  legend_,
-                         false,   {reserved_.x(), reserved_.y(), reserved_.width(), reserved_.height()}};
+    const StageSize size{
+        width(),          height(), unit(),
+        legend_,          false,    {reserved_.x(), reserved_.y(), reserved_.width(), reserved_.height()},
+        looks_.presenting};
     if (!source_) {
         DisplayList empty;
         empty.width = width();
         empty.height = height();
         return empty;
     }
-    return picture(*source_, size, selected_, predicted_, measure, hovered());
+    return picture(*source_, size, selected_, predicted_, measure, hovered(), looks_);
 }
 
 } // namespace zablab::scene

@@ -13,6 +13,12 @@
 
 namespace zablab::scene {
 
+struct StageLooks { // how it is shown, not what
+    bool presenting = false;
+    bool spotlight = false;
+    bool reduceMotion = false;
+};
+
 // The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
 class StageItem : public zablab::scene::DisplayListItem {
     Q_OBJECT
@@ -25,6 +31,11 @@ class StageItem : public zablab::scene::DisplayListItem {
     Q_PROPERTY(
         int predictedServer READ predictedServer WRITE setPredictedServer NOTIFY predictedServerChanged)
     Q_PROPERTY(bool legend READ legend WRITE setLegend NOTIFY legendChanged)
+    Q_PROPERTY(bool presenting READ presenting WRITE setPresenting NOTIFY looksChanged)
+    // What does not act in the last step is dimmed.
+    Q_PROPERTY(bool spotlight READ spotlight WRITE setSpotlight NOTIFY looksChanged)
+    // Nothing flies: marks stand where messages are half way and where they arrived.
+    Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY looksChanged)
     // Place of the window's tools in the top left corner, in this item's coordinates.
     Q_PROPERTY(QRectF reserved READ reserved WRITE setReserved NOTIFY reservedChanged)
     // Bind the language in use: when it changes, the words are fetched again.
@@ -43,6 +54,12 @@ public:
     void setPredictedServer(int server);
     bool legend() const { return legend_; }
     void setLegend(bool legend);
+    bool presenting() const { return looks_.presenting; }
+    void setPresenting(bool on);
+    bool spotlight() const { return looks_.spotlight; }
+    void setSpotlight(bool on);
+    bool reduceMotion() const { return looks_.reduceMotion; }
+    void setReduceMotion(bool on);
     QRectF reserved() const { return reserved_; }
     void setReserved(const QRectF &rect);
     QString language() const { return language_; }
@@ -50,13 +67,15 @@ public:
 
     // The same picture without a window: for shots, exports and tests.
     static DisplayList picture(const SceneSource &source, const StageSize &size, const Element &selected,
-                               int predicted, const TextMeasure &measure, const Element &hovered = {});
+                               int predicted, const TextMeasure &measure, const Element &hovered = {},
+                               const StageLooks &looks = {});
 
 Q_SIGNALS:
     void sourceChanged();
     void selectionChanged();
     void predictedServerChanged();
     void legendChanged();
+    void looksChanged();
     void reservedChanged();
     void languageChanged();
 
@@ -68,6 +87,8 @@ private:
     Element selected_;
     int predicted_ = 0;
     bool legend_ = true;
+    StageLooks looks_;
+    void setLook(bool &look, bool on);
     QRectF reserved_;
     QString language_;
 };

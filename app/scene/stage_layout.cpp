@@ -65,6 +65,12 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
         return list;
     }
 
+    request.presenting = size.presenting;
+    if (size.presenting && model.groups.size() == 2)
+        if (auto sides = planSides(request, groups))
+            plan = std::move(*sides);
+    plan.presenting = size.presenting;
+
     Canvas canvas(list, measure, plan.unit);
     canvas.setMinimumFont(std::min(11.0, 11 * size.unit));
     drawPartition(canvas, model, plan);
@@ -73,7 +79,10 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
     drawClients(canvas, model, plan);
     drawMessages(canvas, model, plan);
 
-    drawStageTitle(frame, model, plan.title);
+    if (plan.wall)
+        drawSideTitles(frame, model, plan);
+    else
+        drawStageTitle(frame, model, plan.title);
     if (size.legend)
         drawStageLegend(frame, model, plan.legend);
     return list;
@@ -83,6 +92,8 @@ std::vector<std::pair<Point, Point>> wallOf(const StageModel &model, const SeatP
 {
     if (model.groups.size() < 2 || plan.seats.size() < 2)
         return {};
+    if (plan.wall)
+        return {*plan.wall};
     const auto groupOf = [&](std::int64_t id) {
         const auto server = std::find_if(model.servers.begin(), model.servers.end(),
                                          [id](const auto &s) { return s.id == id; });
@@ -121,10 +132,25 @@ void drawPartition(Canvas &canvas, const StageModel &model, const SeatPlan &plan
     if (walls.empty())
         return;
     const CanvasScope scope(canvas, {ElementKind::Wall, 0, 0});
-    // The ground of a side that cannot elect is greyed: discs and plates together.
+    // The ground of a side that cannot elect is greyed: discs and plates together, or where each group has a side
+    // of its own all of it.
+    if (plan.wall)
+        for (const bool right : {false, true}) {
+            const bool lame =
+                std::any_of(model.servers.begin(), model.servers.end(), [&](const StageServer &s) {
+                    const Seat *seat = plan.seat(s.id);
+                    return seat && seat->right == right && !s.majority;
+                });
+            const double middle = plan.wall->first.x;
+            if (lame)
+                canvas.box({right ? middle : 0, 0,
+                            right ? plan.stage.right() + canvas.u(16) - middle : middle,
+                            plan.stage.bottom() + canvas.u(8)},
+                           canvas.u(14), Color(Token::Shade, 0.1));
+        }
     for (const StageServer &server : model.servers) {
         const Seat *seat = plan.seat(server.id);
-        if (!seat || server.majority)
+        if (!seat || server.majority || plan.wall)
             continue;
         const double r = canvas.u(plan.discRadius + 22);
         const double left = std::min(seat->plate.x - canvas.u(8), seat->centre.x - r);
@@ -134,7 +160,31 @@ void drawPartition(Canvas &canvas, const StageModel &model, const SeatPlan &plan
         canvas.box({left, top, right - left, bottom - top}, canvas.u(14), Color(Token::Shade, 0.09));
     }
     for (const auto &[from, to] : walls)
-        drawWall(canvas, from, to, 24);
+        drawWall(canvas, from, to, plan.wall ? 26 : 24);
+}
+
+void drawSideTitles(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    canvas.setElement({});
+    for (std::size_t g = 0; g < model.groups.size(); ++g) {
+        const StageGroup &group = model.groups[g];
+        const auto server =
+            std::find_if(model.servers.begin(), model.servers.end(),
+                         [g](const StageServer &s) { return s.group == static_cast<int>(g); });
+        const Seat *seat = server == model.servers.end() ? nullptr : plan.seat(server->id);
+        if (!seat)
+            continue;
+        const double middle = plan.wall->first.x;
+        const double x = seat->right ? (middle + plan.title.right()) / 2 : (plan.title.x + middle) / 2;
+        const PillIcon icon = group.majority ? PillIcon::Tick : PillIcon::Cross;
+        const double room = middle - plan.title.x - canvas.u(40);
+        double size = 15;
+        while (size > 11 && pillWidth(canvas, group.words, icon, size) > room)
+            size -= 0.5;
+        const Color ink = group.majority ? Token::Good : Token::Bad;
+        drawPill(canvas, {x, plan.title.centre().y}, group.words, Token::Card, ink, ink.faded(0.55), icon,
+                 size);
+    }
 }
 
 void drawStageTitle(Canvas &canvas, const StageModel &model, const Rect &title)
@@ -187,6 +237,10 @@ double drawSign(Canvas &canvas, LegendEntry::Sign sign, double x, double y)
     case LegendEntry::Sign::Cut:
         canvas.box({x + u(0.8), y - u(6.2), u(18.4), u(12.4)}, u(2.6), {}, stroke(Token::Bad, u(1.4)));
         canvas.line({x + u(3), y}, {x + u(17), y}, stroke(Token::Bad, u(1.6)));
+        return 20;
+    case LegendEntry::Sign::Snapshot:
+        canvas.box({x, y - u(8), u(20), u(12)}, u(3), Token::EpochOdd);
+        canvas.line({x, y + u(7.4)}, {x + u(20), y + u(7.4)}, stroke(Token::Neutral, u(1.8)));
         return 20;
     case LegendEntry::Sign::Candidates:
         for (int i = 0; i < 5; ++i)

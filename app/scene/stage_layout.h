@@ -14,8 +14,9 @@ struct StageSize {
     double height = 0;
     double unit = 1;
     bool legend = true;
-    bool clients = false; // keep room for clients at every server from the start
-    Rect reserved;        // tools of the window in the top left corner
+    bool clients = false;    // keep room for clients at every server from the start
+    Rect reserved;           // tools of the window in the top left corner
+    bool presenting = false; // for a room: larger words, and each side of a cut on a side of its own
 };
 
 DisplayList layoutStage(const StageModel &model, const StageSize &size, const TextMeasure &measure);
@@ -27,6 +28,7 @@ void drawServers(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawClients(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawStageTitle(Canvas &canvas, const StageModel &model, const Rect &title);
+void drawSideTitles(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawStageLegend(Canvas &canvas, const StageModel &model, const Rect &legend);
 
 // A large ensemble's. `canvas` has the unit of the stage, for words; marks have the plan's own.

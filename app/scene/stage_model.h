@@ -30,13 +30,18 @@ struct StageServer {
     std::optional<Tally> tally;
     std::optional<Glyph> tallyGlyph; // of what a leader counts, right of its tally
     std::string tallyWords;          // and about which zxid: "1⋅105"
+    std::optional<Tally> tallyNext;  // while a reconfiguration is under way: the new members count as well
+    std::string tallyNextWords;
     std::optional<LogStrip> log;
     std::string facts;      // beside its name where it stands alone: its last zxid
     std::string conditions; // of its machine and links: "disk ×20 · →S3 +50 ms, 20 % lost"; mostly none
     std::vector<std::string> conditionsInShort; // "disk ×20", "→S3": where there is no room for more
     double timeOut = -1;                        // what is left, 1 to 0; negative: no deadline is running
     bool timeOutHarmless = false;               // no red: when it ends, votes are only sent again
-    std::string timeOutWords;                   // when little is left
+    std::int64_t timer = 0;                     // which: TimerKind
+    std::string timeOutSpoken;                  // "S3, read time-out: 4.2 s left"
+    bool timeOutHovered = false;
+    std::string timeOutWords; // when little is left
     bool selected = false;
     bool hovered = false;
     bool changed = false;
@@ -70,6 +75,10 @@ struct StageMessage {
     std::string words;  // beside the selected one
     std::string spoken;
     bool hovered = false;
+    double broken = 1;    // blocked: 0 as it meets the wall, 1 when the break is over
+    bool arrived = false; // without motion: where it came to in this step
+    bool dim = false;     // the spotlight is elsewhere
+    bool held = false;    // kept back by hand: a pin holds it
 };
 
 struct StageClient {
@@ -82,6 +91,10 @@ struct StageClient {
     bool noteBad = false;
     std::string spoken;
     std::string session{}; // its id, while it has one
+    bool crashed = false;
+    bool cut = false;      // from its server
+    double countdown = -1; // what is left of its session at the leader, 1 to 0; negative: nobody counts
+    bool dim = false;
 };
 
 struct StageCut { // nothing gets from `from` to `to`
@@ -108,6 +121,7 @@ struct LegendEntry {
         Committed,
         Logged,
         Cut,
+        Snapshot,
         Candidates,
         Lost,
         Wall,

@@ -2,8 +2,6 @@
 #include "app/scene/stage_reader.h"
 #include "app/scene/stage_reader_parts.h"
 #include "app/scene/typography.h"
-#include "engine/views/heartbeats.h"
-#include "engine/views/names.h"
 
 #include <algorithm>
 #include <tuple>
@@ -159,123 +157,6 @@ Role StageReading::roleOf(Party party) const
 
 namespace {
 
-StageEnd endOf(Party party)
-{
-    return party.isClient() ? StageEnd{true, party.client().value} : StageEnd{false, party.server().value};
-}
-
-// What stands behind the kind: the node that changed, the session, the request, or the zxid.
-std::string aboutWhat(const Message &message)
-{
-    if (const auto *watch = std::get_if<WatchEvent>(&message))
-        return std::string(" ") + nameOf(watch->type) + " " + watch->path;
-    if (const auto *request = std::get_if<ClientRequest>(&message))
-        return std::string(" ") + nameOf(request->operation->kind) +
-               (request->operation->path.empty() ? "" : " " + request->operation->path);
-    if (const auto *connect = std::get_if<ConnectRequest>(&message))
-        return connect->session == SessionId{} ? std::string() : " " + nameOf(connect->session);
-    if (const auto *answer = std::get_if<ConnectResponse>(&message))
-        return answer->session == SessionId{} ? std::string() : " " + nameOf(answer->session);
-    if (const auto *moved = std::get_if<Revalidate>(&message))
-        return " " + nameOf(moved->session);
-    if (const auto zxid = zxidOf(message))
-        return " " + zxidText(*zxid);
-    return {};
-}
-
-constexpr std::size_t kCrowd = 400; // messages
-
-StageMessage messageOf(const StageReading &r, MessageId id)
-{
-    const MessageRecord &record = r.history.message(id);
-    const MessageKind kind = kindOf(record.message);
-    StageMessage m;
-    m.id = id;
-    m.glyph = glyphOf(kind);
-    m.from = endOf(record.from);
-    m.to = endOf(record.to);
-    m.role = r.roleOf(record.from);
-    if (const auto *notification = std::get_if<Notification>(&record.message))
-        m.candidate = r.candidate(notification->vote.leader);
-    m.quiet = isHeartbeat(kind);
-    m.selected = r.input.selected.kind == ElementKind::Message && r.input.selected.id == m.id;
-    m.hovered = r.input.hovered.kind == ElementKind::Message && r.input.hovered.id == m.id;
-    // In a crowd only the one that is pointed at is told in words.
-    if (r.view.flights.size() > kCrowd && !m.selected && !m.hovered)
-        return m;
-    m.words = std::string(nameOf(kind)) + aboutWhat(record.message);
-    const auto name = [](Party p) { return p.isClient() ? clientText(p.client()) : serverText(p.server()); };
-    m.spoken = m.words + " " + name(record.from) + " → " + name(record.to);
-    return m;
-}
-
-double share(Instant from, Instant to, Instant at)
-{
-    return to <= from ? 1 : static_cast<double>((at - from).us) / static_cast<double>((to - from).us);
-}
-
-void readMessages(const StageReading &r, StageModel &model)
-{
-    for (const FlightView &flight : r.view.flights) {
-        StageMessage m = messageOf(r, flight.message);
-        m.progress = std::clamp(share(flight.departs, flight.arrives, r.input.at), 0.0, 1.0);
-        m.blocked = flight.blocked;
-        model.messages.push_back(std::move(m));
-    }
-    for (const LostView &lost : r.view.lost) {
-        StageMessage m = messageOf(r, lost.message);
-        m.progress = std::clamp(share(lost.departed, lost.arrives, lost.at), 0.0, 1.0);
-        m.fading = 1 - std::clamp(share(lost.at, lost.at + kLostMemory, r.input.at), 0.0, 1.0);
-        m.quiet = false;
-        if (m.fading > 0.02)
-            model.messages.push_back(std::move(m));
-    }
-}
-
-const ClientTold *lastTold(const StageReading &r, const ClientView &client)
-{
-    if (!client.lastTold || *client.lastTold >= r.history.size())
-        return nullptr;
-    return r.history[*client.lastTold].as<ClientTold>();
-}
-
-void readClients(const StageReading &r, StageModel &model)
-{
-    for (const ClientView &client : r.view.clients) {
-        StageClient c;
-        c.id = client.id.value;
-        c.name = clientText(client.id);
-        c.server = client.server.value;
-        c.connected = client.connected;
-        c.selected = r.input.selected.kind == ElementKind::Client && r.input.selected.id == c.id;
-        const ClientState state = client.state.value_or(ClientState::Connected);
-        const ClientTold *told = lastTold(r, client);
-        const bool badNews = told && told->outcome != ClientOutcome::Answered;
-        if (state == ClientState::Expired) {
-            c.note = r.words.clientExpired;
-            c.noteBad = true;
-        } else if (state == ClientState::Closed) {
-            c.note = r.words.clientClosed;
-        } else if (client.waiting > 0) {
-            c.note = r.words.clientWaits;
-        } else if (state == ClientState::Connecting) {
-            c.note = r.words.clientConnecting;
-        } else if (state == ClientState::Disconnected && !badNews) {
-            c.note = r.words.clientDisconnected;
-        } else if (told) {
-            c.noteBad = badNews;
-            c.note = told->outcome == ClientOutcome::ConnectionLost   ? r.words.clientUnknown
-                     : told->outcome == ClientOutcome::NotServing     ? r.words.clientNotServed
-                     : told->outcome == ClientOutcome::SessionExpired ? r.words.clientExpired
-                                                                      : r.words.clientAnswered;
-        }
-        if (client.session != SessionId{} && state != ClientState::Expired && state != ClientState::Closed)
-            c.session = nameOf(client.session);
-        c.spoken = c.name + " " + c.note + (c.session.empty() ? "" : " " + c.session);
-        model.clients.push_back(std::move(c));
-    }
-}
-
 // "S1 S3", "S1 S3–S25": three and more in a row are told by their ends.
 std::string namesOf(const std::vector<ServerId> &ids)
 {
@@ -356,8 +237,13 @@ StageModel readStage(const StageInput &input, const StageWords &words)
     for (const ServerView &server : r.view.servers)
         if (server.leader && server.leader != server.id && server.liveness == Liveness::Running)
             model.sessions.emplace_back(server.leader.value, server.id.value);
-    readMessages(r, model);
-    readClients(r, model);
+    const Acting acting = actingIn(r);
+    for (StageServer &server : model.servers)
+        if (!acting.all() && !server.selected && !server.hovered &&
+            !acting.acts(Party{ServerId{static_cast<std::int32_t>(server.id)}}))
+            server.dim = true;
+    readMessages(r, acting, model);
+    readClients(r, acting, model);
     for (const DirectedLink &cut : r.view.cuts)
         model.cuts.push_back({cut.from.value, cut.to.value});
     for (const LinkCondition &link : r.view.slowLinks)
@@ -380,6 +266,9 @@ StageModel readStage(const StageInput &input, const StageWords &words)
                     {Logged, words.legendLogged},
                     {Cut, words.legendCut},
                     {Lost, words.legendLost}};
+    if (std::any_of(model.servers.begin(), model.servers.end(),
+                    [](const StageServer &s) { return s.log && s.log->snapshot > 0; }))
+        model.legend.insert(model.legend.begin() + 5, {Snapshot, words.legendSnapshot});
     return model;
 }
 

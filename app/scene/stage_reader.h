@@ -62,6 +62,16 @@ struct StageWords {
     std::string votersWith = "voters are with %1";
     std::string observersFollow = "observers have a leader";
     std::string acksOf = "%1 of %2 ACKs";
+    std::string clientCrashed = "crashed";
+    std::string newMembers = "of the new members";
+    std::string timerLeft = "%1, %2: %3 left";
+    std::string timerResend = "until votes are sent again";
+    std::string timerWait = "final wait for a better vote";
+    std::string timerPause = "pause before the next election";
+    std::string timerInit = "initLimit";
+    std::string timerQuorum = "quorum check";
+    std::string timerRead = "read time-out";
+    std::string legendSnapshot = "in a snapshot";
     std::string legendApplied = "has applied it";
     std::string legendNotApplied = "not yet";
     std::string legendTimeOut = "time-out";
@@ -82,6 +92,8 @@ struct StageInput {
     std::int64_t predicted = 0;        // a server, 0: nobody
     EventIndex changedFrom = kNoEvent; // events from here on are the last step
     Element hovered{};
+    bool reduceMotion = false; // nothing flies: marks stand half way, and where they arrived in the step
+    bool spotlight = false;    // what does not act in the last step is dimmed
     std::vector<ServerId> highlighted{}; // the others are dimmed; empty: nobody is
     Zxid
         topic{}; // the transaction that is selected; a large stage's totals are about it, or the newest committed

@@ -64,6 +64,8 @@ void readLogs(const StageReading &r, StageModel &model)
             else if (contains(server->inSnapshot, zxid))
                 state = CellState::Committed;
             strip.cells.push_back(state);
+            if (server->snapshotZxid != Zxid{} && zxid <= server->snapshotZxid)
+                ++strip.snapshot;
             bool changed = false;
             if (const auto found = r.changes.find(server->id); found != r.changes.end())
                 for (const EventIndex index : found->second) {

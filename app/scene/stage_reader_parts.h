@@ -42,6 +42,18 @@ private:
     void lookCloser();
 };
 
+// Who acts in the last step, or on what is under way while it is played; nobody: all do.
+struct Acting {
+    std::vector<Party> parties;
+    std::vector<MessageId> messages; // of the step; empty while playing
+    bool all() const { return parties.empty(); }
+    bool acts(Party party) const;
+    bool carries(MessageId message) const;
+};
+Acting actingIn(const StageReading &reading);
+void readMessages(const StageReading &reading, const Acting &acting, StageModel &model);
+void readClients(const StageReading &reading, const Acting &acting, StageModel &model);
+
 StageServer readServer(const StageReading &reading, const ServerView &server);
 // A large stage's figures in the corner and in the middle.
 void readTotals(const StageReading &reading, StageModel &model);

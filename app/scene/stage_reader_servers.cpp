@@ -164,6 +164,7 @@ void readAcknowledgements(const StageReading &r, const ServerView &v, StageServe
     if (v.state != ServerState::Leading || !alive(v))
         return;
     const std::vector<ServerId> *who = nullptr;
+    const std::vector<ServerId> *acks = nullptr; // of a proposal: only those who vote count
     int needed = r.config.quorumSize();
     if (v.phase == Phase::Discovery) {
         who = v.epochAcks.empty() ? &v.epochFollowers : &v.epochAcks;
@@ -175,7 +176,7 @@ void readAcknowledgements(const StageReading &r, const ServerView &v, StageServe
     } else {
         for (const PendingProposal &pending : r.view.pending)
             if (pending.leader == v.id) {
-                who = &pending.acks;
+                who = acks = &pending.acks;
                 needed = pending.needed > 0 ? pending.needed : needed;
                 s.tallyGlyph = Glyph::Ack;
                 s.tallyWords = shortZxidText(pending.zxid);
@@ -184,14 +185,47 @@ void readAcknowledgements(const StageReading &r, const ServerView &v, StageServe
     }
     if (!who)
         return;
-    Tally tally;
-    tally.majority = needed;
-    tally.voterNames = false;
-    tally.voters = r.config.voterCount();
-    for (const ServerId id : *who)
-        tally.votes.push_back(
-            {serverText(id), id.value, std::to_string(id.value), std::nullopt, true, false});
-    s.tally = std::move(tally);
+    const auto counted = [&](const EnsembleConfig &config, int majority) {
+        Tally tally;
+        tally.majority = majority;
+        tally.voterNames = false;
+        tally.voters = config.voterCount();
+        for (const ServerId id : *who)
+            if (!acks || config.countsInQuorums(id))
+                tally.votes.push_back(
+                    {serverText(id), id.value, std::to_string(id.value), std::nullopt, true, false});
+        return tally;
+    };
+    s.tally = counted(r.config, needed);
+    // A reconfiguration is under way: what is proposed since needs a majority of the old members and of the new.
+    const auto members = r.view.memberships.find(v.configSeen);
+    if (!acks || v.configSeen <= r.config.version || members == r.view.memberships.end())
+        return;
+    const EnsembleConfig next = r.config.with(*members->second);
+    s.tally = counted(r.config, r.config.quorumSize());
+    s.tallyNext = counted(next, next.quorumSize());
+    s.tallyNextWords = r.words.newMembers;
+}
+
+// Which timer the arc shows (cluster_fold_timeouts), and what it is called.
+std::pair<TimerKind, std::string> timerOf(const StageReading &r, const ServerView &v)
+{
+    switch (v.state) {
+    case ServerState::Looking:
+        if (v.finalizeDeadline)
+            return {TimerKind::FinalizeWait, r.words.timerWait};
+        if (v.notificationDeadline)
+            return {TimerKind::Notification, r.words.timerResend};
+        return {TimerKind::ObserverDelay, r.words.timerPause};
+    case ServerState::Leading:
+        if (!v.established)
+            return {TimerKind::Init, r.words.timerInit};
+        return {TimerKind::Tick, r.words.timerQuorum};
+    case ServerState::Following:
+    case ServerState::Observing:
+        break;
+    }
+    return {TimerKind::Read, r.words.timerRead};
 }
 
 void readTimeOut(const StageReading &r, const ServerView &v, StageServer &s)
@@ -208,6 +242,11 @@ void readTimeOut(const StageReading &r, const ServerView &v, StageServer &s)
                            0.0, 1.0);
     // Sending votes again is no danger; losing leader or quorum is.
     s.timeOutHarmless = v.state == ServerState::Looking;
+    const Duration left{std::max<std::int64_t>(0, (*deadline - r.input.at).us)};
+    const auto [timer, words] = timerOf(r, v);
+    s.timer = static_cast<std::int64_t>(timer);
+    s.timeOutSpoken = filled(r.words.timerLeft, {serverText(v.id), words, durationText(left)});
+    s.timeOutHovered = r.input.hovered.kind == ElementKind::TimeOut && r.input.hovered.id == v.id.value;
     if (!s.timeOutHarmless && s.timeOut < 0.25)
         s.timeOutWords = filled(r.words.givesUpIn,
                                 {durationText({std::max<std::int64_t>(0, (*deadline - r.input.at).us)})});

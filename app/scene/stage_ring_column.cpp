@@ -111,7 +111,7 @@ void drawColumnClients(Canvas &canvas, const StageModel &model, const RingPlan &
     const double size = canvas.font(12.5);
     for (const StageClient *client : shown) {
         const Point at{plan.column.x + canvas.u(kClientWidth / 2 + 2), y};
-        const CanvasScope scope(canvas, {ElementKind::Client, client->id, 0});
+        const CanvasScope scope(canvas, {ElementKind::Client, client->id, 0}, client->dim ? 0.45 : 1);
         if (const RingSeat *seat = plan.seat(client->server)) {
             const double length = std::max(1.0, distance(at, seat->centre));
             const Point ahead = (seat->centre - at) * (1 / length);
@@ -119,7 +119,8 @@ void drawColumnClients(Canvas &canvas, const StageModel &model, const RingPlan &
                         {Color(Token::Neutral, client->connected ? 0.4 : 0.2), canvas.u(1.2),
                          client->connected ? 0 : canvas.u(4), canvas.u(4), false});
         }
-        drawClient(canvas, at, client->name, client->connected, client->selected);
+        drawClient(canvas, at,
+                   {client->name, client->connected, client->crashed, client->selected, client->countdown});
         const double x = at.x + canvas.u(kClientWidth / 2 + 8);
         const double room = plan.column.right() - x;
         const std::string where = "→ S" + std::to_string(client->server);

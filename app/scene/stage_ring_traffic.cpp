@@ -72,14 +72,16 @@ Look lookOfRing(const StageMessage &m)
 
 void drawHead(Canvas &canvas, const StageMessage &m, const RingPlan &plan, const Ends &ends, Crowd crowd)
 {
-    const double stop = m.blocked ? 0.5 : std::clamp(m.progress, 0.0, 1.0);
+    const double stop = m.blocked ? std::min(0.5, m.progress) : std::clamp(m.progress, 0.0, 1.0);
     const Point at = lerp(ends.from, ends.to, stop);
     const Look look = lookOfRing(m);
     const bool lost = m.fading >= 0;
-    const double opacity = lost ? std::clamp(m.fading, 0.0, 1.0) : m.quiet && !m.blocked ? 0.55 : 1;
+    const double opacity = lost                                   ? std::clamp(m.fading, 0.0, 1.0)
+                           : (m.quiet && !m.blocked) || m.arrived ? 0.55
+                                                                  : 1;
     const Element element{ElementKind::Message, m.id, 0};
-    const CanvasScope scope(canvas, element, opacity);
-    if (crowd == Crowd::Dense && !m.selected && !m.hovered) {
+    const CanvasScope scope(canvas, element, opacity * (m.dim ? 0.35 : 1));
+    if (crowd == Crowd::Dense && !m.selected && !m.hovered && !m.held) {
         const double side = std::max(3.0, 5 * plan.mark);
         canvas.box({at.x - side / 2, at.y - side / 2, side, side}, 0,
                    m.blocked || lost ? Color(Token::Bad) : look.color);
@@ -111,6 +113,9 @@ void drawHead(Canvas &canvas, const StageMessage &m, const RingPlan &plan, const
         const double w = 9 * plan.mark, h = 7 * plan.mark;
         canvas.box({at.x - w / 2, at.y - h / 2, w, h}, 1.5, look.color, {Token::Card, 1, 0, 0, false});
     }
+    if (m.held) // a needle through it
+        canvas.circle(at + Point{5, -7} * plan.mark, std::max(2.5, 3.4 * plan.mark), Token::Ink,
+                      {Token::Card, 1, 0, 0, false});
     if (m.blocked || lost)
         drawBroken(canvas, at + ahead * (9 * plan.mark), std::max(4.0, 5.5 * plan.mark));
     if (m.selected || m.hovered) {

@@ -7,6 +7,8 @@
 #include "app/scene/display_list.h"
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace zablab::scene {
@@ -24,6 +26,7 @@ struct SeatRequest {
     bool clients = false;                // leave room for clients beside the plates
     Rect reserved;                       // tools of the window in the top left corner
     std::vector<std::int64_t> order;     // ids around the ring, clockwise from the top
+    bool presenting = false;
 };
 
 struct Seat {
@@ -46,11 +49,18 @@ struct SeatPlan {
     Rect stage; // between title and legend
     Rect title;
     Rect legend;
+    bool presenting = false;
+    std::optional<std::pair<Point, Point>> wall; // where a cut's groups have a side each
 
     const Seat *seat(std::int64_t id) const;
 };
 
 SeatPlan planSeats(const SeatRequest &request);
+
+// A cut into two, for a room: a wall in the middle, the discs of each side near it, the plates on the outer sides.
+// Nothing where they do not fit; the ring stays then.
+std::optional<SeatPlan> planSides(const SeatRequest &request,
+                                  const std::vector<std::pair<std::int64_t, int>> &idsAndGroups);
 
 double plateHeight(PlateDetail detail, std::size_t servers); // in units
 

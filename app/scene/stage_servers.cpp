@@ -22,23 +22,64 @@ double gapOf(PlateDetail detail)
     return detail == PlateDetail::Full ? 8 : detail == PlateDetail::Medium ? 6 : 4;
 }
 
-Section stateRow(const StageServer &server)
+struct StateSizes {
+    double word, note;
+};
+
+// To a room the state has to say it alone; beside a vote it is one line of several.
+StateSizes stateSizes(const Canvas &canvas, const StageServer &server, bool presenting)
 {
-    return {18, 0, [&server](Canvas &canvas, Rect r) {
+    if (presenting && !server.vote)
+        return {canvas.font(16.5), canvas.font(14)};
+    return {canvas.font(14), canvas.font(12.5)};
+}
+
+constexpr double kNoteGap = 10; // between state and note where no card gives them a width
+
+const std::string &noteOf(const StageServer &server)
+{
+    return server.timeOutWords.empty() ? server.note : server.timeOutWords;
+}
+
+Section stateRow(const StageServer &server, bool presenting)
+{
+    return {18, 0, [&server, presenting](Canvas &canvas, Rect r) {
                 const double y = r.centre().y;
                 const bool alarm = !server.timeOutWords.empty();
-                const std::string &note = alarm ? server.timeOutWords : server.note;
-                const double noteSize = canvas.font(12.5);
-                const double wordSize = canvas.font(14);
+                const std::string &note = noteOf(server);
+                const auto [wordSize, noteSize] = stateSizes(canvas, server, presenting);
                 const double word = canvas.measure(server.state, FontRole::Bold, wordSize);
                 // The state is never cut for the note's sake.
                 const double room = r.width - word - canvas.u(8);
+                const bool card = server.vote || server.comparison;
                 if (!note.empty() && room > canvas.u(24))
-                    canvas.text({r.right(), y}, note, FontRole::Text, noteSize,
-                                alarm ? Token::Bad : Token::Mute, Align::Right, room);
+                    canvas.text({card ? r.right() : r.x + word + canvas.u(kNoteGap), y}, note, FontRole::Text,
+                                noteSize, alarm ? Token::Bad : Token::Mute, card ? Align::Right : Align::Left,
+                                card ? room : room - canvas.u(2));
                 canvas.text({r.x, y}, server.state, FontRole::Bold, wordSize,
                             roleColor(server.role, server.running), Align::Left, r.width);
             }};
+}
+
+// Left plates stand against their discs as the right ones do: what is in them is no wider than it needs.
+double naturalWidth(const Canvas &canvas, const StageServer &server, const SeatPlan &plan)
+{
+    const double all = canvas.u(plan.plateWidth);
+    if (server.vote || server.comparison || !server.conditions.empty() || server.tallyNext)
+        return all;
+    const auto [wordSize, noteSize] = stateSizes(canvas, server, plan.presenting);
+    double width = canvas.measure(server.state, FontRole::Bold, wordSize);
+    if (const std::string &note = noteOf(server); !note.empty())
+        width += canvas.u(kNoteGap + 2) + canvas.measure(note, FontRole::Text, noteSize);
+    if (server.tally) {
+        width = std::max(width, canvas.u(tallyWidth(*server.tally, plan.plateWidth)) +
+                                    (server.tallyGlyph ? canvas.u(40) : 0) +
+                                    canvas.measure(server.tallyWords, FontRole::Mono, canvas.font(12.5)) +
+                                    canvas.u(4));
+    }
+    if (server.log)
+        width = std::max(width, canvas.u(logWidth(canvas, server.log->columns, server.log->folded)));
+    return std::min(all, width);
 }
 
 void drawTallyRow(Canvas &canvas, Rect r, const StageServer &server, double width, bool pillOnly, bool names)
@@ -82,7 +123,7 @@ std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan,
     const double gap = gapOf(plan.detail);
     const bool tiny = plan.detail == PlateDetail::Tiny || plan.detail == PlateDetail::Compact;
     const bool roomy = plan.detail == PlateDetail::Full || plan.detail == PlateDetail::Medium;
-    std::vector<Section> sections{stateRow(server)};
+    std::vector<Section> sections{stateRow(server, plan.presenting)};
     double used = 18;
     const auto add = [&](Section section) {
         if (used + section.gap + section.height > room + 0.5)
@@ -134,6 +175,20 @@ std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan,
         const double height = tallyHeight(shown, width) + 3;
         add({height, gap, [&server, width, names](Canvas &c, Rect r) {
                  drawTallyRow(c, r, server, width, false, names);
+             }});
+    }
+    if (server.tallyNext) { // the other of two majorities: that of the new members
+        add({kCellHeight + 10, gap / 2, [&server](Canvas &c, Rect r) {
+                 const CanvasScope scope(c, {ElementKind::Tally, server.id, 1});
+                 Tally tally = *server.tallyNext;
+                 tally.voterNames = false;
+                 tally.pillOnly = true;
+                 const double width = r.width / c.unit() * 0.5;
+                 drawTally(c, {r.x, r.y + c.u(2)}, width, tally);
+                 const double x = r.x + c.u(tallyWidth(tally, width) + 8);
+                 c.text({x, r.y + c.u(15)}, server.tallyNextWords, FontRole::Text, c.font(12.5), Token::Text2,
+                        Align::Left, r.right() - x);
+                 c.region({ElementKind::Tally, server.id, 1}, r, server.tallyNextWords);
              }});
     }
     if (server.log && !server.log->columns.empty() && (plan.detail != PlateDetail::Tiny || !server.vote)) {
@@ -246,6 +301,7 @@ StageModel fitted(const Canvas &canvas, StageModel model, const SeatPlan &plan)
         cut(log.columns);
         cut(log.cells);
         cut(log.changed);
+        log.snapshot -= std::min(log.snapshot, drop);
         log.folded = true;
     }
     return model;
@@ -284,23 +340,39 @@ void drawServers(Canvas &canvas, const StageModel &full, const SeatPlan &plan)
             canvas.disc(seat->centre, canvas.u(plan.discRadius), Token::Card, Token::Card);
         const CanvasScope scope(canvas, {ElementKind::Server, server.id, 0}, server.dim ? 0.55 : 1);
         if (server.timeOut >= 0)
-            drawTimeOut(canvas, seat->centre, plan.discRadius, server.timeOut, server.timeOutHarmless);
+            drawTimeOut(canvas, seat->centre, plan.discRadius, server.timeOut, server.timeOutHarmless,
+                        server.timeOutHovered);
+        if (server.timeOut >= 0) // the ring outside the disc: whoever touches it lets the time-out happen now
+            canvas.regionDisc({ElementKind::TimeOut, server.id, server.timer}, seat->centre,
+                              canvas.u(plan.discRadius + kArcGap + 7), server.timeOutSpoken);
         drawServerDisc(canvas, seat->centre,
                        {server.name, server.role, server.running, plan.discRadius, server.selected,
-                        server.changed, server.hovered});
+                        server.changed, server.hovered, server.member});
         canvas.regionDisc({ElementKind::Server, server.id, 0}, seat->centre, canvas.u(plan.discRadius + 4),
                           server.spoken);
 
         double y = plates[i].rect.y;
+        const double wide = seat->right ? seat->plate.width : naturalWidth(canvas, server, plan);
+        const double left = seat->plate.right() - wide;
         for (const Section &section : plates[i].sections) {
             y += canvas.u(section.gap);
-            section.draw(canvas, {seat->plate.x, y, seat->plate.width, canvas.u(section.height)});
+            section.draw(canvas, {seat->right ? seat->plate.x : left, y, wide, canvas.u(section.height)});
             y += canvas.u(section.height);
         }
         if (server.predicted)
             drawPill(canvas, {seat->centre.x, seat->centre.y + canvas.u(plan.discRadius + 14)},
                      model.predictionWords, Token::Card, Token::Accent, Token::Accent, PillIcon::Flag, 12.5);
     }
+    for (const StageServer &server : model.servers) // in words, above everything else
+        if (const Seat *seat = plan.seat(server.id);
+            seat && server.timeOutHovered && !server.timeOutSpoken.empty()) {
+            const CanvasScope scope(canvas, {ElementKind::TimeOut, server.id, server.timer});
+            const double half = pillWidth(canvas, server.timeOutSpoken, PillIcon::None, 12.5) / 2;
+            const double x = std::clamp(seat->centre.x, plan.stage.x + half,
+                                        std::max(plan.stage.x + half, plan.stage.right() - half));
+            drawPill(canvas, {x, seat->centre.y + canvas.u(plan.discRadius + kArcGap + 12)},
+                     server.timeOutSpoken, Token::Card, Token::Accent, Token::Accent, PillIcon::None, 12.5);
+        }
 }
 
 } // namespace zablab::scene

@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numbers>
 
 namespace zablab::scene {
 
 namespace {
 
 constexpr double kLane = 8;    // beside the link
+constexpr double kBeside = 27; // further: signs of the link, clear of what is stuck on it
 constexpr double kTrail = 120; // the longest trail
 constexpr double kGlyphRoom = 13;
 
@@ -47,26 +49,6 @@ std::optional<double> crossing(Point a, Point b, Point c, Point d)
 }
 
 } // namespace
-
-std::optional<Point> clientSeat(const StageModel &model, const SeatPlan &plan, std::int64_t client)
-{
-    int before = 0;
-    for (const StageClient &c : model.clients) {
-        const auto own = std::find_if(model.clients.begin(), model.clients.end(),
-                                      [client](const StageClient &one) { return one.id == client; });
-        if (own == model.clients.end())
-            return std::nullopt;
-        if (c.id == client) {
-            const Seat *seat = plan.seat(c.server);
-            if (!seat)
-                return std::nullopt;
-            const double step = (kClientWidth + 10) * plan.unit * before;
-            return Point{seat->client.x + (seat->right && !seat->top ? step : -step), seat->client.y};
-        }
-        before += c.server == own->server;
-    }
-    return std::nullopt;
-}
 
 std::optional<Flight> flightOf(const StageModel &model, const SeatPlan &plan, StageEnd from, StageEnd to)
 {
@@ -141,11 +123,11 @@ void drawLinks(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
             };
             // On the sender's side; which it is and how much stands on the sender's plate.
             if (isSlow(a.id, b.id))
-                drawZigzag(canvas, lerp(p->centre, q->centre, 0.34) + across * canvas.u(kLane), canvas.u(13),
-                           Token::Text2);
+                drawZigzag(canvas, lerp(p->centre, q->centre, 0.34) + across * canvas.u(kBeside),
+                           canvas.u(13), Token::Text2);
             if (isSlow(b.id, a.id))
-                drawZigzag(canvas, lerp(p->centre, q->centre, 0.66) - across * canvas.u(kLane), canvas.u(13),
-                           Token::Text2);
+                drawZigzag(canvas, lerp(p->centre, q->centre, 0.66) - across * canvas.u(kBeside),
+                           canvas.u(13), Token::Text2);
             if (ab && ba)
                 drawWall(canvas, middle - across * canvas.u(18), middle + across * canvas.u(18), 10);
             else if (ab)
@@ -153,44 +135,6 @@ void drawLinks(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
             else if (ba)
                 bar(-1);
         }
-}
-
-void drawClients(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
-{
-    std::map<std::int64_t, int> company;
-    for (const StageClient &client : model.clients)
-        ++company[client.server];
-    for (const StageClient &client : model.clients) {
-        const auto at = clientSeat(model, plan, client.id);
-        const Seat *seat = plan.seat(client.server);
-        if (!at || !seat)
-            continue;
-        const CanvasScope scope(canvas, {ElementKind::Client, client.id, 0});
-        const Point ahead = unitVector(seat->centre - *at);
-        canvas.line(*at + ahead * canvas.u(20),
-                    seat->centre - ahead * canvas.u(plan.discRadius + kArcGap + 2),
-                    stroke(Color(Token::Neutral, client.connected ? 0.5 : 0.25), canvas.u(1.4),
-                           client.connected ? 0 : canvas.u(4), canvas.u(4)));
-        drawClient(canvas, *at, client.name, client.connected, client.selected);
-        canvas.region({ElementKind::Client, client.id, 0},
-                      {at->x - canvas.u(24), at->y - canvas.u(18), canvas.u(48), canvas.u(38)},
-                      client.spoken);
-        if (company[client.server] == 1) {
-            const bool leftwards = seat->top || !seat->right;
-            const double x = at->x + canvas.u(leftwards ? -30 : 30);
-            const double room = std::min(leftwards ? x - plan.stage.x : plan.stage.right() - x,
-                                         canvas.u(plan.plateWidth - 52));
-            const Align side = leftwards ? Align::Right : Align::Left;
-            const bool both = !client.note.empty() && !client.session.empty();
-            const double apart = both ? canvas.u(8.5) : 0;
-            if (!client.note.empty())
-                canvas.text({x, at->y - apart}, client.note, FontRole::Text, canvas.font(12.5),
-                            client.noteBad ? Token::Bad : Token::Text2, side, room);
-            if (!client.session.empty())
-                canvas.text({x, at->y + apart}, client.session, FontRole::Mono, canvas.font(12), Token::Mute,
-                            side, room);
-        }
-    }
 }
 
 namespace {
@@ -209,6 +153,15 @@ Look lookOf(const StageMessage &m)
     return {roleColor(m.role), onRole(m.role)};
 }
 
+// Through the message's upper corner: it stays where it is until somebody lets it go.
+void drawPin(Canvas &canvas, Point head, double length)
+{
+    const Point tip = head + Point{-0.55, 0.84} * length;
+    canvas.line(head, tip, stroke(Token::Card, length * 0.34));
+    canvas.line(head, tip, stroke(Token::Ink, length * 0.16));
+    canvas.circle(head, length * 0.36, Token::Ink, stroke(Token::Card, length * 0.13));
+}
+
 void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
                  const std::vector<std::pair<Point, Point>> &walls, int others, double scale, double aside)
 {
@@ -221,14 +174,19 @@ void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
         for (const auto &[a, b] : walls)
             if (const auto hit = crossing(flight.from, flight.to, a, b); hit && (!wall || *hit < *wall))
                 wall = hit;
-        const double stop = wall.value_or(0.5) - canvas.u(40 * scale) / std::max(1.0, length);
-        progress = std::clamp(stop, 0.0, 1.0);
+        // It meets the wall, is thrown back, and stays before it: told by the time since, like all motion here.
+        const double at = wall.value_or(0.5);
+        const double back = canvas.u(40 * scale) / std::max(1.0, length);
+        const double swing = 1 + 0.35 * std::sin(m.broken * std::numbers::pi);
+        progress = std::clamp(at - back * (1 - (1 - m.broken) * (1 - m.broken)) * swing, 0.0, 1.0);
     }
     const Point link = lerp(flight.from, flight.to, progress);
     const Point at = link + Point{-ahead.y, ahead.x} * aside;
     const bool lost = m.fading >= 0;
-    const double opacity = lost ? std::clamp(m.fading, 0.0, 1.0) : m.quiet && !m.blocked ? 0.55 : 1;
-    const CanvasScope scope(canvas, {ElementKind::Message, m.id, 0}, opacity);
+    const double opacity = lost                                   ? std::clamp(m.fading, 0.0, 1.0)
+                           : (m.quiet && !m.blocked) || m.arrived ? 0.55
+                                                                  : 1;
+    const CanvasScope scope(canvas, {ElementKind::Message, m.id, 0}, opacity * (m.dim ? 0.35 : 1));
     if (m.selected)
         canvas.line(flight.from, flight.to, stroke(Token::Accent, canvas.u(1.6)));
     const double travelled = aside > canvas.u(2) ? 0 : distance(flight.from, at);
@@ -239,7 +197,17 @@ void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
               {look.color, look.on, ahead, scale, m.candidate ? std::string_view(m.candidate->number) : ""});
     if (m.blocked || lost) {
         // The cross stands ahead of the glyph: what broke stays readable.
-        drawBroken(canvas, at + ahead * canvas.u((m.blocked ? 26 : 20) * scale), canvas.u(9 * scale));
+        const Point cross = at + ahead * canvas.u((m.blocked ? 26 : 20) * scale);
+        if (m.blocked && m.broken < 1) // splinters, as long as it is fresh
+            for (int i = 0; i < 5; ++i) {
+                const double turn = (i - 2) * 0.55 + std::numbers::pi;
+                const Point out{ahead.x * std::cos(turn) - ahead.y * std::sin(turn),
+                                ahead.x * std::sin(turn) + ahead.y * std::cos(turn)};
+                const double from = canvas.u((11 + 10 * m.broken) * scale);
+                canvas.line(cross + out * from, cross + out * (from + canvas.u(8 * scale)),
+                            stroke(Color(Token::Bad, 1 - m.broken), canvas.u(2)));
+            }
+        drawBroken(canvas, cross, canvas.u(9 * scale * (m.blocked ? 0.5 + 0.5 * m.broken : 1)));
         if (others > 0) { // more of them wait behind the first
             const std::string words = "×" + std::to_string(others + 1);
             const double size = canvas.font(11.5);
@@ -249,6 +217,8 @@ void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
             canvas.text(badge.centre(), words, FontRole::Bold, size, Token::Ink, Align::Centre);
         }
     }
+    if (m.held)
+        drawPin(canvas, at + Point{8, -13} * (canvas.unit() * scale), canvas.u(13 * scale));
     if (m.selected) {
         const double w = canvas.u((m.glyph == Glyph::Inform ? 46 : 42) * scale);
         const double h = canvas.u(36 * scale);
@@ -257,13 +227,71 @@ void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
             drawPill(canvas, {at.x, at.y - h / 2 - canvas.u(16)}, m.words, Token::Card, Token::Accent,
                      Color(Token::Accent, 0.6), PillIcon::None, 12.5);
     }
-    canvas.regionDisc({ElementKind::Message, m.id, 0}, at, canvas.u(17 * scale), m.spoken);
+    canvas.regionDisc({ElementKind::Message, m.id, 0}, at, canvas.u(20 * scale), m.spoken);
+}
+
+// More than can be told apart: a square each, the selected one whole. What waits at a wall is drawn once a link.
+constexpr std::size_t kMostGlyphs = 240;
+
+void drawCrowd(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    const auto walls = wallOf(model, plan);
+    std::map<std::pair<std::int64_t, std::int64_t>, std::optional<Flight>> flights;
+    std::map<std::pair<std::int64_t, std::int64_t>, int> waiting;
+    const auto linkOf = [](const StageMessage &m) {
+        return std::pair{m.from.client ? -m.from.id : m.from.id, m.to.client ? -m.to.id : m.to.id};
+    };
+    for (const StageMessage &m : model.messages)
+        waiting[linkOf(m)] += m.blocked;
+    const double side = canvas.u(6.5);
+    const StageMessage *last = nullptr;
+    const auto flightFor = [&](const StageMessage &m) {
+        auto &flight = flights.try_emplace(linkOf(m)).first->second;
+        if (!flight)
+            flight = flightOf(model, plan, m.from, m.to);
+        return flight;
+    };
+    for (const StageMessage &m : model.messages) {
+        const auto flight = flightFor(m);
+        if (!flight)
+            continue;
+        if (m.selected || m.hovered) {
+            last = &m;
+            continue;
+        }
+        if (m.held) {
+            drawMessage(canvas, m, *flight, walls, 0, 0.8, 0);
+            continue;
+        }
+        if (m.blocked) {
+            int &count = waiting[linkOf(m)];
+            if (count > 0)
+                drawMessage(canvas, m, *flight, walls, count - 1, 0.8, 0);
+            count = 0;
+            continue;
+        }
+        const double opacity = (m.quiet || m.arrived ? 0.55 : 1) * (m.dim ? 0.35 : 1) *
+                               (m.fading >= 0 ? std::clamp(m.fading, 0.0, 1.0) : 1);
+        const Element element{ElementKind::Message, m.id, 0};
+        const CanvasScope scope(canvas, element, opacity);
+        const Point at = lerp(flight->from, flight->to, std::clamp(m.progress, 0.0, 1.0));
+        canvas.box({at.x - side / 2, at.y - side / 2, side, side}, 0,
+                   m.fading >= 0 ? Color(Token::Bad) : lookOf(m).color);
+        canvas.regionDisc(element, at, canvas.u(9), m.spoken);
+    }
+    if (last)
+        if (const auto flight = flightFor(*last))
+            drawMessage(canvas, *last, *flight, walls, 0, 1, 0);
 }
 
 } // namespace
 
 void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
 {
+    if (model.messages.size() > kMostGlyphs) {
+        drawCrowd(canvas, model, plan);
+        return;
+    }
     const auto walls = wallOf(model, plan);
     const double scale = model.servers.size() <= 5 ? 1 : model.servers.size() <= 7 ? 0.92 : 0.8;
     // Only the first of those that wait at the same place is drawn; the others are counted.

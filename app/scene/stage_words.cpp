@@ -67,6 +67,16 @@ StageWords stageWords()
     w.votersWith = word(QT_TRANSLATE_NOOP("Stage", "voters are with %1"));
     w.observersFollow = word(QT_TRANSLATE_NOOP("Stage", "observers have a leader"));
     w.acksOf = word(QT_TRANSLATE_NOOP("Stage", "%1 of %2 ACKs"));
+    w.clientCrashed = word(QT_TRANSLATE_NOOP("Stage", "crashed"));
+    w.newMembers = word(QT_TRANSLATE_NOOP("Stage", "of the new members"));
+    w.timerLeft = word(QT_TRANSLATE_NOOP("Stage", "%1, %2: %3 left"));
+    w.timerResend = word(QT_TRANSLATE_NOOP("Stage", "until votes are sent again"));
+    w.timerWait = word(QT_TRANSLATE_NOOP("Stage", "final wait for a better vote"));
+    w.timerPause = word(QT_TRANSLATE_NOOP("Stage", "pause before the next election"));
+    w.timerInit = word(QT_TRANSLATE_NOOP("Stage", "initLimit"));
+    w.timerQuorum = word(QT_TRANSLATE_NOOP("Stage", "quorum check"));
+    w.timerRead = word(QT_TRANSLATE_NOOP("Stage", "read time-out"));
+    w.legendSnapshot = word(QT_TRANSLATE_NOOP("Stage", "in a snapshot"));
     w.legendApplied = word(QT_TRANSLATE_NOOP("Stage", "has applied it"));
     w.legendNotApplied = word(QT_TRANSLATE_NOOP("Stage", "not yet"));
     w.legendTimeOut = word(QT_TRANSLATE_NOOP("Stage", "time-out"));

@@ -30,6 +30,7 @@ struct ClusterFold {
     void on(const CurrentEpochStored &fact);
 
     // cluster_fold_members.cpp: who belongs to the ensemble
+    void on(const ConfigSeen &fact);
     void on(const ConfigActivated &fact);
     void learnMembers(const Message &message) const; // a message may bring the members of a version
     ServerView &enterServer(ServerId id) const;      // one that no configuration names yet
@@ -86,6 +87,15 @@ struct ClusterFold {
     void on(const ClientTold &fact);
     void on(const ClientStateChanged &fact);
     void on(const RecipeReached &fact);
+
+    // cluster_fold_sessions.cpp: which sessions the leader has heard of, and when they will expire
+    void on(const SessionRevalidated &fact);
+    void on(const SessionExpired &fact);
+    void on(const SessionClosed &fact);
+    void touchBy(const MessageRecord &record, const ServerView &receiver) const;
+    void beginSession(ClientView &client) const; // its client says that it has one
+    void touchAll() const;                       // a new leader gives every session its whole time-out
+    void forgetTouches() const;                  // nobody counts while nobody leads
 
     // cluster_fold_machines.cpp: disks, links and clocks that are not as they should be
     void on(const DiskLost &fact);

@@ -19,6 +19,8 @@ void addOnce(std::vector<ServerId> &list, ServerId id)
 
 void ClusterFold::forgetLeadership(ServerView &server) const
 {
+    if (server.established)
+        forgetTouches();
     server.epochFollowers.clear();
     server.epochAcks.clear();
     server.newLeaderAcks.clear();
@@ -61,6 +63,7 @@ void ClusterFold::on(const LeaderEstablished &fact)
         return;
     here->established = true;
     here->initDeadline.reset();
+    touchAll();
     raiseCommitted(*here, fact.lastZxid); // the whole history that it led with is committed with its epoch
 }
 

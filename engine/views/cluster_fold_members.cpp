@@ -45,6 +45,12 @@ ServerView &ClusterFold::enterServer(ServerId id) const
     return *view.servers.insert(place, std::move(server));
 }
 
+void ClusterFold::on(const ConfigSeen &fact)
+{
+    if (here)
+        here->configSeen = fact.version;
+}
+
 void ClusterFold::on(const ConfigActivated &fact)
 {
     const auto members = view.memberships.find(fact.version);

@@ -42,6 +42,8 @@ void ClusterFold::on(const MessageDelivered &fact)
         view.flights.erase(flight);
     const MessageRecord &record = history.message(fact.message);
     ServerView *receiver = serverOf(record.to.server());
+    if (receiver)
+        touchBy(record, *receiver);
     if (!receiver || record.channel != Channel::Quorum)
         return;
     const ServerId sender = record.from.server();
@@ -183,8 +185,19 @@ void ClusterFold::on(const ClientStateChanged &fact)
     ClientView &client = clientOf(fact.client);
     client.state = fact.state;
     client.lastState = index;
+    // Only a person's hand takes a client away without its having noticed anything before.
+    client.crashed = fact.state == ClientState::Disconnected && event.cause != kNoEvent &&
+                     history[event.cause].is<CommandGiven>();
+    client.connected = client.connected && !client.crashed;
+    if (client.session != fact.session) {
+        client.sessionSince.reset();
+        client.sessionDeadline.reset();
+        client.sessionOver = false;
+    }
     client.session = fact.session;
     client.timeout = fact.timeout;
+    if (fact.state == ClientState::Connected)
+        beginSession(client);
     if (fact.server)
         client.server = fact.server;
 }

@@ -52,6 +52,7 @@ struct ServerView {
     ServerId leader; // whom it follows or observes, itself when leading, 0 when looking
     Epoch acceptedEpoch, currentEpoch;
     Epoch proposedEpoch;                  // leader: chosen in discovery, 0 until then
+    Zxid configSeen;                      // version of the newest configuration proposed to it or heard of
     std::vector<ServerId> epochFollowers; // leader: counted FOLLOWERINFO
     std::vector<ServerId> epochAcks;      // leader: counted ACKEPOCH
     std::vector<ServerId> newLeaderAcks;  // leader: counted ACK of NEWLEADER
@@ -152,7 +153,12 @@ struct ClientView {
     std::optional<ClientState> state; // as its library tells it; none before it has said anything
     std::optional<EventIndex> lastState, lastReached;
     SessionId session;
-    Duration timeout; // negotiated
+    Duration timeout;     // negotiated
+    bool crashed = false; // it vanished without a word: its session lives on until it expires
+    // The session at the leader: when it was last heard of there, and when it expires if it is not heard of again.
+    // Empty while nobody leads, and for a client that has none.
+    std::optional<Instant> sessionSince, sessionDeadline;
+    bool sessionOver = false; // the leader has let it expire; the client need not know yet
     bool operator==(const ClientView &) const = default;
 };
 

@@ -32,6 +32,9 @@ Panel {
                 source: panel.run
                 themeKind: Theme.kind
                 legend: panel.legend
+                presenting: Settings.presenting
+                spotlight: Settings.presenting && Settings.spotlight
+                reduceMotion: Settings.reduceMotion
                 unit: Theme.unit
                 language: Language.current
                 selectedKind: panel.run.selectedKind
