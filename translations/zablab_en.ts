@@ -1650,6 +1650,42 @@
         <source>not yet</source>
         <translation>not yet</translation>
     </message>
+    <message>
+        <source>of the new members</source>
+        <translation>of the new members</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 left</source>
+        <translation>%1, %2: %3 left</translation>
+    </message>
+    <message>
+        <source>until votes are sent again</source>
+        <translation>until votes are sent again</translation>
+    </message>
+    <message>
+        <source>final wait for a better vote</source>
+        <translation>final wait for a better vote</translation>
+    </message>
+    <message>
+        <source>pause before the next election</source>
+        <translation>pause before the next election</translation>
+    </message>
+    <message>
+        <source>initLimit</source>
+        <translation>initLimit</translation>
+    </message>
+    <message>
+        <source>quorum check</source>
+        <translation>quorum check</translation>
+    </message>
+    <message>
+        <source>read time-out</source>
+        <translation>read time-out</translation>
+    </message>
+    <message>
+        <source>in a snapshot</source>
+        <translation>in a snapshot</translation>
+    </message>
 </context>
 <context>
     <name>StagePanel</name>

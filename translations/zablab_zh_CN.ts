@@ -1648,6 +1648,42 @@
         <source>not yet</source>
         <translation>尚未</translation>
     </message>
+    <message>
+        <source>of the new members</source>
+        <translation>新成员的</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 left</source>
+        <translation>%1，%2：还剩 %3</translation>
+    </message>
+    <message>
+        <source>until votes are sent again</source>
+        <translation>距重发选票</translation>
+    </message>
+    <message>
+        <source>final wait for a better vote</source>
+        <translation>等待更大的选票</translation>
+    </message>
+    <message>
+        <source>pause before the next election</source>
+        <translation>下次选举前的停顿</translation>
+    </message>
+    <message>
+        <source>initLimit</source>
+        <translation>initLimit</translation>
+    </message>
+    <message>
+        <source>quorum check</source>
+        <translation>多数派检查</translation>
+    </message>
+    <message>
+        <source>read time-out</source>
+        <translation>读超时</translation>
+    </message>
+    <message>
+        <source>in a snapshot</source>
+        <translation>在快照中</translation>
+    </message>
 </context>
 <context>
     <name>StagePanel</name>
