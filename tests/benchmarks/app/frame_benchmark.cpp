@@ -10,6 +10,7 @@
 #include "engine/simulation/simulated_world.h"
 
 #include <QApplication>
+#include <QPainter>
 
 #include <benchmark/benchmark.h>
 
