@@ -229,6 +229,31 @@ TEST_P(Diagrams, EveryMarkIsInTheListsThatPicturesRead)
     EXPECT_FALSE(view.reigns().empty());
 }
 
+TEST(ABranch, WithAnotherFutureIsCountedByItself)
+{
+    const auto live = [](Story &story, int sender) {
+        for (int i = 0; i < 300; ++i) {
+            story.passes(Duration::milliseconds(1));
+            story.sends(sender, 3, Ack{Zxid{1, 1}});
+        }
+    };
+    Story old = Story::ofVoters(3), other = Story::ofVoters(3);
+    live(old, 1);
+    live(other, 1);
+    const EventIndex kept = old.history.size();
+    live(old, 1);
+    live(other, 2);
+    SpaceTimeView branched(old.description), fresh(old.description);
+    branched.update(old.history);
+    branched.forgetFrom(old.history, kept);
+    branched.update(other.history);
+    fresh.update(other.history);
+    expectSame(branched, fresh);
+    const TrafficGrid grid = branched.traffic({Instant{}, Instant::max()});
+    EXPECT_EQ(grid.count(ServerId{1}, Traffic::Broadcast, 0), 300u);
+    EXPECT_EQ(grid.count(ServerId{2}, Traffic::Broadcast, 0), 300u);
+}
+
 TEST(ALostLeader, HasOneStarHoweverManyFollowersNotice)
 {
     Story story = Story::ofVoters(3);
