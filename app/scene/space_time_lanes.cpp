@@ -7,7 +7,7 @@ namespace zablab::scene {
 
 namespace {
 
-constexpr std::size_t kAlwaysOwn = 9; // of so few lanes no voter's is folded: they get narrower
+constexpr std::size_t kAlwaysOwn = 9; // so many voters are not folded, they get narrower
 
 bool among(const std::vector<ServerId> &servers, ServerId id)
 {
@@ -107,7 +107,7 @@ LanePlan planLanes(const LaneWish &wish)
     };
     if (!wish.choice.unfolded && plan.rows.size() > wish.room)
         folds(true);
-    if (!wish.choice.unfolded && plan.rows.size() > wish.room && wish.lanes.size() > kAlwaysOwn)
+    if (!wish.choice.unfolded && plan.rows.size() > std::max(wish.room, kAlwaysOwn + 1))
         folds(false);
     for (std::size_t row = 0; row < plan.rows.size(); ++row)
         for (const ServerId id : plan.rows[row].members)

@@ -42,6 +42,16 @@ TEST(Lanes, ThenFollowersThatNobodyHasSelected)
     EXPECT_EQ(folded, 2u) << "one lane of observers, one of followers";
 }
 
+TEST(Lanes, NineVotersStayApartHoweverLowThePictureIs)
+{
+    const auto run = storyOf(9, 4);
+    for (const double height : {100.0, 140.0, 190.0}) {
+        const DisplayList list = run->picture({1330, height, 1, -1, 12});
+        EXPECT_EQ(regionsOf(list, ElementKind::Lane), 9u) << height;
+        EXPECT_TRUE(says(list, "S10–S13") || height < 140) << height;
+    }
+}
+
 TEST(Lanes, AreHiddenAndComeBack)
 {
     const auto run = storyOf(5, 0);
