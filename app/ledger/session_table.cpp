@@ -59,7 +59,11 @@ void SessionTable::choose(const QString &key)
     if (!entry)
         return;
     chosen_ = key;
-    run.select(static_cast<int>(scene::ElementKind::Session), id.value, entry->client.value);
+    // Its client is what other views know; a session without one stands for itself.
+    if (entry->client)
+        run.select(static_cast<int>(scene::ElementKind::Client), entry->client.value);
+    else
+        run.select(static_cast<int>(scene::ElementKind::Session), id.value);
     follow();
 }
 
@@ -156,15 +160,18 @@ void SessionTable::follow()
     const Selection &selected = run.selected();
     const std::vector<const SessionEntry *> listed = state.sessions.listed();
     // What is selected anywhere: the session itself, or the newest one of its client.
-    const SessionEntry *shown = nullptr;
-    for (const SessionEntry *entry : listed) {
-        if (selected.element.kind == scene::ElementKind::Session
-                ? entry->id.value == selected.element.id
-                : selected.client && entry->client == selected.client) {
+    const auto selects = [&](const SessionEntry &entry) {
+        return selected.element.kind == scene::ElementKind::Session
+                   ? entry.id.value == selected.element.id
+                   : selected.client && entry.client == selected.client;
+    };
+    const SessionEntry *shown = chosen_.isEmpty() ? nullptr : state.sessions.find(idOf(chosen_));
+    if (shown && (selected.client || selected.element.kind == scene::ElementKind::Session) &&
+        !selects(*shown))
+        shown = nullptr; // another one was pointed at
+    for (const SessionEntry *entry : listed)
+        if (!shown && selects(*entry))
             shown = entry;
-            break;
-        }
-    }
     if (!shown && !chosen_.isEmpty())
         shown = state.sessions.find(idOf(chosen_));
     if (!shown && !listed.empty())

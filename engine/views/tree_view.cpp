@@ -59,7 +59,6 @@ void rebuildTree(ServerTree &server)
 void forgetProcess(ServerTree &server)
 {
     server.unsaved.reset();
-    server.replacesLog = false;
     server.received.reset();
     server.proposed.clear();
 }
@@ -127,9 +126,6 @@ struct TreeView::Fold {
             applyNext(server, *transaction);
         else if (fact.zxid > server.last)
             server.known = false;
-        // Behind a cut or a snapshot it is in no log: it reaches the disk with the tree.
-        if (server.unsaved)
-            server.replacesLog = true;
         server.proposed.erase(server.proposed.begin(), server.proposed.upper_bound(fact.zxid));
     }
     void on(const LogTruncated &fact) const
@@ -138,26 +134,22 @@ struct TreeView::Fold {
         cutStore(server.store, fact.after);
         rebuildTree(server);
         server.unsaved = {server.store, server.tree, server.last};
-        server.replacesLog = false;
     }
     void on(const SnapshotLoaded &fact) const
     {
         ServerTree &server = here();
         server.unsaved = {server.store, server.tree, server.last};
         server.store = {};
-        server.replacesLog = true;
         server.tree = server.received ? *server.received : DataTree{};
         server.last = fact.zxid;
         server.known = true;
         server.store.bases.push_back({fact.zxid, std::make_shared<const DataTree>(server.tree)});
     }
+    // The log may have a hole before it, where a cut was followed by what is in the snapshot only: nothing goes back there.
     void on(const SnapshotSaved &fact) const
     {
         ServerTree &server = here();
-        if (server.replacesLog)
-            server.store = {};
         server.unsaved.reset();
-        server.replacesLog = false;
         addBase(server.store, fact.zxid, server.tree);
     }
     void on(const SnapshotTaken &fact) const { addBase(here().store, fact.zxid, here().tree); }
@@ -170,7 +162,6 @@ struct TreeView::Fold {
         server.tree = server.unsaved->tree;
         server.last = server.unsaved->last;
         server.unsaved.reset();
-        server.replacesLog = false;
     }
     void on(const LeaderEstablished &fact) const
     {

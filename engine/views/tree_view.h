@@ -40,8 +40,7 @@ struct ServerTree {
         Zxid last;
     };
     std::optional<Unsaved> unsaved;
-    bool replacesLog = false; // the snapshot that will be saved stands for the whole log
-    DataTreePtr received;     // the last SNAP that got here, or the empty tree of a DIFF from nothing
+    DataTreePtr received; // the last SNAP that got here, or the empty tree of a DIFF from nothing
     std::map<Zxid, TransactionPtr> proposed; // heard of, not yet logged
 };
 
