@@ -123,7 +123,7 @@ void drawTransactionHeads(TransactionPicture &p)
         if (chosen && lane.servers.size() == 1)
             p.canvas.circle(c, p.u(25), {}, headEdge(Token::Accent, p.u(2)));
         if (lane.servers.empty())
-            drawClient(p.canvas, c, lane.name, true, chosen);
+            drawClient(p.canvas, c, {lane.name, true, false, chosen, -1});
         else if (lane.folded())
             drawFoldedHead(p, lane, c);
         else
