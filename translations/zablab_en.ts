@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionMenu</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>BranchList</name>
     <message>
         <source>Branches</source>
@@ -142,6 +149,151 @@
     <message>
         <source>Click a node: here stands every field of its Stat, and where servers disagree.</source>
         <translation>Click a node: here stands every field of its Stat, and where servers disagree.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftLine</name>
+    <message>
+        <source>%1 is a</source>
+        <translation>%1 is a</translation>
+    </message>
+    <message>
+        <source>voter</source>
+        <translation>voter</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>observer</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>starts</translation>
+    </message>
+    <message>
+        <source>stays down</source>
+        <translation>stays down</translation>
+    </message>
+    <message>
+        <source>%1 starts with the run</source>
+        <translation>%1 starts with the run</translation>
+    </message>
+    <message>
+        <source>%1 stays down until it is restarted</source>
+        <translation>%1 stays down until it is restarted</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>Group of %1</source>
+        <translation>Group of %1</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>weight</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>Weight of %1</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disk</translation>
+    </message>
+    <message>
+        <source>What is on the disk of %1</source>
+        <translation>What is on the disk of %1</translation>
+    </message>
+</context>
+<context>
+    <name>EnsembleEditor</name>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>ticks</translation>
+    </message>
+    <message>
+        <source>Log and snapshots</source>
+        <translation>Log and snapshots</translation>
+    </message>
+    <message>
+        <source>last counter of an epoch</source>
+        <translation>last counter of an epoch</translation>
+    </message>
+    <message>
+        <source>shortest way of a message</source>
+        <translation>shortest way of a message</translation>
+    </message>
+    <message>
+        <source>Network and disks</source>
+        <translation>Network and disks</translation>
+    </message>
+    <message>
+        <source>on average longer by</source>
+        <translation>on average longer by</translation>
+    </message>
+    <message>
+        <source>longest way of a message</source>
+        <translation>longest way of a message</translation>
+    </message>
+    <message>
+        <source>quickest sync of a disk</source>
+        <translation>quickest sync of a disk</translation>
+    </message>
+    <message>
+        <source>slowest sync of a disk</source>
+        <translation>slowest sync of a disk</translation>
+    </message>
+    <message>
+        <source>servers start within</source>
+        <translation>servers start within</translation>
+    </message>
+</context>
+<context>
+    <name>EnsembleSheet</name>
+    <message>
+        <source>The ensemble</source>
+        <translation>The ensemble</translation>
+    </message>
+    <message>
+        <source>as the run in the window</source>
+        <translation>as the run in the window</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>New run</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Voting servers</source>
+        <translation>Voting servers</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observers</translation>
+    </message>
+    <message>
+        <source>Limits, disks and network</source>
+        <translation>Limits, disks and network</translation>
+    </message>
+    <message>
+        <source>always synchronize by SNAP</source>
+        <translation>always synchronize by SNAP</translation>
+    </message>
+    <message>
+        <source>trust a disk that was lost</source>
+        <translation>trust a disk that was lost</translation>
     </message>
 </context>
 <context>
@@ -411,6 +563,71 @@
     </message>
 </context>
 <context>
+    <name>FindCard</name>
+    <message>
+        <source>Find a run in which …</source>
+        <translation>Find a run in which …</translation>
+    </message>
+    <message>
+        <source>What may go wrong</source>
+        <translation>What may go wrong</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>a little</translation>
+    </message>
+    <message>
+        <source>a lot</source>
+        <translation>a lot</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>“%1” is no stretch of a history; write for instance 1:1-100.</source>
+        <translation>“%1” is no stretch of a history; write for instance 1:1-100.</translation>
+    </message>
+    <message>
+        <source>In “%1” an epoch or a counter is nought or too large; both begin at 1.</source>
+        <translation>In “%1” an epoch or a counter is nought or too large; both begin at 1.</translation>
+    </message>
+    <message>
+        <source>“%1” runs backwards; write the smaller counter first.</source>
+        <translation>“%1” runs backwards; write the smaller counter first.</translation>
+    </message>
+    <message>
+        <source>Epoch %1 stands behind epoch %2; write one stretch an epoch, the older epoch first.</source>
+        <translation>Epoch %1 stands behind epoch %2; write one stretch an epoch, the older epoch first.</translation>
+    </message>
+    <message>
+        <source>More than a million transactions; take shorter stretches.</source>
+        <translation>More than a million transactions; take shorter stretches.</translation>
+    </message>
+    <message>
+        <source>empty disk</source>
+        <translation>empty disk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s), the last %1</source>
+        <translation>
+            <numerusform>%n transaction, the last %1</numerusform>
+            <numerusform>%n transactions, the last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>Why?</source>
@@ -549,6 +766,30 @@
     <message>
         <source>in the space-time diagram: zoom, the whole run, move it, hide the selected lane</source>
         <translation>in the space-time diagram: zoom, the whole run, move it, hide the selected lane</translation>
+    </message>
+    <message>
+        <source>draw a wall with the mouse</source>
+        <translation>draw a wall with the mouse</translation>
+    </message>
+    <message>
+        <source>the selected server loses its disk; has a slow disk</source>
+        <translation>the selected server loses its disk; has a slow disk</translation>
+    </message>
+    <message>
+        <source>its time-out fires now</source>
+        <translation>its time-out fires now</translation>
+    </message>
+    <message>
+        <source>hold the selected message, or let it go</source>
+        <translation>hold the selected message, or let it go</translation>
+    </message>
+    <message>
+        <source>a new client at the selected server</source>
+        <translation>a new client at the selected server</translation>
+    </message>
+    <message>
+        <source>all that can be done to what is selected</source>
+        <translation>all that can be done to what is selected</translation>
     </message>
 </context>
 <context>
@@ -1121,10 +1362,6 @@
         <translation>Seed</translation>
     </message>
     <message>
-        <source>The same seed and the same actions give the same run.</source>
-        <translation>The same seed and the same actions give the same run.</translation>
-    </message>
-    <message>
         <source>New run</source>
         <translation>New run</translation>
     </message>
@@ -1135,6 +1372,14 @@
     <message>
         <source>Add a client</source>
         <translation>Add a client</translation>
+    </message>
+    <message>
+        <source>New run: the same seed and the same actions give the same run.</source>
+        <translation>New run: the same seed and the same actions give the same run.</translation>
+    </message>
+    <message>
+        <source>Edit the ensemble…</source>
+        <translation>Edit the ensemble…</translation>
     </message>
 </context>
 <context>
@@ -1693,38 +1938,6 @@
         <source>The ensemble at %1</source>
         <translation>The ensemble at %1</translation>
     </message>
-    <message>
-        <source>Crash</source>
-        <translation>Crash</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Restart</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Resume</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Heal</source>
-        <translation>Heal</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Cut</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Write</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Read</translation>
-    </message>
 </context>
 <context>
     <name>StateTable</name>
@@ -2014,6 +2227,184 @@
     <message>
         <source>Show a model answer</source>
         <translation>Show a model answer</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPalette</name>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Faults</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ToolStrip</name>
+    <message>
+        <source>times as long</source>
+        <translation>times as long</translation>
+    </message>
+    <message>
+        <source>later by, ms</source>
+        <translation>later by, ms</translation>
+    </message>
+    <message>
+        <source>lost, %</source>
+        <translation>lost, %</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>both ways</translation>
+    </message>
+    <message>
+        <source>one way</source>
+        <translation>one way</translation>
+    </message>
+    <message>
+        <source>gains, µs a second</source>
+        <translation>gains, µs a second</translation>
+    </message>
+    <message>
+        <source>for so many seconds</source>
+        <translation>for so many seconds</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Kind of server</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>observer</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>participant</translation>
+    </message>
+    <message>
+        <source>session, seconds</source>
+        <translation>session, seconds</translation>
+    </message>
+    <message>
+        <source>4 ticks</source>
+        <translation>4 ticks</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recipe</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>provider</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>consumer</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>lock</translation>
+    </message>
+    <message>
+        <source>config writer</source>
+        <translation>config writer</translation>
+    </message>
+    <message>
+        <source>config reader</source>
+        <translation>config reader</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>path</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>Kind of node</source>
+        <translation>Kind of node</translation>
+    </message>
+    <message>
+        <source>persistent</source>
+        <translation>persistent</translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation>sequential</translation>
+    </message>
+    <message>
+        <source>ephemeral</source>
+        <translation>ephemeral</translation>
+    </message>
+    <message>
+        <source>ephemeral sequential</source>
+        <translation>ephemeral sequential</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>container</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>TTL, ms</source>
+        <translation>TTL, ms</translation>
+    </message>
+    <message>
+        <source>leave a watch</source>
+        <translation>leave a watch</translation>
+    </message>
+    <message>
+        <source>Kind of watch</source>
+        <translation>Kind of watch</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>once</translation>
+    </message>
+    <message>
+        <source>recursive</source>
+        <translation>recursive</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>parts</translation>
+    </message>
+    <message>
+        <source>pace, ms</source>
+        <translation>pace, ms</translation>
+    </message>
+    <message>
+        <source>Let all go</source>
+        <translation>Let all go</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Put it back</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3395,99 @@
     </message>
 </context>
 <context>
+    <name>zablab::EnsembleEditor</name>
+    <message>
+        <source>The seed has to be a whole number, 0 or more.</source>
+        <translation>The seed has to be a whole number, 0 or more.</translation>
+    </message>
+    <message>
+        <source>3 voters</source>
+        <translation>3 voters</translation>
+    </message>
+    <message>
+        <source>5 voters</source>
+        <translation>5 voters</translation>
+    </message>
+    <message>
+        <source>5 voters, 4 observers</source>
+        <translation>5 voters, 4 observers</translation>
+    </message>
+    <message>
+        <source>7 voters</source>
+        <translation>7 voters</translation>
+    </message>
+    <message>
+        <source>5 voters, 20 observers</source>
+        <translation>5 voters, 20 observers</translation>
+    </message>
+    <message>
+        <source>100 servers</source>
+        <translation>100 servers</translation>
+    </message>
+    <message>
+        <source>three regions</source>
+        <translation>three regions</translation>
+    </message>
+    <message>
+        <source>an orphan on S1</source>
+        <translation>an orphan on S1</translation>
+    </message>
+    <message>
+        <source>one far behind</source>
+        <translation>one far behind</translation>
+    </message>
+    <message>
+        <source>Weights count within groups only; put every voter into a group.</source>
+        <translation>Weights count within groups only; put every voter into a group.</translation>
+    </message>
+    <message>
+        <source>%1 is in no group; every voter needs one when some have one.</source>
+        <translation>%1 is in no group; every voter needs one when some have one.</translation>
+    </message>
+    <message>
+        <source>Group %1 has no weight; give one of its servers a weight above 0.</source>
+        <translation>Group %1 has no weight; give one of its servers a weight above 0.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>Write a whole number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>The longest way is shorter than the shortest; make it at least %1.</source>
+        <translation>The longest way is shorter than the shortest; make it at least %1.</translation>
+    </message>
+    <message>
+        <source>The slowest sync is quicker than the quickest; make it at least %1.</source>
+        <translation>The slowest sync is quicker than the quickest; make it at least %1.</translation>
+    </message>
+    <message>
+        <source>It is below minSessionTimeout; make it at least %1, or 0 for 20 ticks.</source>
+        <translation>It is below minSessionTimeout; make it at least %1, or 0 for 20 ticks.</translation>
+    </message>
+    <message>
+        <source>All disks together hold more than a million transactions; take shorter stretches.</source>
+        <translation>All disks together hold more than a million transactions; take shorter stretches.</translation>
+    </message>
+    <message>
+        <source>No server starts with the run; let at least one.</source>
+        <translation>No server starts with the run; let at least one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s); a quorum needs a majority of the groups</source>
+        <translation>
+            <numerusform>%n server; a quorum needs a majority of the groups</numerusform>
+            <numerusform>%n servers; a quorum needs a majority of the groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s); a quorum has %1 of %2</source>
+        <translation>
+            <numerusform>%n server; a quorum has %1 of %2</numerusform>
+            <numerusform>%n servers; a quorum has %1 of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zablab::Inspector</name>
     <message>
         <source>Selected observer</source>
@@ -3188,6 +3672,101 @@
     </message>
 </context>
 <context>
+    <name>zablab::SeedSearch</name>
+    <message>
+        <source>a split vote: all have voted, and nobody has a majority</source>
+        <translation>a split vote: all have voted, and nobody has a majority</translation>
+    </message>
+    <message>
+        <source>a better vote comes during the final wait</source>
+        <translation>a better vote comes during the final wait</translation>
+    </message>
+    <message>
+        <source>a late joiner follows a leader that the others elected</source>
+        <translation>a late joiner follows a leader that the others elected</translation>
+    </message>
+    <message>
+        <source>a leader is elected and gets no quorum in time</source>
+        <translation>a leader is elected and gets no quorum in time</translation>
+    </message>
+    <message>
+        <source>a stale leader: two servers lead at once</source>
+        <translation>a stale leader: two servers lead at once</translation>
+    </message>
+    <message>
+        <source>a leader loses its quorum</source>
+        <translation>a leader loses its quorum</translation>
+    </message>
+    <message>
+        <source>an orphan is committed by the next leader</source>
+        <translation>an orphan is committed by the next leader</translation>
+    </message>
+    <message>
+        <source>an orphan is cut off</source>
+        <translation>an orphan is cut off</translation>
+    </message>
+    <message>
+        <source>a leader orders TRUNC</source>
+        <translation>a leader orders TRUNC</translation>
+    </message>
+    <message>
+        <source>a learner gets SNAP</source>
+        <translation>a learner gets SNAP</translation>
+    </message>
+    <message>
+        <source>a session expires</source>
+        <translation>a session expires</translation>
+    </message>
+    <message>
+        <source>a session moves to another server</source>
+        <translation>a session moves to another server</translation>
+    </message>
+    <message>
+        <source>ConnectionLost, and yet the write is committed</source>
+        <translation>ConnectionLost, and yet the write is committed</translation>
+    </message>
+    <message>
+        <source>a watch fires</source>
+        <translation>a watch fires</translation>
+    </message>
+    <message>
+        <source>a server refuses a client that has seen more</source>
+        <translation>a server refuses a client that has seen more</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) so far…</source>
+        <translation>
+            <numerusform>%n run so far…</numerusform>
+            <numerusform>%n runs so far…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n run(s).</source>
+        <translation>
+            <numerusform>Stopped after %n run.</numerusform>
+            <numerusform>Stopped after %n runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found after %n run(s).</source>
+        <translation>
+            <numerusform>Found after %n run.</numerusform>
+            <numerusform>Found after %n runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found in %n run(s); allow more faults, or take another ensemble.</source>
+        <translation>
+            <numerusform>Not found in %n run; allow more faults, or take another ensemble.</numerusform>
+            <numerusform>Not found in %n runs; allow more faults, or take another ensemble.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zablab::SessionTable</name>
     <message>
         <source>%1 ago</source>
@@ -3249,6 +3828,372 @@
     <message>
         <source>%1 left at %2</source>
         <translation>%1 left at %2</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::ToolBox</name>
+    <message>
+        <source>%1 waits for nothing now.</source>
+        <translation>%1 waits for nothing now.</translation>
+    </message>
+    <message>
+        <source>%1, and now the other end</source>
+        <translation>%1, and now the other end</translation>
+    </message>
+    <message>
+        <source>Click a link, or one of its servers.</source>
+        <translation>Click a link, or one of its servers.</translation>
+    </message>
+    <message>
+        <source>A server has no link to itself; click another one.</source>
+        <translation>A server has no link to itself; click another one.</translation>
+    </message>
+    <message>
+        <source>Nothing gets from %1 to %2 already.</source>
+        <translation>Nothing gets from %1 to %2 already.</translation>
+    </message>
+    <message>
+        <source>Click the server that %1 is to move to.</source>
+        <translation>Click the server that %1 is to move to.</translation>
+    </message>
+    <message>
+        <source>No client is connected to %1; connect one first.</source>
+        <translation>No client is connected to %1; connect one first.</translation>
+    </message>
+    <message>
+        <source>Click a client, or the server that it is connected to.</source>
+        <translation>Click a client, or the server that it is connected to.</translation>
+    </message>
+    <message>
+        <source>%1, and now the server that it is to move to</source>
+        <translation>%1, and now the server that it is to move to</translation>
+    </message>
+    <message>
+        <source>Click a message on its way; step until one is.</source>
+        <translation>Click a message on its way; step until one is.</translation>
+    </message>
+    <message>
+        <source>Click a server.</source>
+        <translation>Click a server.</translation>
+    </message>
+    <message>
+        <source>Hand: select</source>
+        <translation>Hand: select</translation>
+    </message>
+    <message>
+        <source>Crash or restart</source>
+        <translation>Crash or restart</translation>
+    </message>
+    <message>
+        <source>Click a server to crash it, or to start it again.</source>
+        <translation>Click a server to crash it, or to start it again.</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Pause or resume</translation>
+    </message>
+    <message>
+        <source>Click a server to stop it as a long garbage collection would.</source>
+        <translation>Click a server to stop it as a long garbage collection would.</translation>
+    </message>
+    <message>
+        <source>Lose the disk</source>
+        <translation>Lose the disk</translation>
+    </message>
+    <message>
+        <source>Click a crashed server: it will come up as one that has never run.</source>
+        <translation>Click a crashed server: it will come up as one that has never run.</translation>
+    </message>
+    <message>
+        <source>Slow disk</source>
+        <translation>Slow disk</translation>
+    </message>
+    <message>
+        <source>Click a server: its disk takes so many times as long, or is as usual again.</source>
+        <translation>Click a server: its disk takes so many times as long, or is as usual again.</translation>
+    </message>
+    <message>
+        <source>Clock drift</source>
+        <translation>Clock drift</translation>
+    </message>
+    <message>
+        <source>Click a server: its clock gains or loses so much, or runs right again.</source>
+        <translation>Click a server: its clock gains or loses so much, or runs right again.</translation>
+    </message>
+    <message>
+        <source>Votes arrive twice</source>
+        <translation>Votes arrive twice</translation>
+    </message>
+    <message>
+        <source>Click a server: every vote that it sends arrives twice for a while.</source>
+        <translation>Click a server: every vote that it sends arrives twice for a while.</translation>
+    </message>
+    <message>
+        <source>Fire a time-out</source>
+        <translation>Fire a time-out</translation>
+    </message>
+    <message>
+        <source>Touch a server&apos;s arc: the time-out that it shows ends now.</source>
+        <translation>Touch a server&apos;s arc: the time-out that it shows ends now.</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Add a server</translation>
+    </message>
+    <message>
+        <source>Click the stage: a new server starts; a reconfiguration makes it a member.</source>
+        <translation>Click the stage: a new server starts; a reconfiguration makes it a member.</translation>
+    </message>
+    <message>
+        <source>Cut a link</source>
+        <translation>Cut a link</translation>
+    </message>
+    <message>
+        <source>Click a link, or its two servers one after the other; again to heal it.</source>
+        <translation>Click a link, or its two servers one after the other; again to heal it.</translation>
+    </message>
+    <message>
+        <source>Cut one way</source>
+        <translation>Cut one way</translation>
+    </message>
+    <message>
+        <source>Click the sender, then the receiver; or a link near its sender.</source>
+        <translation>Click the sender, then the receiver; or a link near its sender.</translation>
+    </message>
+    <message>
+        <source>Draw a wall</source>
+        <translation>Draw a wall</translation>
+    </message>
+    <message>
+        <source>Draw a line through the ensemble: what stands on either side of it is cut off.</source>
+        <translation>Draw a line through the ensemble: what stands on either side of it is cut off.</translation>
+    </message>
+    <message>
+        <source>Slow or lossy link</source>
+        <translation>Slow or lossy link</translation>
+    </message>
+    <message>
+        <source>Click a link, or its two servers one after the other; again for as usual.</source>
+        <translation>Click a link, or its two servers one after the other; again for as usual.</translation>
+    </message>
+    <message>
+        <source>Hold a message</source>
+        <translation>Hold a message</translation>
+    </message>
+    <message>
+        <source>Click a message on its way: it waits, and all behind it, until you let it go.</source>
+        <translation>Click a message on its way: it waits, and all behind it, until you let it go.</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Heal</translation>
+    </message>
+    <message>
+        <source>Click a link or a client to heal it, anything else to heal everything.</source>
+        <translation>Click a link or a client to heal it, anything else to heal everything.</translation>
+    </message>
+    <message>
+        <source>Connect a new client</source>
+        <translation>Connect a new client</translation>
+    </message>
+    <message>
+        <source>Click the server that it is to connect to.</source>
+        <translation>Click the server that it is to connect to.</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>create</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>set</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <translation>get</translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <translation>exists</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>children</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>delete</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>watch</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <translation>multi</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>sync</translation>
+    </message>
+    <message>
+        <source>Move a client</source>
+        <translation>Move a client</translation>
+    </message>
+    <message>
+        <source>Click a client, then the server that it is to move to.</source>
+        <translation>Click a client, then the server that it is to move to.</translation>
+    </message>
+    <message>
+        <source>Close its session</source>
+        <translation>Close its session</translation>
+    </message>
+    <message>
+        <source>Crash a client</source>
+        <translation>Crash a client</translation>
+    </message>
+    <message>
+        <source>Click a client: it vanishes, and its session lives until it expires.</source>
+        <translation>Click a client: it vanishes, and its session lives until it expires.</translation>
+    </message>
+    <message>
+        <source>Cut off a client</source>
+        <translation>Cut off a client</translation>
+    </message>
+    <message>
+        <source>Click a client to cut it off from all servers; again to heal it.</source>
+        <translation>Click a client to cut it off from all servers; again to heal it.</translation>
+    </message>
+    <message>
+        <source>Run a recipe</source>
+        <translation>Run a recipe</translation>
+    </message>
+    <message>
+        <source>Click a client: it runs a lock, a service registry or a configuration.</source>
+        <translation>Click a client: it runs a lock, a service registry or a configuration.</translation>
+    </message>
+    <message>
+        <source>Select a server first: click it or press its digit.</source>
+        <translation>Select a server first: click it or press its digit.</translation>
+    </message>
+    <message>
+        <source>Draw the line so that servers stand on both of its sides.</source>
+        <translation>Draw the line so that servers stand on both of its sides.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Crash</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Disk as fast as usual</source>
+        <translation>Disk as fast as usual</translation>
+    </message>
+    <message>
+        <source>Clock runs right</source>
+        <translation>Clock runs right</translation>
+    </message>
+    <message>
+        <source>Its votes arrive twice</source>
+        <translation>Its votes arrive twice</translation>
+    </message>
+    <message>
+        <source>Fire now: %1</source>
+        <translation>Fire now: %1</translation>
+    </message>
+    <message>
+        <source>Cut it off from all others</source>
+        <translation>Cut it off from all others</translation>
+    </message>
+    <message>
+        <source>Heal the link to %1</source>
+        <translation>Heal the link to %1</translation>
+    </message>
+    <message>
+        <source>Cut the link to %1</source>
+        <translation>Cut the link to %1</translation>
+    </message>
+    <message>
+        <source>Cut only %1 → %2</source>
+        <translation>Cut only %1 → %2</translation>
+    </message>
+    <message>
+        <source>Cut the link</source>
+        <translation>Cut the link</translation>
+    </message>
+    <message>
+        <source>Heal the link</source>
+        <translation>Heal the link</translation>
+    </message>
+    <message>
+        <source>This link is as usual.</source>
+        <translation>This link is as usual.</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Move to %1</translation>
+    </message>
+    <message>
+        <source>Heal its links</source>
+        <translation>Heal its links</translation>
+    </message>
+    <message>
+        <source>Cut it off from all servers</source>
+        <translation>Cut it off from all servers</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Let it go</translation>
+    </message>
+    <message>
+        <source>Hold it back</source>
+        <translation>Hold it back</translation>
+    </message>
+    <message>
+        <source>Let all held messages go</source>
+        <translation>Let all held messages go</translation>
+    </message>
+    <message>
+        <source>Heal everything</source>
+        <translation>Heal everything</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::ToolOptions</name>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>Write a whole number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>A path has no empty part and no / at its end: /a/b.</source>
+        <translation>A path has no empty part and no / at its end: /a/b.</translation>
+    </message>
+    <message>
+        <source>A path begins with /: write for instance /demo.</source>
+        <translation>A path begins with /: write for instance /demo.</translation>
+    </message>
+    <message>
+        <source>Write parts with semicolons between them, for instance: create /a &quot;1&quot;; set /b &quot;2&quot;; delete /c. Here: %1</source>
+        <translation>Write parts with semicolons between them, for instance: create /a &quot;1&quot;; set /b &quot;2&quot;; delete /c. Here: %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActionMenu</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>BranchList</name>
     <message>
         <source>Branches</source>
@@ -141,6 +148,151 @@
     <message>
         <source>Click a node: here stands every field of its Stat, and where servers disagree.</source>
         <translation>点击一个节点：这里列出它的 Stat 的每个字段，以及各服务器不一致之处。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftLine</name>
+    <message>
+        <source>%1 is a</source>
+        <translation>%1 是</translation>
+    </message>
+    <message>
+        <source>voter</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>stays down</source>
+        <translation>不启动</translation>
+    </message>
+    <message>
+        <source>%1 starts with the run</source>
+        <translation>%1 随运行启动</translation>
+    </message>
+    <message>
+        <source>%1 stays down until it is restarted</source>
+        <translation>%1 不启动，直到被重启</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Group of %1</source>
+        <translation>%1 的组</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>%1 的权重</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>What is on the disk of %1</source>
+        <translation>%1 的磁盘上有什么</translation>
+    </message>
+</context>
+<context>
+    <name>EnsembleEditor</name>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>tick</translation>
+    </message>
+    <message>
+        <source>Log and snapshots</source>
+        <translation>日志与快照</translation>
+    </message>
+    <message>
+        <source>last counter of an epoch</source>
+        <translation>每个纪元最后的计数器</translation>
+    </message>
+    <message>
+        <source>shortest way of a message</source>
+        <translation>消息最短用时</translation>
+    </message>
+    <message>
+        <source>Network and disks</source>
+        <translation>网络与磁盘</translation>
+    </message>
+    <message>
+        <source>on average longer by</source>
+        <translation>平均再加</translation>
+    </message>
+    <message>
+        <source>longest way of a message</source>
+        <translation>消息最长用时</translation>
+    </message>
+    <message>
+        <source>quickest sync of a disk</source>
+        <translation>磁盘最快落盘用时</translation>
+    </message>
+    <message>
+        <source>slowest sync of a disk</source>
+        <translation>磁盘最慢落盘用时</translation>
+    </message>
+    <message>
+        <source>servers start within</source>
+        <translation>服务器启动相差不超过</translation>
+    </message>
+</context>
+<context>
+    <name>EnsembleSheet</name>
+    <message>
+        <source>The ensemble</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>as the run in the window</source>
+        <translation>照当前运行</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新的运行</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Voting servers</source>
+        <translation>投票服务器</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>Limits, disks and network</source>
+        <translation>时限、磁盘与网络</translation>
+    </message>
+    <message>
+        <source>always synchronize by SNAP</source>
+        <translation>总用 SNAP 同步</translation>
+    </message>
+    <message>
+        <source>trust a disk that was lost</source>
+        <translation>信任丢失过的磁盘</translation>
     </message>
 </context>
 <context>
@@ -410,6 +562,70 @@
     </message>
 </context>
 <context>
+    <name>FindCard</name>
+    <message>
+        <source>Find a run in which …</source>
+        <translation>寻找这样的运行……</translation>
+    </message>
+    <message>
+        <source>What may go wrong</source>
+        <translation>允许出什么故障</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>一些</translation>
+    </message>
+    <message>
+        <source>a lot</source>
+        <translation>很多</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>寻找</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>“%1” is no stretch of a history; write for instance 1:1-100.</source>
+        <translation>“%1” 不是一段历史；请写成例如 1:1-100。</translation>
+    </message>
+    <message>
+        <source>In “%1” an epoch or a counter is nought or too large; both begin at 1.</source>
+        <translation>“%1” 中的纪元或计数器为零或太大；两者都从 1 开始。</translation>
+    </message>
+    <message>
+        <source>“%1” runs backwards; write the smaller counter first.</source>
+        <translation>“%1” 是倒着的；请先写较小的计数器。</translation>
+    </message>
+    <message>
+        <source>Epoch %1 stands behind epoch %2; write one stretch an epoch, the older epoch first.</source>
+        <translation>纪元 %1 排在纪元 %2 之后；每个纪元写一段，较旧的在前。</translation>
+    </message>
+    <message>
+        <source>More than a million transactions; take shorter stretches.</source>
+        <translation>事务超过一百万个；请缩短各段。</translation>
+    </message>
+    <message>
+        <source>empty disk</source>
+        <translation>空磁盘</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s), the last %1</source>
+        <translation>
+            <numerusform>%n 个事务，最后一个 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>Why?</source>
@@ -548,6 +764,30 @@
     <message>
         <source>in the space-time diagram: zoom, the whole run, move it, hide the selected lane</source>
         <translation>在时空图中：缩放、全程、平移、隐藏选中的泳道</translation>
+    </message>
+    <message>
+        <source>draw a wall with the mouse</source>
+        <translation>用鼠标画一道墙</translation>
+    </message>
+    <message>
+        <source>the selected server loses its disk; has a slow disk</source>
+        <translation>所选服务器丢失磁盘；磁盘变慢</translation>
+    </message>
+    <message>
+        <source>its time-out fires now</source>
+        <translation>它的超时立即触发</translation>
+    </message>
+    <message>
+        <source>hold the selected message, or let it go</source>
+        <translation>按住所选消息，或放行</translation>
+    </message>
+    <message>
+        <source>a new client at the selected server</source>
+        <translation>在所选服务器上新建客户端</translation>
+    </message>
+    <message>
+        <source>all that can be done to what is selected</source>
+        <translation>对所选对象可做的一切</translation>
     </message>
 </context>
 <context>
@@ -1120,10 +1360,6 @@
         <translation>种子</translation>
     </message>
     <message>
-        <source>The same seed and the same actions give the same run.</source>
-        <translation>种子相同、操作相同，运行就完全相同。</translation>
-    </message>
-    <message>
         <source>New run</source>
         <translation>重新运行</translation>
     </message>
@@ -1134,6 +1370,14 @@
     <message>
         <source>Add a client</source>
         <translation>添加客户端</translation>
+    </message>
+    <message>
+        <source>New run: the same seed and the same actions give the same run.</source>
+        <translation>新的运行：同样的种子和同样的操作得到同样的运行。</translation>
+    </message>
+    <message>
+        <source>Edit the ensemble…</source>
+        <translation>编辑集群……</translation>
     </message>
 </context>
 <context>
@@ -1691,38 +1935,6 @@
         <source>The ensemble at %1</source>
         <translation>%1 时刻的集群</translation>
     </message>
-    <message>
-        <source>Crash</source>
-        <translation>宕机</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>重启</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Heal</source>
-        <translation>修复</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>切断</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>写</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>读</translation>
-    </message>
 </context>
 <context>
     <name>StateTable</name>
@@ -2011,6 +2223,184 @@
     <message>
         <source>Show a model answer</source>
         <translation>看参考答案</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPalette</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ToolStrip</name>
+    <message>
+        <source>times as long</source>
+        <translation>倍时长</translation>
+    </message>
+    <message>
+        <source>later by, ms</source>
+        <translation>延迟，毫秒</translation>
+    </message>
+    <message>
+        <source>lost, %</source>
+        <translation>丢失，%</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>one way</source>
+        <translation>单向</translation>
+    </message>
+    <message>
+        <source>gains, µs a second</source>
+        <translation>每秒快，µs</translation>
+    </message>
+    <message>
+        <source>for so many seconds</source>
+        <translation>持续秒数</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>服务器种类</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>session, seconds</source>
+        <translation>会话，秒</translation>
+    </message>
+    <message>
+        <source>4 ticks</source>
+        <translation>4 个 tick</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>范例</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>服务提供者</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>服务消费者</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>config writer</source>
+        <translation>配置写入</translation>
+    </message>
+    <message>
+        <source>config reader</source>
+        <translation>配置读取</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Kind of node</source>
+        <translation>节点种类</translation>
+    </message>
+    <message>
+        <source>persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation>持久顺序</translation>
+    </message>
+    <message>
+        <source>ephemeral</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>ephemeral sequential</source>
+        <translation>临时顺序</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>TTL, ms</source>
+        <translation>TTL，毫秒</translation>
+    </message>
+    <message>
+        <source>leave a watch</source>
+        <translation>留下监视</translation>
+    </message>
+    <message>
+        <source>Kind of watch</source>
+        <translation>监视种类</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>recursive</source>
+        <translation>递归</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>pace, ms</source>
+        <translation>节奏，毫秒</translation>
+    </message>
+    <message>
+        <source>Let all go</source>
+        <translation>全部放行</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3389,97 @@
     </message>
 </context>
 <context>
+    <name>zablab::EnsembleEditor</name>
+    <message>
+        <source>The seed has to be a whole number, 0 or more.</source>
+        <translation>种子必须是不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>3 voters</source>
+        <translation>3 台投票</translation>
+    </message>
+    <message>
+        <source>5 voters</source>
+        <translation>5 台投票</translation>
+    </message>
+    <message>
+        <source>5 voters, 4 observers</source>
+        <translation>5 台投票，4 台观察者</translation>
+    </message>
+    <message>
+        <source>7 voters</source>
+        <translation>7 台投票</translation>
+    </message>
+    <message>
+        <source>5 voters, 20 observers</source>
+        <translation>5 台投票，20 台观察者</translation>
+    </message>
+    <message>
+        <source>100 servers</source>
+        <translation>100 台服务器</translation>
+    </message>
+    <message>
+        <source>three regions</source>
+        <translation>三个地域</translation>
+    </message>
+    <message>
+        <source>an orphan on S1</source>
+        <translation>S1 上有孤儿事务</translation>
+    </message>
+    <message>
+        <source>one far behind</source>
+        <translation>一台落后很多</translation>
+    </message>
+    <message>
+        <source>Weights count within groups only; put every voter into a group.</source>
+        <translation>权重只在分组时有用；请把每台投票服务器放进一个组。</translation>
+    </message>
+    <message>
+        <source>%1 is in no group; every voter needs one when some have one.</source>
+        <translation>%1 不在任何组里；只要有分组，每台投票服务器都要有组。</translation>
+    </message>
+    <message>
+        <source>Group %1 has no weight; give one of its servers a weight above 0.</source>
+        <translation>第 %1 组没有权重；请给其中一台大于 0 的权重。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>请填 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>The longest way is shorter than the shortest; make it at least %1.</source>
+        <translation>最长用时比最短的还短；请至少填 %1。</translation>
+    </message>
+    <message>
+        <source>The slowest sync is quicker than the quickest; make it at least %1.</source>
+        <translation>最慢的落盘比最快的还快；请至少填 %1。</translation>
+    </message>
+    <message>
+        <source>It is below minSessionTimeout; make it at least %1, or 0 for 20 ticks.</source>
+        <translation>它小于 minSessionTimeout；请至少填 %1，或填 0 表示 20 个 tick。</translation>
+    </message>
+    <message>
+        <source>All disks together hold more than a million transactions; take shorter stretches.</source>
+        <translation>所有磁盘合计超过一百万个事务；请缩短各段。</translation>
+    </message>
+    <message>
+        <source>No server starts with the run; let at least one.</source>
+        <translation>没有一台服务器随运行启动；请至少让一台启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s); a quorum needs a majority of the groups</source>
+        <translation>
+            <numerusform>%n 台服务器；法定人数需要多数的组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s); a quorum has %1 of %2</source>
+        <translation>
+            <numerusform>%n 台服务器；法定人数为 %2 台中的 %1 台</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zablab::Inspector</name>
     <message>
         <source>Selected observer</source>
@@ -3182,6 +3663,97 @@
     </message>
 </context>
 <context>
+    <name>zablab::SeedSearch</name>
+    <message>
+        <source>a split vote: all have voted, and nobody has a majority</source>
+        <translation>选票分散：都投了票，却没有人过半</translation>
+    </message>
+    <message>
+        <source>a better vote comes during the final wait</source>
+        <translation>最后等待期间来了更好的选票</translation>
+    </message>
+    <message>
+        <source>a late joiner follows a leader that the others elected</source>
+        <translation>迟到者直接跟随别人选出的领导者</translation>
+    </message>
+    <message>
+        <source>a leader is elected and gets no quorum in time</source>
+        <translation>当选的领导者未能及时凑齐法定人数</translation>
+    </message>
+    <message>
+        <source>a stale leader: two servers lead at once</source>
+        <translation>旧领导者仍在：同时有两台在领导</translation>
+    </message>
+    <message>
+        <source>a leader loses its quorum</source>
+        <translation>领导者失去法定人数</translation>
+    </message>
+    <message>
+        <source>an orphan is committed by the next leader</source>
+        <translation>孤儿事务被下一任领导者提交</translation>
+    </message>
+    <message>
+        <source>an orphan is cut off</source>
+        <translation>孤儿事务被截断</translation>
+    </message>
+    <message>
+        <source>a leader orders TRUNC</source>
+        <translation>领导者下令 TRUNC</translation>
+    </message>
+    <message>
+        <source>a learner gets SNAP</source>
+        <translation>学习者收到 SNAP</translation>
+    </message>
+    <message>
+        <source>a session expires</source>
+        <translation>会话过期</translation>
+    </message>
+    <message>
+        <source>a session moves to another server</source>
+        <translation>会话移到另一台服务器</translation>
+    </message>
+    <message>
+        <source>ConnectionLost, and yet the write is committed</source>
+        <translation>ConnectionLost，但写入其实已提交</translation>
+    </message>
+    <message>
+        <source>a watch fires</source>
+        <translation>监视被触发</translation>
+    </message>
+    <message>
+        <source>a server refuses a client that has seen more</source>
+        <translation>服务器拒绝见过更新数据的客户端</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) so far…</source>
+        <translation>
+            <numerusform>已看 %n 个运行……</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在寻找……</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n run(s).</source>
+        <translation>
+            <numerusform>看过 %n 个运行后停止。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found after %n run(s).</source>
+        <translation>
+            <numerusform>看过 %n 个运行后找到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found in %n run(s); allow more faults, or take another ensemble.</source>
+        <translation>
+            <numerusform>%n 个运行中没有找到；可多允许些故障，或换一个集群。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zablab::SessionTable</name>
     <message>
         <source>%1 ago</source>
@@ -3240,6 +3812,372 @@
     <message>
         <source>%1 left at %2</source>
         <translation>%2 处还剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::ToolBox</name>
+    <message>
+        <source>%1 waits for nothing now.</source>
+        <translation>%1 现在没有在等待什么。</translation>
+    </message>
+    <message>
+        <source>%1, and now the other end</source>
+        <translation>%1，再点另一端</translation>
+    </message>
+    <message>
+        <source>Click a link, or one of its servers.</source>
+        <translation>请点一条链路，或它的一台服务器。</translation>
+    </message>
+    <message>
+        <source>A server has no link to itself; click another one.</source>
+        <translation>服务器与自己之间没有链路；请点另一台。</translation>
+    </message>
+    <message>
+        <source>Nothing gets from %1 to %2 already.</source>
+        <translation>%1 到 %2 本来就已不通。</translation>
+    </message>
+    <message>
+        <source>Click the server that %1 is to move to.</source>
+        <translation>请点 %1 要移到的服务器。</translation>
+    </message>
+    <message>
+        <source>No client is connected to %1; connect one first.</source>
+        <translation>没有客户端连接到 %1；请先连接一个。</translation>
+    </message>
+    <message>
+        <source>Click a client, or the server that it is connected to.</source>
+        <translation>点一个客户端，或它所连接的服务器。</translation>
+    </message>
+    <message>
+        <source>%1, and now the server that it is to move to</source>
+        <translation>%1，再点它要移到的服务器</translation>
+    </message>
+    <message>
+        <source>Click a message on its way; step until one is.</source>
+        <translation>请点一条途中的消息；单步前进直到出现一条。</translation>
+    </message>
+    <message>
+        <source>Click a server.</source>
+        <translation>请点一台服务器。</translation>
+    </message>
+    <message>
+        <source>Hand: select</source>
+        <translation>手：选择</translation>
+    </message>
+    <message>
+        <source>Crash or restart</source>
+        <translation>宕机或重启</translation>
+    </message>
+    <message>
+        <source>Click a server to crash it, or to start it again.</source>
+        <translation>点一台服务器：使它宕机，或重新启动它。</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Click a server to stop it as a long garbage collection would.</source>
+        <translation>点一台服务器：像长时间垃圾回收那样停住它。</translation>
+    </message>
+    <message>
+        <source>Lose the disk</source>
+        <translation>丢失磁盘</translation>
+    </message>
+    <message>
+        <source>Click a crashed server: it will come up as one that has never run.</source>
+        <translation>点一台已宕机的服务器：它再启动时就像从未运行过。</translation>
+    </message>
+    <message>
+        <source>Slow disk</source>
+        <translation>慢磁盘</translation>
+    </message>
+    <message>
+        <source>Click a server: its disk takes so many times as long, or is as usual again.</source>
+        <translation>点一台服务器：它的磁盘慢这么多倍，再点恢复正常。</translation>
+    </message>
+    <message>
+        <source>Clock drift</source>
+        <translation>时钟漂移</translation>
+    </message>
+    <message>
+        <source>Click a server: its clock gains or loses so much, or runs right again.</source>
+        <translation>点一台服务器：它的时钟快或慢这么多，再点恢复准确。</translation>
+    </message>
+    <message>
+        <source>Votes arrive twice</source>
+        <translation>选票重复到达</translation>
+    </message>
+    <message>
+        <source>Click a server: every vote that it sends arrives twice for a while.</source>
+        <translation>点一台服务器：一段时间内它发出的每张选票都到达两次。</translation>
+    </message>
+    <message>
+        <source>Fire a time-out</source>
+        <translation>触发超时</translation>
+    </message>
+    <message>
+        <source>Touch a server&apos;s arc: the time-out that it shows ends now.</source>
+        <translation>点服务器的弧：它所显示的超时立即到期。</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>添加服务器</translation>
+    </message>
+    <message>
+        <source>Click the stage: a new server starts; a reconfiguration makes it a member.</source>
+        <translation>点舞台：启动一台新服务器；要成为成员还需重新配置。</translation>
+    </message>
+    <message>
+        <source>Cut a link</source>
+        <translation>切断链路</translation>
+    </message>
+    <message>
+        <source>Click a link, or its two servers one after the other; again to heal it.</source>
+        <translation>点一条链路，或先后点它的两台服务器；再点一次修复。</translation>
+    </message>
+    <message>
+        <source>Cut one way</source>
+        <translation>单向切断</translation>
+    </message>
+    <message>
+        <source>Click the sender, then the receiver; or a link near its sender.</source>
+        <translation>先点发送方，再点接收方；或点链路上靠近发送方的一端。</translation>
+    </message>
+    <message>
+        <source>Draw a wall</source>
+        <translation>画一道墙</translation>
+    </message>
+    <message>
+        <source>Draw a line through the ensemble: what stands on either side of it is cut off.</source>
+        <translation>画一条线穿过集群：线两侧的服务器互相隔断。</translation>
+    </message>
+    <message>
+        <source>Slow or lossy link</source>
+        <translation>慢链路或丢包链路</translation>
+    </message>
+    <message>
+        <source>Click a link, or its two servers one after the other; again for as usual.</source>
+        <translation>点一条链路，或先后点它的两台服务器；再点一次恢复正常。</translation>
+    </message>
+    <message>
+        <source>Hold a message</source>
+        <translation>按住一条消息</translation>
+    </message>
+    <message>
+        <source>Click a message on its way: it waits, and all behind it, until you let it go.</source>
+        <translation>点一条途中的消息：它和排在它后面的消息都停住，直到你放行。</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Click a link or a client to heal it, anything else to heal everything.</source>
+        <translation>点链路或客户端只修复它；点别处修复全部。</translation>
+    </message>
+    <message>
+        <source>Connect a new client</source>
+        <translation>连接新客户端</translation>
+    </message>
+    <message>
+        <source>Click the server that it is to connect to.</source>
+        <translation>点它要连接的服务器。</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>create</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>set</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <translation>get</translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <translation>exists</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>children</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>delete</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>watch</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <translation>multi</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>sync</translation>
+    </message>
+    <message>
+        <source>Move a client</source>
+        <translation>移动客户端</translation>
+    </message>
+    <message>
+        <source>Click a client, then the server that it is to move to.</source>
+        <translation>先点客户端，再点它要移到的服务器。</translation>
+    </message>
+    <message>
+        <source>Close its session</source>
+        <translation>关闭它的会话</translation>
+    </message>
+    <message>
+        <source>Crash a client</source>
+        <translation>使客户端崩溃</translation>
+    </message>
+    <message>
+        <source>Click a client: it vanishes, and its session lives until it expires.</source>
+        <translation>点一个客户端：它消失了，它的会话仍活到过期为止。</translation>
+    </message>
+    <message>
+        <source>Cut off a client</source>
+        <translation>隔断客户端</translation>
+    </message>
+    <message>
+        <source>Click a client to cut it off from all servers; again to heal it.</source>
+        <translation>点一个客户端：使它与所有服务器隔断；再点一次修复。</translation>
+    </message>
+    <message>
+        <source>Run a recipe</source>
+        <translation>运行一个范例</translation>
+    </message>
+    <message>
+        <source>Click a client: it runs a lock, a service registry or a configuration.</source>
+        <translation>点一个客户端：让它运行分布式锁、服务注册或配置管理。</translation>
+    </message>
+    <message>
+        <source>Select a server first: click it or press its digit.</source>
+        <translation>请先选择一台服务器：点它，或按它的数字键。</translation>
+    </message>
+    <message>
+        <source>Draw the line so that servers stand on both of its sides.</source>
+        <translation>画线时要让两侧都有服务器。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>宕机</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Disk as fast as usual</source>
+        <translation>磁盘恢复正常速度</translation>
+    </message>
+    <message>
+        <source>Clock runs right</source>
+        <translation>时钟恢复准确</translation>
+    </message>
+    <message>
+        <source>Its votes arrive twice</source>
+        <translation>它的选票重复到达</translation>
+    </message>
+    <message>
+        <source>Fire now: %1</source>
+        <translation>立即触发：%1</translation>
+    </message>
+    <message>
+        <source>Cut it off from all others</source>
+        <translation>与其他服务器全部隔断</translation>
+    </message>
+    <message>
+        <source>Heal the link to %1</source>
+        <translation>修复到 %1 的链路</translation>
+    </message>
+    <message>
+        <source>Cut the link to %1</source>
+        <translation>切断到 %1 的链路</translation>
+    </message>
+    <message>
+        <source>Cut only %1 → %2</source>
+        <translation>只切断 %1 → %2</translation>
+    </message>
+    <message>
+        <source>Cut the link</source>
+        <translation>切断这条链路</translation>
+    </message>
+    <message>
+        <source>Heal the link</source>
+        <translation>修复这条链路</translation>
+    </message>
+    <message>
+        <source>This link is as usual.</source>
+        <translation>这条链路本来就正常。</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>移到 %1</translation>
+    </message>
+    <message>
+        <source>Heal its links</source>
+        <translation>修复它的链路</translation>
+    </message>
+    <message>
+        <source>Cut it off from all servers</source>
+        <translation>与所有服务器隔断</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Hold it back</source>
+        <translation>按住</translation>
+    </message>
+    <message>
+        <source>Let all held messages go</source>
+        <translation>放行所有被按住的消息</translation>
+    </message>
+    <message>
+        <source>Heal everything</source>
+        <translation>修复全部</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::ToolOptions</name>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>请填 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>A path has no empty part and no / at its end: /a/b.</source>
+        <translation>路径中不能有空段，末尾不能有 /：例如 /a/b。</translation>
+    </message>
+    <message>
+        <source>A path begins with /: write for instance /demo.</source>
+        <translation>路径以 / 开头：例如 /demo。</translation>
+    </message>
+    <message>
+        <source>Write parts with semicolons between them, for instance: create /a &quot;1&quot;; set /b &quot;2&quot;; delete /c. Here: %1</source>
+        <translation>各部分之间用分号隔开，例如：create /a &quot;1&quot;; set /b &quot;2&quot;; delete /c。这里的问题：%1</translation>
     </message>
 </context>
 <context>

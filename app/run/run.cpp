@@ -18,7 +18,10 @@ Run::Run(QObject *parent)
       inspector_(*this),
       lesson_(*this),
       silence_(*this),
-      ledger_(std::make_unique<Ledger>(*this))
+      ledger_(std::make_unique<Ledger>(*this)),
+      tools_(*this),
+      editor_(*this),
+      search_(*this)
 {
     connect(&Language::instance(), &Language::changed, this, &Run::retranslate);
     lessons_.set(shelvedLessons(Language::instance().current()));
@@ -59,6 +62,7 @@ void Run::begin(Timeline timeline, Mode mode)
     mode_ = mode;
     inspector_.forget();
     narrator_.forget();
+    tools_.putBack();
     say({});
     Q_EMIT modeChanged();
     Q_EMIT playingChanged();
@@ -78,9 +82,23 @@ void Run::openSandbox(int voters, int observers, const QString &seed)
     }
     voters = std::clamp(voters, 1, kMostServers);
     observers = std::clamp(observers, 0, kMostServers - voters);
+    openEnsemble(RunDescription::ofSize(voters, observers), value);
+}
+
+void Run::openEnsemble(const RunDescription &description, std::uint64_t seed)
+{
     lesson_.close();
-    begin(Timeline(RunDescription::ofSize(voters, observers), value), Sandbox);
+    begin(Timeline(description, seed), Sandbox);
+    editor_.load(description, seed);
     play();
+}
+
+void Run::openFound(Timeline timeline, EventIndex event, Instant at)
+{
+    lesson_.close();
+    begin(std::move(timeline), Sandbox);
+    moveTo(at);
+    select(static_cast<int>(scene::ElementKind::Mark), event);
 }
 
 void Run::openLesson(const QString &name)
@@ -121,6 +139,9 @@ void Run::retranslate()
     lessons_.set(shelvedLessons(Language::instance().current()));
     say({});
     lesson_.retranslate();
+    tools_.retranslate();
+    editor_.retranslate();
+    search_.retranslate();
     published_ = kNoEvent;
     bookmarks_.set({});
     bookmarksPublished_ = 0;
@@ -139,6 +160,7 @@ void Run::publish()
         publishWords();
     }
     lesson_.follow();
+    tools_.refresh();
     Q_EMIT moved();
     Q_EMIT sceneChanged();
 }

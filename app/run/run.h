@@ -13,6 +13,9 @@
 #include "app/run/selection.h"
 #include "app/run/silence_chart.h"
 #include "app/scene/scene_source.h"
+#include "app/tools/ensemble_editor.h"
+#include "app/tools/seed_search.h"
+#include "app/tools/tool_box.h"
 #include "app/values/rows.h"
 
 #include <QElapsedTimer>
@@ -72,6 +75,9 @@ class Run : public zablab::scene::SceneSource {
     Q_PROPERTY(zablab::Ledger *ledger READ ledger CONSTANT)
     Q_PROPERTY(zablab::SilenceChart *silence READ silence CONSTANT)
     Q_PROPERTY(zablab::ValueListModelBase *lessons READ lessons CONSTANT)
+    Q_PROPERTY(zablab::ToolBox *tools READ tools CONSTANT)
+    Q_PROPERTY(zablab::EnsembleEditor *editor READ editor CONSTANT)
+    Q_PROPERTY(zablab::SeedSearch *search READ search CONSTANT)
 
 public:
     enum Mode { Welcome, InLesson, Sandbox };
@@ -139,6 +145,9 @@ public:
     LessonCourse *lesson() { return &lesson_; }
     Ledger *ledger() { return ledger_.get(); }
     SilenceChart *silence() { return &silence_; }
+    ToolBox *tools() { return &tools_; }
+    EnsembleEditor *editor() { return &editor_; }
+    SeedSearch *search() { return &search_; }
     ValueListModelBase *bookmarks() { return &bookmarks_; }
     ValueListModelBase *servers() { return &servers_; }
     ValueListModelBase *clients() { return &clients_; }
@@ -200,8 +209,13 @@ public:
     Q_INVOKABLE void switchBranch(int branch);
     Q_INVOKABLE void branchHere();
 
+    // What any tool comes to; a refusal is said, and changes nothing.
+    bool carryOut(const Command &command);
+
     // what is run
     Q_INVOKABLE void openSandbox(int voters, int observers, const QString &seed);
+    void openEnsemble(const RunDescription &description, std::uint64_t seed);
+    void openFound(Timeline timeline, EventIndex event, Instant at); // stands at `at`, the event selected
     Q_INVOKABLE void openLesson(const QString &name);
     Q_INVOKABLE void welcome();
     void begin(Timeline timeline, Mode mode);
@@ -226,7 +240,6 @@ private:
     void publishLists(bool all);
     void record();
     void setPlaying(bool playing, bool backwards);
-    bool carryOut(const Command &command);
     int firstServer() const; // the selected one, or a sensible other
     int chosenClient() const;
     QList<CauseRow> recentEvents() const;
@@ -270,6 +283,9 @@ private:
     LessonCourse lesson_;
     SilenceChart silence_;
     std::unique_ptr<Ledger> ledger_;
+    ToolBox tools_;
+    EnsembleEditor editor_;
+    SeedSearch search_;
 };
 
 } // namespace zablab

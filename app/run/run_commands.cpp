@@ -164,7 +164,8 @@ QString Run::cutText() const
 
 void Run::heal()
 {
-    if (playback_->cluster().cuts.empty()) {
+    const ClusterView &view = playback_->cluster();
+    if (view.cuts.empty() && view.clientCuts.empty() && view.slowLinks.empty()) {
         say(tr("Nothing is cut."), true);
         return;
     }
@@ -299,6 +300,8 @@ bool Run::selectedPaused() const
 
 void Run::clicked(int kind, qint64 id, qint64 detail)
 {
+    if (tools_.use({static_cast<ElementKind>(kind), id, detail}))
+        return;
     switch (static_cast<ElementKind>(kind)) {
     case ElementKind::Server:
     case ElementKind::Lane:

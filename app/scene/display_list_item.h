@@ -33,7 +33,7 @@ public:
     void setUnit(qreal unit);
 
     const DisplayList &displayList();
-    std::optional<Element> elementAt(Point p);
+    virtual std::optional<Element> elementAt(Point p);
     const Element &hovered() const { return hovered_; }
 
     // For the keyboard: while the picture has the focus, Alt with an arrow goes to the nearest element that way, and

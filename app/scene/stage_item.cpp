@@ -3,7 +3,10 @@
 
 namespace zablab::scene {
 
-StageItem::StageItem(QQuickItem *parent) : DisplayListItem(parent) {}
+StageItem::StageItem(QQuickItem *parent) : DisplayListItem(parent)
+{
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::RightButton);
+}
 
 void StageItem::setSource(SceneSource *source)
 {

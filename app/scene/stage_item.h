@@ -38,6 +38,13 @@ class StageItem : public zablab::scene::DisplayListItem {
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY looksChanged)
     // Place of the window's tools in the top left corner, in this item's coordinates.
     Q_PROPERTY(QRectF reserved READ reserved WRITE setReserved NOTIFY reservedChanged)
+    // The links can be pointed at too: a tool for links is held.
+    Q_PROPERTY(bool links READ links WRITE setLinks NOTIFY toolChanged)
+    // The mouse draws a line: a wall is being made.
+    Q_PROPERTY(bool drawing READ drawing WRITE setDrawing NOTIFY toolChanged)
+    // The link under the pointer, or the line that is being drawn; equal points: none.
+    Q_PROPERTY(QPointF lineFrom READ lineFrom NOTIFY lineChanged)
+    Q_PROPERTY(QPointF lineTo READ lineTo NOTIFY lineChanged)
     // Bind the language in use: when it changes, the words are fetched again.
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
 
@@ -65,6 +72,20 @@ public:
     QString language() const { return language_; }
     void setLanguage(const QString &language);
 
+    bool links() const { return links_; }
+    void setLinks(bool links);
+    bool drawing() const { return drawing_; }
+    void setDrawing(bool drawing);
+    QPointF lineFrom() const { return lineFrom_; }
+    QPointF lineTo() const { return lineTo_; }
+
+    // An element, or with `links` the nearest link: its nearer end is the id, the other one the detail.
+    std::optional<Element> elementAt(Point p) override;
+    // The servers to the left of the line through these points, as one who walks along it sees them.
+    Q_INVOKABLE QList<int> serversBeside(const QPointF &from, const QPointF &to);
+    // Where a server's disc is; empty when it is not in the picture.
+    Q_INVOKABLE QRectF placeOf(int kind, qint64 id);
+
     // The same picture without a window: for shots, exports and tests.
     static DisplayList picture(const SceneSource &source, const StageSize &size, const Element &selected,
                                int predicted, const TextMeasure &measure, const Element &hovered = {},
@@ -78,9 +99,20 @@ Q_SIGNALS:
     void looksChanged();
     void reservedChanged();
     void languageChanged();
+    void toolChanged();
+    void lineChanged();
+    void menuAsked(int kind, qint64 id, qint64 detail, double x, double y);
+    void wallMoved(const QList<int> &side);
+    void wallDrawn(const QList<int> &side);
 
 protected:
     DisplayList build(const TextMeasure &measure) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
 
 private:
     QPointer<SceneSource> source_;
@@ -91,6 +123,11 @@ private:
     void setLook(bool &look, bool on);
     QRectF reserved_;
     QString language_;
+    void setLine(const QPointF &from, const QPointF &to);
+    bool links_ = false;
+    bool drawing_ = false;
+    bool stroke_ = false; // the button is down
+    QPointF lineFrom_, lineTo_;
 };
 
 // The stage's words in the language now in use.

@@ -77,9 +77,9 @@ CaseCounts &CaseCounts::operator+=(const CaseCounts &other)
     return *this;
 }
 
-void Coverage::update(const History &history)
+void Coverage::updateTo(const History &history, EventIndex end)
 {
-    for (; folded_ < history.size(); ++folded_)
+    for (; folded_ < std::min(end, history.size()); ++folded_)
         fold(history[folded_]);
 }
 

@@ -97,7 +97,8 @@ struct CaseCounts {
 class Coverage {
 public:
     explicit Coverage(const EnsembleConfig &config) : config_(config) {}
-    void update(const History &history);
+    void update(const History &history) { updateTo(history, history.size()); }
+    void updateTo(const History &history, EventIndex end); // of the first `end` events
     const CaseCounts &counts() const { return counts_; }
 
 private:

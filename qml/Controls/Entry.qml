@@ -8,6 +8,7 @@ T.TextField {
     id: entry
 
     property string name
+    property bool wrong: false // what is written is not accepted; why is said beside it
 
     implicitWidth: Theme.u(110)
     implicitHeight: Theme.u(32)
@@ -28,6 +29,17 @@ T.TextField {
         radius: Theme.radiusChip
         color: Theme.background
         border.width: entry.activeFocus ? 2 : 1
-        border.color: entry.activeFocus ? Theme.accent : Theme.line
+        border.color: entry.wrong ? Theme.bad : entry.activeFocus ? Theme.accent : Theme.line
+    }
+
+    Words {
+        anchors.fill: parent
+        leftPadding: entry.leftPadding
+        verticalAlignment: Text.AlignVCenter
+        visible: entry.text === "" && entry.preeditText === ""
+        text: entry.placeholderText
+        elide: Text.ElideRight
+        font.pixelSize: entry.font.pixelSize
+        color: Theme.mute
     }
 }

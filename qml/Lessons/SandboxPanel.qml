@@ -11,18 +11,9 @@ Panel {
     id: panel
 
     required property Run run
-    property int voters: run.voters
-    property int observers: run.observers
+    readonly property EnsembleEditor editor: run.editor
+    signal editorAsked
 
-    Connections {
-        target: panel.run
-
-        function onModeChanged() {
-            panel.voters = panel.run.voters;
-            panel.observers = panel.run.observers;
-            seed.text = panel.run.seed;
-        }
-    }
     Scroller {
         anchors.fill: parent
         anchors.margins: 1
@@ -53,20 +44,20 @@ Panel {
                 label: qsTr("Voting servers")
                 Number {
                     name: qsTr("Voting servers")
-                    value: panel.voters
-                    from: 3
-                    to: 9
-                    onPicked: value => panel.voters = value
+                    value: panel.editor.voters
+                    from: 1
+                    to: 100 - panel.editor.observers
+                    onPicked: value => panel.editor.voters = value
                 }
             }
             Setting {
                 label: qsTr("Observers")
                 Number {
                     name: qsTr("Observers")
-                    value: panel.observers
+                    value: panel.editor.observers
                     from: 0
-                    to: 4
-                    onPicked: value => panel.observers = value
+                    to: 100 - panel.editor.voters
+                    onPicked: value => panel.editor.observers = value
                 }
             }
             Setting {
@@ -75,19 +66,17 @@ Panel {
                     id: seed
 
                     name: qsTr("Seed")
-                    text: panel.run.seed
-                    validator: RegularExpressionValidator {
-                        regularExpression: /[0-9]{1,19}/
-                    }
+                    text: panel.editor.seed
+                    onTextEdited: panel.editor.seed = text
                     onAccepted: start.clicked()
                 }
             }
             Words {
                 width: parent.width
-                text: qsTr("The same seed and the same actions give the same run.")
+                text: panel.editor.problem !== "" ? panel.editor.problem : panel.editor.summary
                 wrapMode: Text.Wrap
                 font.pixelSize: Theme.fontCaption
-                color: Theme.mute
+                color: panel.editor.problem !== "" ? Theme.bad : Theme.mute
             }
             PushButton {
                 id: start
@@ -96,7 +85,22 @@ Panel {
                 main: true
                 sign: "restart"
                 text: qsTr("New run")
-                onClicked: panel.run.openSandbox(panel.voters, panel.observers, seed.text)
+                hint: qsTr("New run: the same seed and the same actions give the same run.")
+                onClicked: panel.editor.start()
+            }
+            PushButton {
+                objectName: "editEnsemble"
+                width: parent.width
+                sign: "server"
+                text: qsTr("Edit the ensemble…")
+                onClicked: panel.editorAsked()
+            }
+            Divider {
+                width: parent.width
+            }
+            FindCard {
+                width: parent.width
+                run: panel.run
             }
             Divider {
                 width: parent.width

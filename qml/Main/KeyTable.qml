@@ -10,10 +10,11 @@ QtObject {
     signal helpAsked
     signal fullScreenAsked
     signal escaped
+    signal menuAsked
     signal settingsAsked
     signal viewAsked(int by)
 
-    readonly property var list: [[qsTr("Space"), qsTr("play or pause")], ["→   ←", qsTr("one step forwards or back")], ["Shift →   ←", qsTr("a larger step: the lesson's step, or the next phase")], ["PgDn  .   PgUp", qsTr("the same, as a presenter's remote sends them")], ["Ctrl →   ←", qsTr("next or previous star")], ["Home   End", qsTr("to the beginning; to the latest instant seen")], ["+   −", qsTr("faster, slower")], ["1 … 9", qsTr("select a server, or predict it")], ["C", qsTr("crash or restart the selected server, else the leader")], ["P", qsTr("pause it or let it go on")], ["X", qsTr("cut: choose one side, then Enter; or heal")], ["W   R", qsTr("a client writes; reads")], ["F", qsTr("branch here")], ["Tab", qsTr("to the next control or picture")], ["↑ ↓ Alt ← →", qsTr("in a picture: to the next mark that way; Enter selects it")], ["+ − 0 < > H", qsTr("in the space-time diagram: zoom, the whole run, move it, hide the selected lane")], ["L", qsTr("中文 / English")], ["T", qsTr("dark, light, high contrast")], ["V", qsTr("present: big type, stage and one view")], ["[   ]   \\", qsTr("fold the left, right or lower area")], ["E", qsTr("the lower area in the place of the stage, and back")], ["Ctrl Tab", qsTr("the next view")], ["F11", qsTr("full screen")], [",   F10", qsTr("settings")], ["?   F1", qsTr("this sheet")]]
+    readonly property var list: [[qsTr("Space"), qsTr("play or pause")], ["→   ←", qsTr("one step forwards or back")], ["Shift →   ←", qsTr("a larger step: the lesson's step, or the next phase")], ["PgDn  .   PgUp", qsTr("the same, as a presenter's remote sends them")], ["Ctrl →   ←", qsTr("next or previous star")], ["Home   End", qsTr("to the beginning; to the latest instant seen")], ["+   −", qsTr("faster, slower")], ["1 … 9", qsTr("select a server, or predict it")], ["C", qsTr("crash or restart the selected server, else the leader")], ["P", qsTr("pause it or let it go on")], ["X", qsTr("cut: choose one side, then Enter; or heal")], ["W   R", qsTr("a client writes; reads")], ["G", qsTr("draw a wall with the mouse")], ["D   S", qsTr("the selected server loses its disk; has a slow disk")], ["O", qsTr("its time-out fires now")], ["K", qsTr("hold the selected message, or let it go")], ["N", qsTr("a new client at the selected server")], ["Menu   Shift F10", qsTr("all that can be done to what is selected")], ["F", qsTr("branch here")], ["Tab", qsTr("to the next control or picture")], ["↑ ↓ Alt ← →", qsTr("in a picture: to the next mark that way; Enter selects it")], ["+ − 0 < > H", qsTr("in the space-time diagram: zoom, the whole run, move it, hide the selected lane")], ["L", qsTr("中文 / English")], ["T", qsTr("dark, light, high contrast")], ["V", qsTr("present: big type, stage and one view")], ["[   ]   \\", qsTr("fold the left, right or lower area")], ["E", qsTr("the lower area in the place of the stage, and back")], ["Ctrl Tab", qsTr("the next view")], ["F11", qsTr("full screen")], [",   F10", qsTr("settings")], ["?   F1", qsTr("this sheet")]]
 
     function press(event: KeyEvent): bool {
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
@@ -64,7 +65,10 @@ QtObject {
             return true;
         case Qt.Key_Comma:
         case Qt.Key_F10:
-            settingsAsked();
+            if (shift)
+                menuAsked();
+            else
+                settingsAsked();
             return true;
         case Qt.Key_Question:
         case Qt.Key_F1:
@@ -108,6 +112,27 @@ QtObject {
             return true;
         case Qt.Key_R:
             run.clientRead();
+            return true;
+        case Qt.Key_D:
+            run.tools.useOnSelection(ToolBox.LoseDisk);
+            return true;
+        case Qt.Key_S:
+            run.tools.useOnSelection(ToolBox.SlowDisk);
+            return true;
+        case Qt.Key_K:
+            run.tools.useOnSelection(ToolBox.Hold);
+            return true;
+        case Qt.Key_O:
+            run.tools.useOnSelection(ToolBox.TouchTimer);
+            return true;
+        case Qt.Key_N:
+            run.tools.useOnSelection(ToolBox.Connect);
+            return true;
+        case Qt.Key_G:
+            run.tools.take(ToolBox.Wall);
+            return true;
+        case Qt.Key_Menu:
+            menuAsked();
             return true;
         case Qt.Key_F:
             run.branchHere();

@@ -39,15 +39,20 @@ FocusScope {
         onFullScreenAsked: workspace.fullScreenAsked()
         onSettingsAsked: settings.shown = !settings.shown
         onViewAsked: by => views.next(by)
+        onMenuAsked: stage.openMenu()
         onEscaped: {
             if (sheet.shown)
                 sheet.shown = false;
             else if (settings.shown)
                 settings.shown = false;
+            else if (ensemble.shown)
+                ensemble.shown = false;
             else if (bar.menuShown)
                 bar.menuShown = false;
             else if (workspace.run.cutting)
                 workspace.run.cancelCut();
+            else if (workspace.run.tools.holding)
+                workspace.run.tools.putBack();
             else if (workspace.large)
                 Settings.viewsLarge = false;
             else if (workspace.fullScreen)
@@ -66,7 +71,7 @@ FocusScope {
         anchors.fill: parent
         spacing: 0
         // Under a sheet nothing can be reached, by mouse or by Tab.
-        enabled: !sheet.shown && !settings.shown && !tour.shown
+        enabled: !sheet.shown && !settings.shown && !ensemble.shown && !tour.shown
 
         TopBar {
             id: bar
@@ -104,6 +109,7 @@ FocusScope {
                     run: workspace.run
                 }
                 SandboxPanel {
+                    onEditorAsked: ensemble.shown = true
                     Layout.fillHeight: true
                     Layout.preferredWidth: Theme.u(272)
                     visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting
@@ -124,6 +130,7 @@ FocusScope {
                         run: workspace.run
                         tools: !workspace.presenting
                         legend: !workspace.presenting
+                        onMenuClosed: workspace.forceActiveFocus()
                     }
                 }
                 InspectorPanel {
@@ -190,6 +197,14 @@ FocusScope {
         z: 10
         onShownChanged: workspace.sheetClosed(shown)
         onTourAsked: workspace.startTour()
+    }
+    EnsembleSheet {
+        id: ensemble
+
+        objectName: "ensemble"
+        z: 10
+        run: workspace.run
+        onShownChanged: workspace.sheetClosed(shown)
     }
     Tour {
         id: tour

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stage with the tools along its edge and, while a cut is being made, the choice of its sides.
+// The stage with the tools along its edge; below it the tool in the hand, or the sides of a cut that is being chosen.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -15,6 +15,7 @@ Panel {
     property bool legend: true
     readonly property alias item: stage
     readonly property alias toolArea: toolColumn
+    signal menuClosed
 
     ColumnLayout {
         anchors.fill: parent
@@ -43,7 +44,18 @@ Panel {
                 reserved: toolColumn.visible ? Qt.rect(toolColumn.x, toolColumn.y, toolColumn.width, toolColumn.height) : Qt.rect(0, 0, 0, 0)
                 onElementClicked: (kind, id, detail) => panel.run.clicked(kind, id, detail)
                 onElementDoubleClicked: (kind, id, detail) => panel.run.doubleClicked(kind, id)
-                onBackgroundClicked: panel.run.clearSelection()
+                links: panel.run.tools.wantsLinks
+                drawing: panel.run.tools.drawsWall
+                onBackgroundClicked: panel.run.clicked(0, 0, 0)
+                onElementHovered: (kind, id, detail) => panel.run.tools.hover(kind, id, detail)
+                onWallMoved: side => panel.run.tools.previewWall(side)
+                onWallDrawn: side => panel.run.tools.buildWall(side)
+                onMenuAsked: (kind, id, detail, x, y) => {
+                    if (kind > 0)
+                        panel.run.select(kind, id, detail);
+                    if (panel.run.mode !== Run.Welcome && panel.run.tools.openMenu(kind, id, detail))
+                        menu.open(Qt.point(x, y));
+                }
                 Accessible.role: Accessible.Graphic
                 Accessible.description: stage.focusName
                 Accessible.name: qsTr("The ensemble at %1").arg(panel.run.clock)
@@ -77,46 +89,39 @@ Panel {
                     }
                 }
             }
-            Column {
+            ToolPalette {
                 id: toolColumn
 
                 visible: panel.tools && panel.run.mode !== Run.Welcome
-                x: Theme.u(16)
+                x: Theme.u(12)
                 y: Theme.u(42)
-                spacing: Theme.u(5)
-
-                Tool {
-                    sign: panel.run.selectedAlive ? "cross" : "restart"
-                    text: panel.run.selectedAlive ? qsTr("Crash") : qsTr("Restart")
-                    key: "C"
-                    onClicked: panel.run.crashOrRestart(0)
-                }
-                Tool {
-                    sign: panel.run.selectedPaused ? "play" : "bars"
-                    text: panel.run.selectedPaused ? qsTr("Resume") : qsTr("Pause")
-                    key: "P"
-                    onClicked: panel.run.pauseOrResume(0)
-                }
-                Tool {
-                    sign: panel.run.partitioned && !panel.run.cutting ? "heal" : "cut"
-                    text: panel.run.partitioned && !panel.run.cutting ? qsTr("Heal") : qsTr("Cut")
-                    key: "X"
-                    checked: panel.run.cutting
-                    onClicked: panel.run.cutOrHeal()
-                }
-                Tool {
-                    sign: "write"
-                    text: qsTr("Write")
-                    key: "W"
-                    onClicked: panel.run.clientWrite()
-                }
-                Tool {
-                    sign: "read"
-                    text: qsTr("Read")
-                    key: "R"
-                    onClicked: panel.run.clientRead()
-                }
+                z: 3
+                run: panel.run
             }
+            HoverHandler {
+                id: pointer
+
+                enabled: panel.run.tools.holding
+            }
+            ToolOverlay {
+                anchors.fill: parent
+                run: panel.run
+                stage: stage
+                pointer: pointer.hovered && !toolColumn.hovered ? pointer.point.position : Qt.point(-1, -1)
+            }
+            ActionMenu {
+                id: menu
+
+                objectName: "stageMenu"
+                run: panel.run
+                onClosed: panel.menuClosed()
+            }
+        }
+        ToolStrip {
+            objectName: "toolStrip"
+            Layout.fillWidth: true
+            visible: panel.run.tools.holding
+            run: panel.run
         }
         CutStrip {
             Layout.fillWidth: true
@@ -132,10 +137,11 @@ Panel {
         return Qt.rect(0, 0, 1, 1);
     }
 
-    component Tool: PushButton {
-        width: Theme.u(118)
-        leftAligned: true
-        implicitHeight: Theme.u(30)
-        size: Theme.fontCaption
+    // Of what is selected, for the keyboard.
+    function openMenu(): void {
+        if (run.mode === Run.Welcome || !run.tools.openMenuOfSelection())
+            return;
+        const at = stage.placeOf(run.selectedKind, run.selectedId); // qmllint disable type
+        menu.open(at.width > 0 ? Qt.point(at.x + at.width, at.y) : Qt.point(stage.width / 2, stage.height / 3));
     }
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One server of an ensemble that is being put together.
+import QtQuick
+import QtQuick.Layouts
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Theme
+
+Item {
+    id: line
+
+    required property EnsembleEditor editor
+    required property int index
+    required property string name
+    required property bool observer
+    required property int group
+    required property int weight
+    required property bool runs
+    required property string history
+    required property string error
+    required property string picture
+
+    height: row.height + Theme.u(8)
+
+    RowLayout {
+        id: row
+
+        width: parent.width
+        spacing: Theme.u(12)
+
+        Words {
+            Layout.preferredWidth: Theme.u(44)
+            text: line.name
+            font.bold: true
+        }
+        Segmented {
+            name: qsTr("%1 is a").arg(line.name)
+            size: Theme.fontCaption
+            implicitHeight: Theme.u(30)
+            options: [qsTr("voter"), qsTr("observer")]
+            current: line.observer ? 1 : 0
+            onPicked: index => line.editor.setObserver(line.index, index === 1)
+        }
+        PushButton {
+            implicitHeight: Theme.u(30)
+            size: Theme.fontCaption
+            sign: line.runs ? "tick" : "cross"
+            text: line.runs ? qsTr("starts") : qsTr("stays down")
+            hint: line.runs ? qsTr("%1 starts with the run").arg(line.name) : qsTr("%1 stays down until it is restarted").arg(line.name)
+            onClicked: line.editor.setRuns(line.index, !line.runs)
+        }
+        Words {
+            visible: !line.observer
+            text: qsTr("group")
+            font.pixelSize: Theme.fontCaption
+            color: Theme.text2
+        }
+        Number {
+            visible: !line.observer
+            name: qsTr("Group of %1").arg(line.name)
+            value: line.group
+            from: 0
+            to: 9
+            onPicked: value => line.editor.setGroup(line.index, value)
+        }
+        Words {
+            visible: !line.observer && line.group > 0
+            text: qsTr("weight")
+            font.pixelSize: Theme.fontCaption
+            color: Theme.text2
+        }
+        Number {
+            visible: !line.observer && line.group > 0
+            name: qsTr("Weight of %1").arg(line.name)
+            value: line.weight
+            from: 0
+            to: 99
+            onPicked: value => line.editor.setWeight(line.index, value)
+        }
+        Words {
+            text: qsTr("disk")
+            font.pixelSize: Theme.fontCaption
+            color: Theme.text2
+        }
+        Entry {
+            objectName: "history" + line.index
+            Layout.preferredWidth: Theme.u(150)
+            name: qsTr("What is on the disk of %1").arg(line.name)
+            wrong: line.error !== ""
+            placeholderText: "1:1-100 2:1-5"
+            text: line.history
+            onTextEdited: line.editor.setHistory(line.index, text)
+        }
+        Words {
+            Layout.fillWidth: true
+            text: line.error !== "" ? line.error : line.picture
+            wrapMode: Text.Wrap
+            font.pixelSize: Theme.fontCaption
+            color: line.error !== "" ? Theme.bad : Theme.text2
+        }
+    }
+}
