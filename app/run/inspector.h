@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What is known of the selected thing at the cursor: its fields, the two votes that were compared, why it
-// happened and why something else did not. Facts come from the engine's views, words from the wording.
+// What is known of the selected thing at the cursor: its fields, the two votes that were compared, and what can be
+// asked about it, each question with its answer. Facts come from the engine's views, words from the wording. By
+// subject: inspector_subjects.cpp says what a thing is, inspector_answers.cpp puts the questions.
 #pragma once
 
 #include "app/models/value_list_model.h"
+#include "app/values/answer_rows.h"
 #include "app/values/rows.h"
+
+#ifndef Q_MOC_RUN
 #include "engine/history/history.h"
-#include "engine/views/explanation.h"
+#include "engine/views/answers.h"
+#endif
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -27,11 +32,18 @@ class Inspector : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
     Q_PROPERTY(zablab::ValueListModelBase *fields READ fields CONSTANT)
+    Q_PROPERTY(bool fieldsAnswer READ fieldsAnswer NOTIFY changed) // what set a field can be asked
     Q_PROPERTY(zablab::ValueListModelBase *comparison READ comparison CONSTANT)
     Q_PROPERTY(QString comparisonMine READ comparisonMine NOTIFY changed)
     Q_PROPERTY(QString verdict READ verdict NOTIFY changed)
-    Q_PROPERTY(zablab::ValueListModelBase *causes READ causes CONSTANT)
-    Q_PROPERTY(zablab::ValueListModelBase *whyNot READ whyNot CONSTANT)
+    Q_PROPERTY(zablab::ValueListModelBase *questions READ questions CONSTANT)
+    Q_PROPERTY(zablab::ValueListModelBase *reasons READ reasons CONSTANT) // of the open question
+    // Why not one of the others: the candidates that the selected voter does not vote for.
+    Q_PROPERTY(QString notVoting READ notVoting NOTIFY changed)
+    Q_PROPERTY(zablab::ValueListModelBase *candidates READ candidates CONSTANT)
+    // With nothing selected: the ensemble in a few words, and the last things that mattered.
+    Q_PROPERTY(zablab::ValueListModelBase *glance READ glance CONSTANT)
+    Q_PROPERTY(zablab::ValueListModelBase *lately READ lately CONSTANT)
 
 public:
     explicit Inspector(Run &run);
@@ -42,42 +54,74 @@ public:
     QString sentence() const { return sentence_; }
     QString comparisonMine() const { return comparisonMine_; }
     QString verdict() const { return verdict_; }
+    QString notVoting() const { return notVoting_; }
+    bool fieldsAnswer() const { return labels_.size() > 0; }
     ValueListModelBase *fields() { return &fields_; }
     ValueListModelBase *comparison() { return &comparison_; }
-    ValueListModelBase *causes() { return &causes_; }
-    ValueListModelBase *whyNot() { return &whyNot_; }
+    ValueListModelBase *questions() { return &questions_; }
+    ValueListModelBase *reasons() { return &reasons_; }
+    ValueListModelBase *candidates() { return &candidates_; }
+    ValueListModelBase *glance() { return &glance_; }
+    ValueListModelBase *lately() { return &lately_; }
 
-    // Goes to the instant of a cause and keeps the chain that it belongs to.
+    // Opens the answer to a question, or closes it.
+    Q_INVOKABLE void ask(int question);
+    Q_INVOKABLE void askField(int field);         // what set it
+    Q_INVOKABLE void askCandidate(int candidate); // why not that one
+    // Goes to the instant of a cause and keeps the answer that it belongs to.
     Q_INVOKABLE void goTo(qint64 event);
 
-    void follow(bool force = false); // the cursor or the selection changed
+    void follow(bool force = false);       // the cursor or the selection changed
     std::vector<EventIndex> chain() const; // of the answer that is told, oldest first
-    void unpin() { pinned_.reset(); }
+    void unpin() { pinned_ = false; }
+    void reopen() // another thing is selected
+    {
+        pinned_ = closed_ = false;
+        openField_.reset();
+    }
     void forget();
 
 Q_SIGNALS:
     void changed();
 
 private:
+    Known known() const;
     void clear();
+    // inspector_subjects.cpp
+    void showNothing();
     void showServer(ServerId server);
     void showMessage(MessageId message);
     void showClient(ClientId client);
+    void showSession(SessionId session);
     void showEvent(EventIndex event);
     void showTransaction(Zxid zxid);
-    void askWhyNotCommitted(Zxid zxid);
+    void showLink(ServerId from, ServerId to);
+    void showGuarantee(int guarantee);
     void compare(EventIndex judged);
-    void explain(std::optional<EventIndex> event);
-    void addWhyNot(const QString &question, const std::vector<Sentence> &answers);
+    // inspector_answers.cpp
+    void put(const std::vector<Inquiry> &questions);
+    void answerAll();
+    void tell(const Answer &answer);
+    QString fieldQuestion() const;
 
     Run &run_;
     bool empty_ = true;
-    QString kind_, title_, sentence_, comparisonMine_, verdict_;
+    QString kind_, title_, sentence_, comparisonMine_, verdict_, notVoting_;
     ValueListModel<FieldRow> fields_;
     ValueListModel<ComparisonRow> comparison_;
-    ValueListModel<CauseRow> causes_;
-    ValueListModel<FieldRow> whyNot_;  // question and answer
-    std::optional<EventIndex> pinned_; // the event whose chain stays while one walks along it
+    ValueListModel<QuestionRow> questions_;
+    ValueListModel<ReasonRow> reasons_;
+    ValueListModel<ChoiceRow> candidates_;
+    ValueListModel<FieldRow> glance_;
+    ValueListModel<ReasonRow> lately_;
+
+    std::vector<std::string> labels_;      // of the fields, as the engine calls them; empty: not to be asked
+    ServerId fieldsOf_;                    // whose they are
+    std::vector<Inquiry> asked_, notCast_; // in the order of the two lists
+    std::optional<Inquiry> open_;          // whose answer is told
+    std::optional<std::string> openField_; // or that of this field
+    bool closed_ = false;                  // no answer is wanted
+    bool pinned_ = false;                  // the answer stays while one walks along its causes
     EventIndex followed_ = kNoEvent;
 };
 

@@ -17,7 +17,7 @@ Run::Run(QObject *parent)
     : scene::SceneSource(parent),
       inspector_(*this),
       lesson_(*this),
-      silence_(*this),
+      guarantees_(*this),
       ledger_(std::make_unique<Ledger>(*this)),
       tools_(*this),
       editor_(*this),
@@ -178,6 +178,7 @@ void Run::publishWords()
         publishBookmarks();
     }
     record();
+    guarantees_.follow();
     inspector_.follow();
     ledger_->follow();
     if (Settings::instance().narrate())
@@ -213,6 +214,9 @@ void Run::record()
         [this] {
             recording_ = false;
             record();
+            guarantees_.follow();
+            inspector_.follow(true); // of a promise, or of one that has just been found broken
+            Q_EMIT recordsChanged();
             Q_EMIT sceneChanged();
         },
         Qt::QueuedConnection);

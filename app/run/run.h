@@ -6,12 +6,12 @@
 
 #include "app/lessons/lesson_course.h"
 #include "app/models/value_list_model.h"
+#include "app/run/guarantee_panel.h"
 #include "app/run/inspector.h"
 #include "app/run/narrator.h"
 #include "app/run/playback.h"
 #include "app/run/run_records.h"
 #include "app/run/selection.h"
-#include "app/run/silence_chart.h"
 #include "app/scene/scene_source.h"
 #include "app/tools/ensemble_editor.h"
 #include "app/tools/seed_search.h"
@@ -73,7 +73,7 @@ class Run : public zablab::scene::SceneSource {
     Q_PROPERTY(zablab::Inspector *inspector READ inspector CONSTANT)
     Q_PROPERTY(zablab::LessonCourse *lesson READ lesson CONSTANT)
     Q_PROPERTY(zablab::Ledger *ledger READ ledger CONSTANT)
-    Q_PROPERTY(zablab::SilenceChart *silence READ silence CONSTANT)
+    Q_PROPERTY(zablab::GuaranteePanel *guarantees READ guarantees CONSTANT)
     Q_PROPERTY(zablab::ValueListModelBase *lessons READ lessons CONSTANT)
     Q_PROPERTY(zablab::ToolBox *tools READ tools CONSTANT)
     Q_PROPERTY(zablab::EnsembleEditor *editor READ editor CONSTANT)
@@ -144,7 +144,7 @@ public:
     Inspector *inspector() { return &inspector_; }
     LessonCourse *lesson() { return &lesson_; }
     Ledger *ledger() { return ledger_.get(); }
-    SilenceChart *silence() { return &silence_; }
+    GuaranteePanel *guarantees() { return &guarantees_; }
     ToolBox *tools() { return &tools_; }
     EnsembleEditor *editor() { return &editor_; }
     SeedSearch *search() { return &search_; }
@@ -208,6 +208,7 @@ public:
     Q_INVOKABLE void connectClient(int client, int server);
     Q_INVOKABLE void switchBranch(int branch);
     Q_INVOKABLE void branchHere();
+    void switchRule(Rule rule, bool on);
 
     // What any tool comes to; a refusal is said, and changes nothing.
     bool carryOut(const Command &command);
@@ -231,6 +232,7 @@ Q_SIGNALS:
     void selectionChanged();
     void cuttingChanged();
     void statusChanged();
+    void recordsChanged(); // more of the run has been judged and measured
     void narrationChanged();
 
 private:
@@ -281,7 +283,7 @@ private:
     ValueListModel<LessonRow> lessons_;
     Inspector inspector_;
     LessonCourse lesson_;
-    SilenceChart silence_;
+    GuaranteePanel guarantees_;
     std::unique_ptr<Ledger> ledger_;
     ToolBox tools_;
     EnsembleEditor editor_;

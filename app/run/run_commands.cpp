@@ -254,6 +254,8 @@ void Run::switchBranch(int branch)
     publish();
 }
 
+void Run::switchRule(Rule rule, bool on) { carryOut(command::SetRule{rule, on}); }
+
 void Run::branchHere()
 {
     pause();
@@ -266,7 +268,7 @@ void Run::select(int kind, qint64 id, qint64 detail)
     if (element == selection_.element)
         return;
     selection_ = selectionOf(playback_->history(), element);
-    inspector_.unpin();
+    inspector_.reopen();
     Q_EMIT selectionChanged();
     publishLists(false);
     inspector_.follow(true);

@@ -10,7 +10,7 @@ using namespace answers;
 namespace {
 
 // A question is put only where it has an answer.
-void put(const Known &known, std::vector<Question> &questions, const Question &question)
+void put(const Known &known, std::vector<Inquiry> &questions, const Inquiry &question)
 {
     if (!answerTo(known, question).reasons.empty())
         questions.push_back(question);
@@ -69,15 +69,15 @@ Sentence fateQuestion(const Known &known, MessageId message)
 
 } // namespace
 
-std::vector<Question> questionsOfServer(const Known &known, ServerId id)
+std::vector<Inquiry> questionsOfServer(const Known &known, ServerId id)
 {
-    std::vector<Question> questions;
+    std::vector<Inquiry> questions;
     const ServerView *server = known.view.server(id);
     if (!server)
         return questions;
     for (const Ask ask : {Ask::State, Ask::NotServing, Ask::Vote, Ask::NotLeading, Ask::WentLooking,
                           Ask::Behind, Ask::TimeOut}) {
-        Question question{ask, id};
+        Inquiry question{ask, id};
         if (ask == Ask::Behind)
             question.zxid = newestCommitted(known.view);
         // Down is down: what follows from that is no question of its own.
@@ -88,70 +88,70 @@ std::vector<Question> questionsOfServer(const Known &known, ServerId id)
     return questions;
 }
 
-std::vector<Question> questionsOfTransaction(const Known &known, Zxid zxid)
+std::vector<Inquiry> questionsOfTransaction(const Known &known, Zxid zxid)
 {
-    std::vector<Question> questions;
+    std::vector<Inquiry> questions;
     for (const Ask ask : {Ask::NotCommitted, Ask::Committed, Ask::Missing, Ask::Origin})
         put(known, questions, {ask, {}, {}, zxid});
     return questions;
 }
 
-std::vector<Question> questionsOfMessage(const Known &known, MessageId message)
+std::vector<Inquiry> questionsOfMessage(const Known &known, MessageId message)
 {
-    std::vector<Question> questions;
+    std::vector<Inquiry> questions;
     for (const Ask ask : {Ask::Fate, Ask::Sent}) {
-        Question question{ask};
+        Inquiry question{ask};
         question.message = message;
         put(known, questions, question);
     }
     return questions;
 }
 
-std::vector<Question> questionsOfClient(const Known &known, ClientId client)
+std::vector<Inquiry> questionsOfClient(const Known &known, ClientId client)
 {
-    std::vector<Question> questions;
+    std::vector<Inquiry> questions;
     for (const Ask ask : {Ask::Waiting, Ask::Told, Ask::Disconnected}) {
-        Question question{ask};
+        Inquiry question{ask};
         question.client = client;
         put(known, questions, question);
     }
     if (const ClientView *view = known.view.client(client); view && view->session != SessionId{}) {
-        Question expired{Ask::Expired};
+        Inquiry expired{Ask::Expired};
         expired.session = view->session;
         put(known, questions, expired);
     }
     return questions;
 }
 
-std::vector<Question> questionsOfSession(const Known &known, SessionId session)
+std::vector<Inquiry> questionsOfSession(const Known &known, SessionId session)
 {
-    std::vector<Question> questions;
-    Question expired{Ask::Expired};
+    std::vector<Inquiry> questions;
+    Inquiry expired{Ask::Expired};
     expired.session = session;
     put(known, questions, expired);
     return questions;
 }
 
-std::vector<Question> questionsOfLink(const Known &known, ServerId from, ServerId to)
+std::vector<Inquiry> questionsOfLink(const Known &known, ServerId from, ServerId to)
 {
-    std::vector<Question> questions;
+    std::vector<Inquiry> questions;
     put(known, questions, {Ask::Link, from, to});
     put(known, questions, {Ask::Link, to, from});
     return questions;
 }
 
-std::vector<Question> questionsOfEvent(const Known &known, EventIndex event)
+std::vector<Inquiry> questionsOfEvent(const Known &known, EventIndex event)
 {
-    std::vector<Question> questions;
-    Question question;
+    std::vector<Inquiry> questions;
+    Inquiry question;
     question.event = event;
     put(known, questions, question);
     return questions;
 }
 
-std::vector<Question> votesNotCast(const Known &known, ServerId voter)
+std::vector<Inquiry> votesNotCast(const Known &known, ServerId voter)
 {
-    std::vector<Question> questions;
+    std::vector<Inquiry> questions;
     const ServerView *server = known.view.server(voter);
     if (!server || !server->isVoter())
         return questions;
@@ -161,7 +161,7 @@ std::vector<Question> votesNotCast(const Known &known, ServerId voter)
     return questions;
 }
 
-Sentence wordsOf(const Known &known, const Question &question)
+Sentence wordsOf(const Known &known, const Inquiry &question)
 {
     const ServerView *server = known.view.server(question.server);
     switch (question.ask) {
@@ -216,7 +216,7 @@ Sentence wordsOf(const Known &known, const Question &question)
     return say("ask.why");
 }
 
-Answer answerTo(const Known &known, const Question &question)
+Answer answerTo(const Known &known, const Inquiry &question)
 {
     const ClusterView &view = known.view;
     const ServerView *server = view.server(question.server);

@@ -50,7 +50,7 @@ enum class Ask : std::uint8_t {
     Event,
 };
 
-struct Question {
+struct Inquiry {
     Ask ask = Ask::Event;
     ServerId server{}, other{};
     Zxid zxid{};
@@ -58,7 +58,7 @@ struct Question {
     SessionId session{};
     MessageId message = 0;
     EventIndex event = kNoEvent;
-    bool operator==(const Question &) const = default;
+    bool operator==(const Inquiry &) const = default;
 };
 
 struct Reason {
@@ -72,18 +72,18 @@ struct Answer {
 };
 
 // Those that arise, the most telling first.
-std::vector<Question> questionsOfServer(const Known &known, ServerId server);
-std::vector<Question> questionsOfTransaction(const Known &known, Zxid zxid);
-std::vector<Question> questionsOfMessage(const Known &known, MessageId message);
-std::vector<Question> questionsOfClient(const Known &known, ClientId client);
-std::vector<Question> questionsOfSession(const Known &known, SessionId session);
-std::vector<Question> questionsOfLink(const Known &known, ServerId from, ServerId to);
-std::vector<Question> questionsOfEvent(const Known &known, EventIndex event);
+std::vector<Inquiry> questionsOfServer(const Known &known, ServerId server);
+std::vector<Inquiry> questionsOfTransaction(const Known &known, Zxid zxid);
+std::vector<Inquiry> questionsOfMessage(const Known &known, MessageId message);
+std::vector<Inquiry> questionsOfClient(const Known &known, ClientId client);
+std::vector<Inquiry> questionsOfSession(const Known &known, SessionId session);
+std::vector<Inquiry> questionsOfLink(const Known &known, ServerId from, ServerId to);
+std::vector<Inquiry> questionsOfEvent(const Known &known, EventIndex event);
 // Why not one of the others: a question for each candidate that the voter does not vote for.
-std::vector<Question> votesNotCast(const Known &known, ServerId voter);
+std::vector<Inquiry> votesNotCast(const Known &known, ServerId voter);
 
-Sentence wordsOf(const Known &known, const Question &question);
-Answer answerTo(const Known &known, const Question &question);
+Sentence wordsOf(const Known &known, const Inquiry &question);
+Answer answerTo(const Known &known, const Inquiry &question);
 
 // The event that made a field of fieldsOfServer() what it is; none: it is so since the run began.
 std::optional<EventIndex> setterOf(const Known &known, ServerId server, const std::string &label);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is known of the selected thing: fields, the two votes that were compared, why, and why not.
+// What is known of the selected thing: its last word, the two votes that were compared, what can be asked, its fields.
+// With nothing selected: the ensemble at a glance.
 pragma ComponentBehavior: Bound
 import QtQuick
 import ZabLab.App
@@ -13,7 +14,11 @@ Panel {
     required property Run run
     readonly property Inspector facts: run.inspector
 
+    objectName: "inspector"
+
     Scroller {
+        id: scroller
+
         anchors.fill: parent
         anchors.margins: Theme.u(4)
         contentHeight: column.height + 2 * Theme.u(14)
@@ -39,8 +44,21 @@ Panel {
                     width: parent.width
                     wrapMode: Text.Wrap
                     lineHeight: Theme.lineHeight
+                    font.pixelSize: Theme.fontSecondary
                     color: Theme.text2
-                    text: qsTr("Click a server, a message or a mark: here stands what it is, what it changed, and why it happened.")
+                    text: qsTr("Click anything: a server, a message, a mark. Here you can ask why it is so, and why not otherwise.")
+                }
+                Column {
+                    width: parent.width
+                    topPadding: Theme.u(6)
+
+                    Repeater {
+                        model: panel.facts.empty ? panel.facts.glance : null
+
+                        FieldLine {
+                            width: column.width
+                        }
+                    }
                 }
                 ChangesBrief {
                     width: parent.width
@@ -48,18 +66,20 @@ Panel {
                 }
                 Heading {
                     topPadding: Theme.u(8)
-                    text: qsTr("What happened last")
+                    visible: panel.facts.lately.count > 0
+                    text: qsTr("Lately")
                 }
-                Repeater {
-                    model: panel.run.events
+                Column {
+                    width: parent.width
 
-                    CauseLine {
-                        required property int index
+                    Repeater {
+                        model: panel.facts.empty ? panel.facts.lately : null
 
-                        width: column.width
-                        visible: index < 7
-                        plain: true
-                        onOpened: event => panel.run.inspectEvent(event)
+                        CauseLine {
+                            width: column.width
+                            brief: true
+                            onOpened: event => panel.run.inspectEvent(event)
+                        }
                     }
                 }
             }
@@ -74,6 +94,7 @@ Panel {
                     color: Theme.mute
                 }
                 Words {
+                    objectName: "inspectorTitle"
                     width: parent.width
                     text: panel.facts.title
                     font.pixelSize: Theme.fontSection
@@ -91,58 +112,55 @@ Panel {
                     font.pixelSize: Theme.fontSecondary
                     color: Theme.text2
                 }
+                Words {
+                    width: parent.width
+                    visible: text !== "" && panel.facts.comparison.count === 0
+                    text: panel.facts.verdict
+                    wrapMode: Text.Wrap
+                    lineHeight: Theme.lineHeight
+                    font.pixelSize: Theme.fontSecondary
+                    color: Theme.bad
+                }
             }
             Comparison {
                 width: parent.width
                 visible: panel.facts.comparison.count > 0
                 facts: panel.facts
             }
-            Column {
+            QuestionList {
                 width: parent.width
-                visible: panel.facts.causes.count > 0
-
-                Heading {
-                    bottomPadding: Theme.u(6)
-                    text: qsTr("Why?")
-                }
-                Repeater {
-                    model: panel.facts.causes
-
-                    CauseLine {
-                        width: column.width
-                        onOpened: event => panel.facts.goTo(event)
-                    }
-                }
-            }
-            Column {
-                width: parent.width
-                visible: panel.facts.whyNot.count > 0
-                spacing: Theme.u(8)
-
-                Heading {
-                    text: qsTr("Why not?")
-                }
-                Repeater {
-                    model: panel.facts.whyNot
-
-                    WhyNot {
-                        width: column.width
-                    }
-                }
+                visible: !panel.facts.empty
+                facts: panel.facts
             }
             Divider {
                 width: parent.width
-                visible: panel.facts.fields.count > 0
+                visible: !panel.facts.empty && panel.facts.fields.count > 0
             }
             Column {
                 width: parent.width
-                visible: panel.facts.fields.count > 0
+                visible: !panel.facts.empty && panel.facts.fields.count > 0
 
+                Words {
+                    width: parent.width
+                    bottomPadding: Theme.u(4)
+                    visible: panel.facts.fieldsAnswer
+                    text: qsTr("Click a value to see what set it.")
+                    font.pixelSize: Theme.fontTiny
+                    color: Theme.mute
+                    elide: Text.ElideRight
+                }
                 Repeater {
                     model: panel.facts.fields
 
                     FieldLine {
+                        required property int index
+
                         width: column.width
+                        asks: panel.facts.fieldsAnswer
+                        onAsked: {
+                            panel.facts.askField(index);
+                            scroller.contentY = 0;
+                        }
                     }
                 }
             }

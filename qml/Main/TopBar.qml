@@ -85,6 +85,33 @@ Rectangle {
                 }
             }
         }
+        Rectangle {
+            id: ruleChip
+
+            readonly property int off: bar.run.guarantees.rulesOff.length
+
+            objectName: "ruleChip"
+            visible: bar.run.mode !== Run.Welcome && off > 0
+            Layout.preferredWidth: Math.min(ruleWords.implicitWidth, Theme.u(220)) + Theme.u(24)
+            Layout.preferredHeight: Theme.u(30)
+            radius: height / 2
+            color: "transparent"
+            border.width: Math.max(1, Theme.u(1))
+            border.color: Theme.leader
+            Accessible.role: Accessible.StaticText
+            Accessible.name: ruleWords.text
+
+            Words {
+                id: ruleWords
+
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - Theme.u(20))
+                text: "✕ " + (ruleChip.off === 1 ? qsTr("Rule off: %1").arg(bar.run.guarantees.rulesOff[0]) : qsTr("%n rule(s) off", "", ruleChip.off))
+                elide: Text.ElideRight
+                font.pixelSize: Theme.fontCaption
+                color: Theme.leader
+            }
+        }
         Words {
             visible: bar.run.mode !== Run.Welcome && bar.width > Theme.u(1250) && bar.run.status === ""
             text: qsTr("seed %1 · the same every time").arg(bar.run.seed)

@@ -249,7 +249,7 @@ TEST(Window, EveryTabBelowTheStageShowsItsOwnPicture)
     auto *views = open.window()->findChild<QObject *>(QStringLiteral("views"));
     ASSERT_NE(views, nullptr);
     QList<QImage> seen;
-    for (const char *tab : {"space-time", "events", "charts"}) {
+    for (const char *tab : {"space-time", "events", "guarantees", "charts"}) {
         QMetaObject::invokeMethod(views, "show", Q_ARG(QString, QString::fromLatin1(tab)));
         const QImage picture = open.pictureOf("views");
         EXPECT_FALSE(seen.contains(picture)) << tab;

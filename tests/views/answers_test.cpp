@@ -56,9 +56,9 @@ void throughRuns(Look look, std::initializer_list<std::uint64_t> seeds = {1, 2, 
     }
 }
 
-void expectSound(const Known &known, const std::vector<Question> &questions)
+void expectSound(const Known &known, const std::vector<Inquiry> &questions)
 {
-    for (const Question &question : questions) {
+    for (const Inquiry &question : questions) {
         expectTold(wordsOf(known, question));
         const Answer answer = answerTo(known, question);
         ASSERT_FALSE(answer.reasons.empty()) << wordsOf(known, question).key;
@@ -73,10 +73,10 @@ void expectSound(const Known &known, const std::vector<Question> &questions)
     }
 }
 
-bool asks(const std::vector<Question> &questions, Ask ask)
+bool asks(const std::vector<Inquiry> &questions, Ask ask)
 {
     return std::any_of(questions.begin(), questions.end(),
-                       [&](const Question &question) { return question.ask == ask; });
+                       [&](const Inquiry &question) { return question.ask == ask; });
 }
 
 TEST(Answers, OfServersExistExactlyWhenTheQuestionArises)
@@ -84,7 +84,7 @@ TEST(Answers, OfServersExistExactlyWhenTheQuestionArises)
     int looking = 0, behind = 0;
     throughRuns([&](const Known &known) {
         for (const ServerView &server : known.view.servers) {
-            const std::vector<Question> questions = questionsOfServer(known, server.id);
+            const std::vector<Inquiry> questions = questionsOfServer(known, server.id);
             expectSound(known, questions);
             ASSERT_TRUE(asks(questions, Ask::State)) << "S" << server.id.value;
             const bool up = server.running();
@@ -121,7 +121,7 @@ TEST(Answers, OfTransactionsSayEitherWhyOrWhyNot)
         for (const Zxid zxid : all) {
             if (zxid.counter == 0)
                 continue;
-            const std::vector<Question> questions = questionsOfTransaction(known, zxid);
+            const std::vector<Inquiry> questions = questionsOfTransaction(known, zxid);
             expectSound(known, questions);
             EXPECT_NE(asks(questions, Ask::Committed), asks(questions, Ask::NotCommitted))
                 << zxid.epoch << ":" << zxid.counter;
@@ -142,21 +142,21 @@ TEST(Answers, OfMessagesAndClientsNameWhatHappened)
     int lost = 0, waiting = 0;
     throughRuns([&](const Known &known) {
         for (MessageId m = 0; m < known.history.messageCount(); m += 37) {
-            const std::vector<Question> questions = questionsOfMessage(known, m);
+            const std::vector<Inquiry> questions = questionsOfMessage(known, m);
             expectSound(known, questions);
             const bool sent = known.history.message(m).sent < known.view.events;
             ASSERT_EQ(asks(questions, Ask::Sent), sent);
-            for (const Question &question : questions)
+            for (const Inquiry &question : questions)
                 lost += wordsOf(known, question).key == "ask.lost";
         }
         for (const ClientView &client : known.view.clients) {
-            const std::vector<Question> questions = questionsOfClient(known, client.id);
+            const std::vector<Inquiry> questions = questionsOfClient(known, client.id);
             expectSound(known, questions);
             EXPECT_EQ(asks(questions, Ask::Waiting), client.waiting > 0) << "C" << client.id.value;
             waiting += client.waiting > 0;
         }
         for (const DirectedLink &cut : known.view.cuts) {
-            const std::vector<Question> questions = questionsOfLink(known, cut.from, cut.to);
+            const std::vector<Inquiry> questions = questionsOfLink(known, cut.from, cut.to);
             ASSERT_FALSE(questions.empty());
             expectSound(known, questions);
         }

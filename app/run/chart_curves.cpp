@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The charts with a curve for each server: how long it has heard nothing from its leader, and how many committed
+// transactions it does not have yet.
+#include "app/run/chart_picture.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace zablab::charts {
+
+using scene::Token;
+
+namespace {
+
+QString curveWord(const char *text) { return QCoreApplication::translate("Charts", text); }
+
+bool learns(ServerState state) { return state == ServerState::Following || state == ServerState::Observing; }
+
+// The saw of the heartbeats of one learner.
+struct Saw {
+    bool learner = false;
+    Instant heard;
+    std::vector<ChartPoint> points;
+
+    double age(Instant at) const { return seconds(Instant{(at - heard).us}); }
+    void begin(Instant at, Instant since)
+    {
+        learner = true;
+        heard = since;
+        points.push_back({seconds(at), age(at)});
+    }
+    void fall(Instant at) // down to the axis
+    {
+        points.push_back({seconds(at), age(at)});
+        points.push_back({seconds(at), 0});
+    }
+};
+
+ServerId leaderOf(const ClusterView &view)
+{
+    for (const ServerView &server : view.servers)
+        if (server.established && server.running())
+            return server.id;
+    return {};
+}
+
+} // namespace
+
+ChartPicture silenceChart(const Playback &playback, const RunRecords &, const ChartQuery &query)
+{
+    const ChartWindow window = windowOf(playback, query.whole);
+    ChartPicture picture;
+    picture.from = seconds(window.from);
+    picture.to = seconds(window.to);
+    const EnsembleConfig &config = playback.cluster().configOr(playback.description().config);
+    const double limit = seconds(Instant{config.syncTimeout().us});
+    picture.title = curveWord(QT_TRANSLATE_NOOP("Charts", "PING age"));
+    picture.note = curveWord(QT_TRANSLATE_NOOP(
+        "Charts", "since each learner last heard from its leader; at the limit it gives up"));
+    const History &history = playback.history();
+    std::map<ServerId, Saw> saws;
+    const ClusterView &then = playback.clusterAside(window.from);
+    for (const ServerView &server : then.servers) {
+        Saw &saw = saws[server.id];
+        if (learns(server.state) && server.liveness == Liveness::Running)
+            saw.begin(window.from, std::min(server.lastHeard, window.from));
+    }
+    const EventIndex end = history.endAt(window.known);
+    for (EventIndex i = then.events; i < end; ++i) {
+        const Event &event = history[i];
+        if (!event.where.isServer())
+            continue;
+        const auto *state = event.as<StateChanged>();
+        const auto *delivered = event.as<MessageDelivered>();
+        if (!state && !delivered && !event.is<ServerCrashed>())
+            continue;
+        Saw &saw = saws[event.where.server()];
+        if (state || event.is<ServerCrashed>()) {
+            const bool learner = state && learns(state->state);
+            if (saw.learner)
+                saw.fall(event.at);
+            saw.learner = false;
+            if (learner)
+                saw.begin(event.at, event.at);
+        } else if (saw.learner && history.message(delivered->message).channel == Channel::Quorum) {
+            saw.fall(event.at);
+            saw.heard = event.at;
+        }
+    }
+    std::vector<ServerCurve> curves;
+    double greatest = limit;
+    for (auto &[id, saw] : saws) {
+        if (saw.learner)
+            saw.points.push_back({seconds(window.known), saw.age(window.known)});
+        const ServerView *server = playback.cluster().server(id);
+        ServerCurve curve{id, server ? server->type : LearnerType::Participant, std::move(saw.points)};
+        for (const ChartPoint &point : curve.points)
+            greatest = std::max(greatest, point.y);
+        curves.push_back(std::move(curve));
+    }
+    setTop(picture, greatest, "s");
+    const bool nobody = std::all_of(curves.begin(), curves.end(),
+                                    [](const ServerCurve &curve) { return curve.points.empty(); });
+    if (nobody) {
+        picture.empty = curveWord(QT_TRANSLATE_NOOP("Charts", "Nobody follows a leader yet."));
+        return picture;
+    }
+    addCurves(picture, std::move(curves), query.server, {});
+    ChartLine line;
+    line.points = {{picture.from, limit}, {picture.to, limit}};
+    line.tint = Token::Bad;
+    line.width = 1.6;
+    line.dashed = true;
+    line.name = curveWord(QT_TRANSLATE_NOOP("Charts", "limit %1 s")).arg(limit);
+    picture.lines.push_back(std::move(line));
+    return picture;
+}
+
+ChartPicture lagChart(const Playback &playback, const RunRecords &records, const ChartQuery &query)
+{
+    const ChartWindow window = windowOf(playback, query.whole);
+    ChartPicture picture;
+    picture.from = seconds(window.from);
+    picture.to = seconds(window.to);
+    picture.title = curveWord(QT_TRANSLATE_NOOP("Charts", "Log lag"));
+    picture.note =
+        curveWord(QT_TRANSLATE_NOOP("Charts", "committed transactions that each server does not have yet"));
+    const GuaranteeBook *book = records.guarantees();
+    if (!book || book->committed().empty() || book->committed().back().count == 0) {
+        picture.empty = curveWord(QT_TRANSLATE_NOOP("Charts", "Nothing has been committed yet."));
+        setTop(picture, 0, "");
+        return picture;
+    }
+    const ClusterView &view = playback.cluster();
+    std::vector<ServerCurve> curves;
+    double greatest = 0;
+    for (const ServerView &server : view.servers) {
+        ServerCurve curve{server.id, server.type, {}};
+        // Steps: both counts change at single events; the lag is their difference.
+        const auto &all = book->committed();
+        const auto &own = book->held(server.id);
+        std::size_t a = 0, o = 0;
+        double lag = 0;
+        const auto put = [&](Instant at) {
+            const double before = lag;
+            const std::uint64_t committed = a > 0 ? all[a - 1].count : 0;
+            const std::uint64_t held = o > 0 ? own[o - 1].count : 0;
+            lag = committed > held ? static_cast<double>(committed - held) : 0;
+            if (at < window.from || at > window.known)
+                return;
+            if (curve.points.empty())
+                curve.points.push_back({seconds(window.from), before});
+            if (before == lag)
+                return;
+            curve.points.push_back({seconds(at), before});
+            curve.points.push_back({seconds(at), lag});
+        };
+        while (a < all.size() || o < own.size()) {
+            const EventIndex next =
+                std::min(a < all.size() ? all[a].event : kNoEvent, o < own.size() ? own[o].event : kNoEvent);
+            Instant at;
+            if (a < all.size() && all[a].event == next)
+                at = all[a++].at;
+            if (o < own.size() && own[o].event == next)
+                at = own[o++].at;
+            put(at);
+        }
+        if (curve.points.empty())
+            curve.points.push_back({seconds(window.from), lag});
+        curve.points.push_back({seconds(window.known), lag});
+        for (const ChartPoint &point : curve.points)
+            greatest = std::max(greatest, point.y);
+        curves.push_back(std::move(curve));
+    }
+    setTop(picture, std::max(greatest, 4.0), "");
+    addCurves(picture, std::move(curves), query.server, leaderOf(view));
+    return picture;
+}
+
+} // namespace zablab::charts
