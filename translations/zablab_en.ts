@@ -57,6 +57,136 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>PING age</source>
+        <translation>PING age</translation>
+    </message>
+    <message>
+        <source>since each learner last heard from its leader; at the limit it gives up</source>
+        <translation>since each learner last heard from its leader; at the limit it gives up</translation>
+    </message>
+    <message>
+        <source>Nobody follows a leader yet.</source>
+        <translation>Nobody follows a leader yet.</translation>
+    </message>
+    <message>
+        <source>limit %1 s</source>
+        <translation>limit %1 s</translation>
+    </message>
+    <message>
+        <source>Log lag</source>
+        <translation>Log lag</translation>
+    </message>
+    <message>
+        <source>committed transactions that each server does not have yet</source>
+        <translation>committed transactions that each server does not have yet</translation>
+    </message>
+    <message>
+        <source>Nothing has been committed yet.</source>
+        <translation>Nothing has been committed yet.</translation>
+    </message>
+    <message>
+        <source>median of %1</source>
+        <translation>median of %1</translation>
+    </message>
+    <message>
+        <source>Elections</source>
+        <translation>Elections</translation>
+    </message>
+    <message>
+        <source>from LOOKING to an established leader; the thick part is the vote itself</source>
+        <translation>from LOOKING to an established leader; the thick part is the vote itself</translation>
+    </message>
+    <message>
+        <source>No leader has been established yet.</source>
+        <translation>No leader has been established yet.</translation>
+    </message>
+    <message>
+        <source>No election in this half minute.</source>
+        <translation>No election in this half minute.</translation>
+    </message>
+    <message>
+        <source>Commit latency</source>
+        <translation>Commit latency</translation>
+    </message>
+    <message>
+        <source>from PROPOSAL to the ACK that completes the majority</source>
+        <translation>from PROPOSAL to the ACK that completes the majority</translation>
+    </message>
+    <message>
+        <source>No commit in this half minute.</source>
+        <translation>No commit in this half minute.</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>median %1</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votes</translation>
+    </message>
+    <message>
+        <source>discovery, synchronization</source>
+        <translation>discovery, synchronization</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>clients</translation>
+    </message>
+    <message>
+        <source>Messages by kind</source>
+        <translation>Messages by kind</translation>
+    </message>
+    <message>
+        <source>sent a second; %1 until the cursor</source>
+        <translation>sent a second; %1 until the cursor</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Nothing has been sent yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsView</name>
+    <message>
+        <source>Elections</source>
+        <translation>Elections</translation>
+    </message>
+    <message>
+        <source>Commit latency</source>
+        <translation>Commit latency</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>PING age</source>
+        <translation>PING age</translation>
+    </message>
+    <message>
+        <source>Log lag</source>
+        <translation>Log lag</translation>
+    </message>
+    <message>
+        <source>How much of the run</source>
+        <translation>How much of the run</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>whole run</source>
+        <translation>whole run</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+</context>
+<context>
     <name>ClientLine</name>
     <message>
         <source>to S%1</source>
@@ -594,6 +724,17 @@
     </message>
 </context>
 <context>
+    <name>GuaranteeCard</name>
+    <message>
+        <source>Choose one to read what it means.</source>
+        <translation>Choose one to read what it means.</translation>
+    </message>
+    <message>
+        <source>Show when</source>
+        <translation>Show when</translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message>
         <source>“%1” is no stretch of a history; write for instance 1:1-100.</source>
@@ -634,16 +775,16 @@
         <translation>Why?</translation>
     </message>
     <message>
-        <source>Click a server, a message or a mark: here stands what it is, what it changed, and why it happened.</source>
-        <translation>Click a server, a message or a mark: here stands what it is, what it changed, and why it happened.</translation>
+        <source>Click anything: a server, a message, a mark. Here you can ask why it is so, and why not otherwise.</source>
+        <translation>Click anything: a server, a message, a mark. Here you can ask why it is so, and why not otherwise.</translation>
     </message>
     <message>
-        <source>What happened last</source>
-        <translation>What happened last</translation>
+        <source>Lately</source>
+        <translation>Lately</translation>
     </message>
     <message>
-        <source>Why not?</source>
-        <translation>Why not?</translation>
+        <source>Click a value to see what set it.</source>
+        <translation>Click a value to see what set it.</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1481,17 @@
     </message>
 </context>
 <context>
+    <name>RuleList</name>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation>%1: off</translation>
+    </message>
+</context>
+<context>
     <name>SandboxPanel</name>
     <message>
         <source>Sandbox</source>
@@ -1531,17 +1683,6 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Close (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>SilenceView</name>
-    <message>
-        <source>limit %1 s</source>
-        <translation>limit %1 s</translation>
-    </message>
-    <message>
-        <source>Seconds since each follower last heard from its leader; at the dashed limit (syncLimit × tickTime) it gives up.</source>
-        <translation>Seconds since each follower last heard from its leader; at the dashed limit (syncLimit × tickTime) it gives up.</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2597,17 @@
     <message>
         <source>Settings (,)</source>
         <translation>Settings (,)</translation>
+    </message>
+    <message>
+        <source>Rule off: %1</source>
+        <translation>Rule off: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) off</source>
+        <translation>
+            <numerusform>%n rule off</numerusform>
+            <numerusform>%n rules off</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3640,64 @@
     </message>
 </context>
 <context>
+    <name>zablab::GuaranteePanel</name>
+    <message>
+        <source>Leaders and epochs</source>
+        <translation>Leaders and epochs</translation>
+    </message>
+    <message>
+        <source>Disk and quorum</source>
+        <translation>Disk and quorum</translation>
+    </message>
+    <message>
+        <source>Zab: one history</source>
+        <translation>Zab: one history</translation>
+    </message>
+    <message>
+        <source>What clients rely on</source>
+        <translation>What clients rely on</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>not tested</translation>
+    </message>
+    <message>
+        <source>%1 broken, %2 hold, %3 not put to the test yet</source>
+        <translation>%1 broken, %2 hold, %3 not put to the test yet</translation>
+    </message>
+    <message>
+        <source>%1 hold, %2 not put to the test yet</source>
+        <translation>%1 hold, %2 not put to the test yet</translation>
+    </message>
+    <message>
+        <source>broken at %1</source>
+        <translation>broken at %1</translation>
+    </message>
+    <message>
+        <source>broken since %1, %2 times</source>
+        <translation>broken since %1, %2 times</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds; checked %n time(s)</source>
+        <translation>
+            <numerusform>holds; checked %n time</numerusform>
+            <numerusform>holds; checked %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not put to the test yet: nothing has happened that could break it</source>
+        <translation>not put to the test yet: nothing has happened that could break it</translation>
+    </message>
+</context>
+<context>
     <name>zablab::Inspector</name>
     <message>
         <source>Selected observer</source>
@@ -3496,18 +3706,6 @@
     <message>
         <source>Selected server</source>
         <translation>Selected server</translation>
-    </message>
-    <message>
-        <source>Why does %1 not serve clients?</source>
-        <translation>Why does %1 not serve clients?</translation>
-    </message>
-    <message>
-        <source>Why does %1 not lead?</source>
-        <translation>Why does %1 not lead?</translation>
-    </message>
-    <message>
-        <source>Why does %1 not vote for %2?</source>
-        <translation>Why does %1 not vote for %2?</translation>
     </message>
     <message>
         <source>Selected message</source>
@@ -3558,16 +3756,111 @@
         <translation>Selected event</translation>
     </message>
     <message>
-        <source>Why is %1 not committed?</source>
-        <translation>Why is %1 not committed?</translation>
-    </message>
-    <message>
         <source>state</source>
         <translation>state</translation>
     </message>
     <message>
         <source>Selected transaction</source>
         <translation>Selected transaction</translation>
+    </message>
+    <message>
+        <source>Why does %1 not vote for …</source>
+        <translation>Why does %1 not vote for …</translation>
+    </message>
+    <message>
+        <source>It has been so since the run began.</source>
+        <translation>It has been so since the run began.</translation>
+    </message>
+    <message>
+        <source>What set “%1”?</source>
+        <translation>What set “%1”?</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>leader</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, epoch %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>up</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>serve clients</source>
+        <translation>serve clients</translation>
+    </message>
+    <message>
+        <source>a majority is</source>
+        <translation>a majority is</translation>
+    </message>
+    <message>
+        <source>committed up to</source>
+        <translation>committed up to</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>crashed</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>Selected session</source>
+        <translation>Selected session</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>client</translation>
+    </message>
+    <message>
+        <source>Selected link</source>
+        <translation>Selected link</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>cut</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>whole</translation>
+    </message>
+    <message>
+        <source>delayed by %1, loses %2 %</source>
+        <translation>delayed by %1, loses %2 %</translation>
+    </message>
+    <message>
+        <source>Selected guarantee</source>
+        <translation>Selected guarantee</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>broken</translation>
     </message>
 </context>
 <context>

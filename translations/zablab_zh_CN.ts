@@ -57,6 +57,136 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>PING age</source>
+        <translation>PING 间隔</translation>
+    </message>
+    <message>
+        <source>since each learner last heard from its leader; at the limit it gives up</source>
+        <translation>距离上次听到领导者的时间；到了上限就放弃它</translation>
+    </message>
+    <message>
+        <source>Nobody follows a leader yet.</source>
+        <translation>还没有谁跟随领导者。</translation>
+    </message>
+    <message>
+        <source>limit %1 s</source>
+        <translation>上限 %1 秒</translation>
+    </message>
+    <message>
+        <source>Log lag</source>
+        <translation>日志落后</translation>
+    </message>
+    <message>
+        <source>committed transactions that each server does not have yet</source>
+        <translation>各服务器还没有的已提交事务</translation>
+    </message>
+    <message>
+        <source>Nothing has been committed yet.</source>
+        <translation>还没有提交过什么。</translation>
+    </message>
+    <message>
+        <source>median of %1</source>
+        <translation>%1 台的中位数</translation>
+    </message>
+    <message>
+        <source>Elections</source>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>from LOOKING to an established leader; the thick part is the vote itself</source>
+        <translation>从 LOOKING 到领导者确立；粗的一段是投票本身</translation>
+    </message>
+    <message>
+        <source>No leader has been established yet.</source>
+        <translation>还没有确立过领导者。</translation>
+    </message>
+    <message>
+        <source>No election in this half minute.</source>
+        <translation>这半分钟里没有选举。</translation>
+    </message>
+    <message>
+        <source>Commit latency</source>
+        <translation>提交延迟</translation>
+    </message>
+    <message>
+        <source>from PROPOSAL to the ACK that completes the majority</source>
+        <translation>从 PROPOSAL 到凑成多数的那个 ACK</translation>
+    </message>
+    <message>
+        <source>No commit in this half minute.</source>
+        <translation>这半分钟里没有提交。</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>选票</translation>
+    </message>
+    <message>
+        <source>discovery, synchronization</source>
+        <translation>发现、同步</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Messages by kind</source>
+        <translation>各类消息</translation>
+    </message>
+    <message>
+        <source>sent a second; %1 until the cursor</source>
+        <translation>每秒发出；到光标为止共 %1 条</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>还没有发出过消息。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsView</name>
+    <message>
+        <source>Elections</source>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>Commit latency</source>
+        <translation>提交延迟</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>PING age</source>
+        <translation>PING 间隔</translation>
+    </message>
+    <message>
+        <source>Log lag</source>
+        <translation>日志落后</translation>
+    </message>
+    <message>
+        <source>How much of the run</source>
+        <translation>看多长一段</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 秒</translation>
+    </message>
+    <message>
+        <source>whole run</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
     <name>ClientLine</name>
     <message>
         <source>to S%1</source>
@@ -593,6 +723,17 @@
     </message>
 </context>
 <context>
+    <name>GuaranteeCard</name>
+    <message>
+        <source>Choose one to read what it means.</source>
+        <translation>选一个，看看它的含义。</translation>
+    </message>
+    <message>
+        <source>Show when</source>
+        <translation>看看何时</translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message>
         <source>“%1” is no stretch of a history; write for instance 1:1-100.</source>
@@ -632,16 +773,16 @@
         <translation>为什么？</translation>
     </message>
     <message>
-        <source>Click a server, a message or a mark: here stands what it is, what it changed, and why it happened.</source>
-        <translation>点一台服务器、一条消息或一个标记：这里会写出它是什么、改变了什么、为什么发生。</translation>
+        <source>Click anything: a server, a message, a mark. Here you can ask why it is so, and why not otherwise.</source>
+        <translation>点任何东西：服务器、消息、标记。在这里可以问它为什么是这样，为什么不是别样。</translation>
     </message>
     <message>
-        <source>What happened last</source>
-        <translation>刚才发生了什么</translation>
+        <source>Lately</source>
+        <translation>最近</translation>
     </message>
     <message>
-        <source>Why not?</source>
-        <translation>为什么没有？</translation>
+        <source>Click a value to see what set it.</source>
+        <translation>点一个值，看它由什么决定。</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1479,17 @@
     </message>
 </context>
 <context>
+    <name>RuleList</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation>%1：已关</translation>
+    </message>
+</context>
+<context>
     <name>SandboxPanel</name>
     <message>
         <source>Sandbox</source>
@@ -1529,17 +1681,6 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
-    </message>
-</context>
-<context>
-    <name>SilenceView</name>
-    <message>
-        <source>limit %1 s</source>
-        <translation>上限 %1 秒</translation>
-    </message>
-    <message>
-        <source>Seconds since each follower last heard from its leader; at the dashed limit (syncLimit × tickTime) it gives up.</source>
-        <translation>每个跟随者多少秒没有收到领导者的消息；到虚线（syncLimit × tickTime）就放弃。</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2593,16 @@
     <message>
         <source>Settings (,)</source>
         <translation>设置（,）</translation>
+    </message>
+    <message>
+        <source>Rule off: %1</source>
+        <translation>规则已关：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) off</source>
+        <translation>
+            <numerusform>%n 条规则已关</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3631,63 @@
     </message>
 </context>
 <context>
+    <name>zablab::GuaranteePanel</name>
+    <message>
+        <source>Leaders and epochs</source>
+        <translation>领导者与纪元</translation>
+    </message>
+    <message>
+        <source>Disk and quorum</source>
+        <translation>磁盘与法定人数</translation>
+    </message>
+    <message>
+        <source>Zab: one history</source>
+        <translation>Zab：同一段历史</translation>
+    </message>
+    <message>
+        <source>What clients rely on</source>
+        <translation>客户端所依赖的</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>已打破</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>%1 broken, %2 hold, %3 not put to the test yet</source>
+        <translation>%1 个被打破，%2 个成立，%3 个还没有经受检验</translation>
+    </message>
+    <message>
+        <source>%1 hold, %2 not put to the test yet</source>
+        <translation>%1 个成立，%2 个还没有经受检验</translation>
+    </message>
+    <message>
+        <source>broken at %1</source>
+        <translation>在 %1 被打破</translation>
+    </message>
+    <message>
+        <source>broken since %1, %2 times</source>
+        <translation>自 %1 起被打破，共 %2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds; checked %n time(s)</source>
+        <translation>
+            <numerusform>成立；检查过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not put to the test yet: nothing has happened that could break it</source>
+        <translation>还没有经受检验：没有发生过能打破它的事</translation>
+    </message>
+</context>
+<context>
     <name>zablab::Inspector</name>
     <message>
         <source>Selected observer</source>
@@ -3488,18 +3696,6 @@
     <message>
         <source>Selected server</source>
         <translation>选中的服务器</translation>
-    </message>
-    <message>
-        <source>Why does %1 not serve clients?</source>
-        <translation>%1 为什么不服务客户端？</translation>
-    </message>
-    <message>
-        <source>Why does %1 not lead?</source>
-        <translation>%1 为什么不是领导者？</translation>
-    </message>
-    <message>
-        <source>Why does %1 not vote for %2?</source>
-        <translation>%1 为什么不投 %2？</translation>
     </message>
     <message>
         <source>Selected message</source>
@@ -3550,16 +3746,110 @@
         <translation>选中的事件</translation>
     </message>
     <message>
-        <source>Why is %1 not committed?</source>
-        <translation>%1 为什么没有提交？</translation>
-    </message>
-    <message>
         <source>state</source>
         <translation>状态</translation>
     </message>
     <message>
         <source>Selected transaction</source>
         <translation>选中的事务</translation>
+    </message>
+    <message>
+        <source>Why does %1 not vote for …</source>
+        <translation>%1 为什么不投……</translation>
+    </message>
+    <message>
+        <source>It has been so since the run began.</source>
+        <translation>运行一开始就是这样。</translation>
+    </message>
+    <message>
+        <source>What set “%1”?</source>
+        <translation>“%1”由什么决定？</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1，纪元 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>在运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>serve clients</source>
+        <translation>为客户端服务</translation>
+    </message>
+    <message>
+        <source>a majority is</source>
+        <translation>多数是</translation>
+    </message>
+    <message>
+        <source>committed up to</source>
+        <translation>已提交到</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已宕机</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>Selected session</source>
+        <translation>选中的会话</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Selected link</source>
+        <translation>选中的链路</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>delayed by %1, loses %2 %</source>
+        <translation>延迟 %1，丢失 %2 %</translation>
+    </message>
+    <message>
+        <source>Selected guarantee</source>
+        <translation>选中的保证</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>已打破</translation>
     </message>
 </context>
 <context>

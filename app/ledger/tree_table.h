@@ -37,7 +37,7 @@ class TreeTable : public QObject {
     Q_PROPERTY(zablab::ValueListModelBase *fields READ fields CONSTANT)
     Q_PROPERTY(QString path READ path NOTIFY changed)
     Q_PROPERTY(int current READ current NOTIFY changed) // the row of `path`; -1: not among them
-    Q_PROPERTY(int hidden READ hidden NOTIFY changed) // rows beyond the most that are listed
+    Q_PROPERTY(int hidden READ hidden NOTIFY changed)   // rows beyond the most that are listed
     Q_PROPERTY(bool onlyOwn READ onlyOwn NOTIFY changed)
     Q_PROPERTY(QString reference READ reference NOTIFY changed)
 

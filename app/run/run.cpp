@@ -4,8 +4,8 @@
 #include "app/ledger/ledger.h"
 #include "app/lessons/lesson_shelf.h"
 #include "app/scene/display_list.h"
-#include "app/values/language.h"
 #include "app/values/ensemble_size.h"
+#include "app/values/language.h"
 #include "app/values/settings.h"
 #include "app/values/wording.h"
 

@@ -285,6 +285,8 @@ void DisplayListItem::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT elementDoubleClicked(static_cast<int>(element->kind), element->id, element->detail);
 }
 
+void DisplayListItem::hoverEnterEvent(QHoverEvent *event) { hoverMoveEvent(event); }
+
 void DisplayListItem::hoverMoveEvent(QHoverEvent *event)
 {
     hover(elementAt(pointOf(event->position())).value_or(Element{}));
@@ -299,7 +301,8 @@ void DisplayListItem::hover(const Element &element)
     hovered_ = element;
     setCursor(element.kind == ElementKind::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
     invalidate();
-    const Region *region = displayList().region(element); // in a crowd a message has words only when pointed at
+    const Region *region =
+        displayList().region(element); // in a crowd a message has words only when pointed at
     Q_EMIT elementHovered(static_cast<int>(element.kind), element.id, element.detail,
                           region ? QString::fromStdString(region->name) : QString());
 }

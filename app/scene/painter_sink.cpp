@@ -164,7 +164,8 @@ private:
     // Looked up for every mark of every frame: the palette is read once a picture.
     QColor ink(const Color &color) const
     {
-        if (color.token == Token::Candidate || color.token == Token::OnCandidate || color.token == Token::None)
+        if (color.token == Token::Candidate || color.token == Token::OnCandidate ||
+            color.token == Token::None)
             return colorFor(theme_, color);
         QColor result = tokens_[static_cast<std::size_t>(color.token)];
         result.setAlphaF(static_cast<float>(std::clamp(color.opacity, 0.0, 1.0)));

@@ -8,8 +8,8 @@
 #include "engine/views/cluster_view.h"
 #include "engine/views/space_time_view.h"
 #include "engine/views/story_time.h"
-#include "engine/views/verdicts.h"
 #include "engine/views/transaction_index.h"
+#include "engine/views/verdicts.h"
 #endif
 
 #include <QObject>

@@ -350,9 +350,8 @@ const std::vector<SentenceKey> &sentenceKeys()
 {
     static const std::vector<SentenceKey> all = [] {
         std::vector<SentenceKey> keys;
-        for (const auto *part :
-             {&worldKeys(), &electionKeys(), &reignKeys(), &broadcastKeys(), &whyNotKeys(), &answerKeys(),
-              &guaranteeKeys()})
+        for (const auto *part : {&worldKeys(), &electionKeys(), &reignKeys(), &broadcastKeys(), &whyNotKeys(),
+                                 &answerKeys(), &guaranteeKeys()})
             keys.insert(keys.end(), part->begin(), part->end());
         return keys;
     }();

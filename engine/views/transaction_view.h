@@ -122,7 +122,7 @@ struct TransactionView {
     std::vector<QuorumPart> quorum; // one; in a reconfiguration two: the old, then the new
     Moment decided;                 // a quorum has it
     Moment committed;               // the leader says so, or the next one
-    ServerId adoptedBy; // the leader whose epoch brought it with it
+    ServerId adoptedBy;             // the leader whose epoch brought it with it
     Epoch adoptedEpoch;
     Moment officeLost; // the proposer's, before it was committed
     // everything else

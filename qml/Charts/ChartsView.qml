@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import ZabLab.App
 import ZabLab.Controls
 import ZabLab.Theme
 

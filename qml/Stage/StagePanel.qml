@@ -34,7 +34,7 @@ Panel {
                 themeKind: Theme.kind
                 legend: panel.legend
                 presenting: Settings.presenting
-                spotlight: Settings.presenting && Settings.spotlight
+                spotlight: Settings.spotlight
                 reduceMotion: Settings.reduceMotion
                 unit: Theme.unit
                 language: Language.current
