@@ -81,6 +81,8 @@ Panel {
         width: Math.min(contentWidth, panel.width - 2 * x - toolPlace.width - enlarge.width - Theme.u(16))
         height: Theme.u(32)
         visible: !panel.brief
+        // In little width the words stand closer, so that none is out of sight.
+        readonly property bool close: panel.width < Theme.u(1240)
         contentWidth: tabRow.width
         clip: contentWidth > width
         boundsBehavior: Flickable.StopAtBounds
@@ -105,10 +107,10 @@ Panel {
                     objectName: "tab-" + modelData
                     quiet: true
                     implicitHeight: Theme.u(32)
-                    leftPadding: Theme.u(9)
-                    rightPadding: Theme.u(9)
+                    leftPadding: Theme.u(tabs.close ? 5 : 9)
+                    rightPadding: leftPadding
                     text: panel.titleOf(modelData)
-                    size: Theme.fontSecondary
+                    size: tabs.close ? Theme.fontCaption : Theme.fontSecondary
                     Accessible.role: Accessible.PageTab
                     Accessible.name: text
                     Accessible.checked: shown
@@ -123,7 +125,7 @@ Panel {
 
                     Rectangle {
                         anchors.bottom: parent.bottom
-                        x: Theme.u(9)
+                        x: tab.leftPadding
                         width: parent.width - 2 * x
                         height: Math.max(2, Theme.u(2))
                         radius: 1

@@ -14,8 +14,6 @@
 namespace zablab {
 namespace {
 
-using testing::Story;
-
 const FlightView *flightOf(const ClusterView &view, MessageId message)
 {
     const auto found =
@@ -24,9 +22,9 @@ const FlightView *flightOf(const ClusterView &view, MessageId message)
     return found == view.flights.end() ? nullptr : &*found;
 }
 
-Story storyOfAHeldMessage(MessageId &held, MessageId &behind)
+testing::Story storyOfAHeldMessage(MessageId &held, MessageId &behind)
 {
-    Story story = Story::ofVoters(3);
+    testing::Story story = testing::Story::ofVoters(3);
     held = story.sends(1, 2, Commit{Zxid{1, 1}}, Duration::milliseconds(10));
     story.passes(Duration::milliseconds(4));
     story.at(0, MessageHeld{held, held, 400});
@@ -39,7 +37,7 @@ Story storyOfAHeldMessage(MessageId &held, MessageId &behind)
 TEST(HeldMessages, StandInTheFlightsAndSayBehindWhich)
 {
     MessageId held = 0, behind = 0;
-    Story story = storyOfAHeldMessage(held, behind);
+    testing::Story story = storyOfAHeldMessage(held, behind);
     const FlightView *flight = flightOf(story.view(), held);
     const ClusterView view = story.view();
     flight = flightOf(view, held);
@@ -54,7 +52,7 @@ TEST(HeldMessages, StandInTheFlightsAndSayBehindWhich)
 TEST(HeldMessages, GoOnFromWhereTheyStood)
 {
     MessageId held = 0, behind = 0;
-    Story story = storyOfAHeldMessage(held, behind);
+    testing::Story story = storyOfAHeldMessage(held, behind);
     const Instant let = story.now;
     const Instant arrives = let + Duration::milliseconds(6);
     story.at(0, MessageReleased{held, arrives});
@@ -71,7 +69,7 @@ TEST(HeldMessages, GoOnFromWhereTheyStood)
 TEST(HeldMessages, KeepTheirLineOpenInTheDiagramAndStopNoClock)
 {
     MessageId held = 0, behind = 0;
-    Story story = storyOfAHeldMessage(held, behind);
+    testing::Story story = storyOfAHeldMessage(held, behind);
     SpaceTimeView diagram(story.description);
     diagram.update(story.history);
     ASSERT_EQ(diagram.messages().size(), 2u);
@@ -91,7 +89,7 @@ TEST(HeldMessages, KeepTheirLineOpenInTheDiagramAndStopNoClock)
 TEST(HandFacts, AreToldInWords)
 {
     MessageId held = 0, behind = 0;
-    Story story = storyOfAHeldMessage(held, behind);
+    testing::Story story = storyOfAHeldMessage(held, behind);
     const EventIndex touched =
         story.at(2, TimerTouched{TimerKind::Read, story.now + Duration::milliseconds(7500)});
     const EventIndex off = story.at(0, RuleChanged{Rule::Majority, false});
@@ -104,7 +102,7 @@ TEST(HandFacts, AreToldInWords)
 
 TEST(HandFacts, ClientCutsAndRulesAreInTheView)
 {
-    Story story = Story::ofVoters(3);
+    testing::Story story = testing::Story::ofVoters(3);
     story.at(0, ClientLinkCut{ClientId{1}, ServerId{2}});
     story.at(0, RuleChanged{Rule::Truncate, false});
     EXPECT_TRUE(story.view().isCut(ClientId{1}, ServerId{2}));
