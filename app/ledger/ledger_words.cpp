@@ -176,7 +176,7 @@ constexpr const char *kThings[] = {
 
 QString changedName(const ViewChange &change)
 {
-    const QString word = ledgerWord(kThings[static_cast<std::size_t>(change.what)]);
+    QString word = ledgerWord(kThings[static_cast<std::size_t>(change.what)]);
     switch (change.what) {
     case ChangedThing::ProposalAcks:
         return word.arg(zxidName(change.zxid));

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace zablab::charts {
 
@@ -165,7 +166,7 @@ ChartPicture latencyChart(const Playback &playback, const RunRecords &records, c
 namespace {
 
 // Who speaks with whom, in the order in which they are stacked.
-enum Talk { Pings, Votes, Handshakes, Leaders, Acks, Clients, kTalks };
+enum Talk { Pings, Votes, Handshakes, Leaders, Acks, Clients, Talks };
 
 Talk talkOf(MessageKind kind)
 {
@@ -214,7 +215,7 @@ struct TalkLook {
     double opacity;
     const char *name;
 };
-constexpr std::array<TalkLook, kTalks> kTalkLooks = {{
+constexpr std::array<TalkLook, Talks> kTalkLooks = {{
     {Token::Mute, 0.45, "PING"},
     {Token::LookingTop, 0.85, QT_TRANSLATE_NOOP("Charts", "votes")},
     {Token::Link, 0.9, QT_TRANSLATE_NOOP("Charts", "discovery, synchronization")},
@@ -234,12 +235,12 @@ ChartPicture messagesChart(const Playback &playback, const RunRecords &records, 
     // Buckets of the axis, so that they do not change their width while the run goes on.
     const double share = static_cast<double>((end - window.from).us) /
                          static_cast<double>(std::max<std::int64_t>(1, (window.to - window.from).us));
-    const int count = std::clamp(static_cast<int>(share * kBuckets + 0.5), 1, kBuckets);
+    const int count = std::clamp(static_cast<int>(std::lround(share * kBuckets)), 1, kBuckets);
     const auto buckets = records.metrics().messages(playback.history(), window.from, end, count);
     const double width = (seconds(end) - seconds(window.from)) / count;
     const KindCounts until =
         records.metrics().messagesUntil(playback.history(), playback.cursor() + Duration{1});
-    std::array<std::int64_t, kTalks> totals{};
+    std::array<std::int64_t, Talks> totals{};
     for (int kind = 0; kind < kMessageKinds; ++kind)
         totals[talkOf(static_cast<MessageKind>(kind))] += until[static_cast<std::size_t>(kind)];
     std::int64_t all = 0;
@@ -249,7 +250,7 @@ ChartPicture messagesChart(const Playback &playback, const RunRecords &records, 
                        .arg(QString::number(all));
     std::vector<double> ground(buckets.size(), 0.0);
     double greatest = 0;
-    for (std::size_t talk = 0; talk < kTalks; ++talk) {
+    for (std::size_t talk = 0; talk < Talks; ++talk) {
         ChartArea area;
         area.tint = kTalkLooks[talk].tint;
         area.opacity = kTalkLooks[talk].opacity;

@@ -55,7 +55,7 @@ public:
     QString comparisonMine() const { return comparisonMine_; }
     QString verdict() const { return verdict_; }
     QString notVoting() const { return notVoting_; }
-    bool fieldsAnswer() const { return labels_.size() > 0; }
+    bool fieldsAnswer() const { return !labels_.empty(); }
     ValueListModelBase *fields() { return &fields_; }
     ValueListModelBase *comparison() { return &comparison_; }
     ValueListModelBase *questions() { return &questions_; }

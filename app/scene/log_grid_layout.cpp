@@ -240,7 +240,8 @@ DisplayList layoutLogGrid(const LogGridInput &input, const LogGridSize &size, co
     drawSelectedColumn(picture);
     drawLogGridHeader(picture);
     for (int i = 0; i < known.rows && first + i < known.allRows; ++i)
-        drawLogGridRow(picture, rows[static_cast<std::size_t>(first + i)], static_cast<std::size_t>(i));
+        drawLogGridRow(picture, rows[static_cast<std::size_t>(first) + static_cast<std::size_t>(i)],
+                       static_cast<std::size_t>(i));
     drawScrollBar(picture, known, size.width);
     if (frame.legend > 0)
         drawLogGridLegend(picture);

@@ -50,33 +50,33 @@ void drawBand(const SpaceTimePicture &p, const zablab::Band &band, double y)
 }
 
 // How the members of a lane are at one place, in parts of all.
-enum Shade : std::size_t { kCrashed, kLooking, kFollower, kObserver, kLeader, kShades };
-using Shares = std::array<int, kShades>;
+enum Shade : std::size_t { CrashedShade, LookingShade, FollowerShade, ObserverShade, LeaderShade, Shades };
+using Shares = std::array<int, Shades>;
 
 Shade shadeOf(const zablab::Band &band)
 {
     if (!band.alive)
-        return kCrashed;
+        return CrashedShade;
     switch (roleOfState(band.state)) {
     case Role::Leader:
-        return kLeader;
+        return LeaderShade;
     case Role::Follower:
-        return kFollower;
+        return FollowerShade;
     case Role::Observer:
-        return kObserver;
+        return ObserverShade;
     case Role::Looking:
         break;
     }
-    return kLooking;
+    return LookingShade;
 }
 
 Color colorOfShade(std::size_t shade)
 {
-    constexpr std::array<Role, kShades> roles{Role::Looking, Role::Looking, Role::Follower, Role::Observer,
-                                              Role::Leader};
-    return shade == kCrashed   ? Color(Token::Crashed, 0.5)
-           : shade == kLooking ? roleColor(Role::Looking).faded(0.45)
-                               : roleColor(roles[shade]);
+    constexpr std::array<Role, Shades> roles{Role::Looking, Role::Looking, Role::Follower, Role::Observer,
+                                             Role::Leader};
+    return shade == CrashedShade   ? Color(Token::Crashed, 0.5)
+           : shade == LookingShade ? roleColor(Role::Looking).faded(0.45)
+                                   : roleColor(roles[shade]);
 }
 
 // Bands narrower than this are drawn in shares.
@@ -90,7 +90,7 @@ void drawShares(const SpaceTimePicture &p, const Shares &shares, double left, do
     for (const int n : shares)
         all += n;
     double top = y - p.frame.band / 2;
-    for (std::size_t shade = kShades; shade-- > 0 && all > 0;) {
+    for (std::size_t shade = Shades; shade-- > 0 && all > 0;) {
         if (shares[shade] == 0)
             continue;
         const double height = p.frame.band * shares[shade] / all;

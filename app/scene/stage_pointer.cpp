@@ -2,6 +2,7 @@
 // What the mouse does on the stage beyond clicking a mark: it hits links, draws the line of a wall, asks for a menu.
 #include "app/scene/stage_item.h"
 
+#include <QCursor>
 #include <QHoverEvent>
 #include <QMouseEvent>
 

@@ -84,7 +84,7 @@ void EnsembleEditor::setTrustEmpty(bool trust)
 
 void EnsembleEditor::setValue(int setting, const QString &value)
 {
-    if (setting < 0 || setting >= kSettings || values_[setting] == value)
+    if (setting < 0 || setting >= SettingCount || values_[setting] == value)
         return;
     values_[setting] = value;
     publish();
@@ -236,8 +236,8 @@ void EnsembleEditor::publish()
             problem_ = error;
     };
     QList<SettingRow> rows;
-    std::array<std::int64_t, kSettings> numbers{};
-    for (int i = 0; i < kSettings; ++i) {
+    std::array<std::int64_t, SettingCount> numbers{};
+    for (int i = 0; i < SettingCount; ++i) {
         const SettingText &text = settingText(i);
         SettingRow row;
         row.label = text.translated ? QCoreApplication::translate("EnsembleEditor", text.label)

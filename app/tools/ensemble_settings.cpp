@@ -9,7 +9,7 @@ namespace zablab {
 
 namespace {
 
-constexpr std::array<SettingText, kSettings> kTexts = {{
+constexpr std::array<SettingText, SettingCount> kTexts = {{
     {"tickTime", "ms", 10, 60'000, QT_TRANSLATE_NOOP("EnsembleEditor", "Limits"), false},
     {"initLimit", QT_TRANSLATE_NOOP("EnsembleEditor", "ticks"), 1, 1000,
      QT_TRANSLATE_NOOP("EnsembleEditor", "Limits"), false},

@@ -25,7 +25,7 @@ enum Setting : int {
     SyncMin,
     SyncMax,
     StartSpread,
-    kSettings
+    SettingCount
 };
 
 struct SettingText {

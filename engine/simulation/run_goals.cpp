@@ -169,7 +169,8 @@ PlayedGoal playFor(const Trial &trial, RunGoal goal, const std::function<bool()>
         if (planned.onlyWhenSafe && lost && !mayLoseDisk(played.world, lost->server))
             continue;
         played.world.execute(planned.command);
-        if ((played.event = finder.update(played.world.history())))
+        played.event = finder.update(played.world.history());
+        if (played.event)
             return played;
     }
     goOnTo(Instant{} + trial.length);
