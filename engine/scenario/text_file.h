@@ -16,6 +16,9 @@ namespace zablab {
 constexpr std::size_t kMaxTextBytes = std::size_t{256} * 1024;
 
 // The bytes as they are; nothing, and what is wrong in `errors`, when it cannot be read or is too large.
-std::optional<std::string> readTextFile(const std::filesystem::path &path, std::vector<LessonError> &errors);
+std::optional<std::string> readTextFile(const std::filesystem::path &path, std::vector<LessonError> &errors,
+                                        std::size_t most = kMaxTextBytes);
+// "larger than 256 KiB", as an error says it.
+std::string largerThan(std::size_t bytes);
 
 } // namespace zablab

@@ -220,11 +220,11 @@ int characters(const std::string &text)
 }
 
 std::optional<std::string> plainText(const std::string &content, const std::string &file,
-                                     std::vector<LessonError> &errors)
+                                     std::vector<LessonError> &errors, std::size_t most)
 {
-    if (content.size() > kMaxTextBytes) {
+    if (content.size() > most) {
         errors.push_back(
-            {file, 0, 0, "the file is larger than 256 KiB", "lessons and scenarios are small texts"});
+            {file, 0, 0, "the file is " + largerThan(most), "lessons, scenarios and runs are small texts"});
         return std::nullopt;
     }
     std::string text;
@@ -262,9 +262,9 @@ std::optional<std::string> plainText(const std::string &content, const std::stri
 }
 
 std::optional<YamlNode> readYaml(const std::string &content, const std::string &file,
-                                 std::vector<LessonError> &errors)
+                                 std::vector<LessonError> &errors, std::size_t most)
 {
-    const std::optional<std::string> text = plainText(content, file, errors);
+    const std::optional<std::string> text = plainText(content, file, errors, most);
     if (!text)
         return std::nullopt;
     TreeBuilder builder(file, linesOf(*text), errors);

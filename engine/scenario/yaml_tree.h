@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/scenario/lesson.h"
+#include "engine/scenario/text_file.h"
 
 #include <optional>
 #include <string>
@@ -30,12 +31,12 @@ constexpr std::size_t kMaxErrors = 100;
 
 // Reads the file; what is wrong is appended to `errors`. No tree: nothing could be made of it.
 std::optional<YamlNode> readYaml(const std::string &content, const std::string &file,
-                                 std::vector<LessonError> &errors);
+                                 std::vector<LessonError> &errors, std::size_t most = kMaxTextBytes);
 
 // The content of a text file, in UTF-8 without byte order mark and with plain line ends. Whatever is not such
 // a text (other encodings, control characters, too big) is an error.
 std::optional<std::string> plainText(const std::string &content, const std::string &file,
-                                     std::vector<LessonError> &errors);
+                                     std::vector<LessonError> &errors, std::size_t most = kMaxTextBytes);
 
 // The number of characters in a piece of UTF-8.
 int characters(const std::string &text);

@@ -69,7 +69,7 @@ TEST(Timeline, ActingInThePastOpensABranchAndKeepsTheOldFuture)
     timeline.switchTo(1);
     // A branch of a branch, before the fork of its parent.
     ASSERT_EQ(timeline.act(at(2500), command::Pause{ServerId{1}}, timeline.horizon()), CommandError::None);
-    EXPECT_EQ(timeline.branches()[2].parent, 1);
+    EXPECT_EQ(timeline.branches()[2].parent, 0) << "at 2.5 s there was one course only: it leaves that one";
     timeline.extendTo(at(6000));
     timeline.worldAt(at(1000));
     timeline.worldAt(at(5999));
@@ -123,6 +123,59 @@ TEST(Timeline, StopsAtWhatIsLookedForAndGoesOnFromThere)
     again.extendTo(at(4000));
     again.worldAt(stopped);
     again.worldAt(at(3000));
+}
+
+TEST(Timeline, ACopyIsWhatWasThenWhateverHappensNext)
+{
+    Timeline timeline = busyTimeline();
+    const Timeline before = timeline;
+    const std::uint64_t digest = before.history().digest();
+    ASSERT_EQ(timeline.act(at(5000), command::Crash{ServerId{3}}, at(30000)), CommandError::None);
+    timeline.extendTo(at(40000));
+    timeline.switchTo(0);
+    timeline.extendTo(at(50000));
+    timeline.rename(0, "the first");
+    EXPECT_EQ(before.branches().size(), 1u);
+    EXPECT_EQ(before.branches()[0].name, "");
+    EXPECT_EQ(before.horizon(), at(30000));
+    EXPECT_EQ(before.history().digest(), digest);
+    timeline = before;
+    EXPECT_EQ(timeline.history().digest(), digest);
+    // Gone on from there, it goes where it went before.
+    ASSERT_EQ(timeline.act(at(5000), command::Crash{ServerId{3}}, at(5000)), CommandError::None);
+    EXPECT_EQ(timeline.branches().size(), 1u);
+    timeline.worldAt(at(4999));
+}
+
+TEST(Timeline, ABranchKnowsWhereItLeftTheOthers)
+{
+    Timeline timeline = busyTimeline();
+    ASSERT_EQ(timeline.act(at(5000), command::Crash{ServerId{3}}, at(30000)), CommandError::None);
+    timeline.extendTo(at(20000));
+    ASSERT_EQ(timeline.act(at(8000), command::Crash{ServerId{4}}, at(20000)), CommandError::None);
+    timeline.extendTo(at(20000));
+    timeline.switchTo(0);
+    ASSERT_EQ(timeline.act(at(6000), command::Pause{ServerId{2}}, at(30000)), CommandError::None);
+    EXPECT_EQ(timeline.partingOf(1, 2), at(8000));
+    EXPECT_EQ(timeline.partingOf(2, 0), at(5000));
+    EXPECT_EQ(timeline.partingOf(2, 3), at(5000));
+    EXPECT_EQ(timeline.partingOf(3, 0), at(6000));
+    EXPECT_EQ(timeline.partingOf(2, 2), Instant::max());
+    ASSERT_NE(timeline.openerOf(3), nullptr);
+    EXPECT_EQ(*timeline.openerOf(3), Command(command::Pause{ServerId{2}}));
+    EXPECT_EQ(timeline.openerOf(0), nullptr);
+    // What hangs from a branch that goes hangs from its parent, and nobody is left standing on it.
+    timeline.switchTo(1);
+    const std::uint64_t digest = timeline.historyOf(2).digest();
+    ASSERT_TRUE(timeline.remove(1));
+    EXPECT_EQ(timeline.currentBranch(), 0);
+    EXPECT_EQ(timeline.branch(2).parent, 0);
+    EXPECT_EQ(timeline.partingOf(2, 0), at(5000));
+    EXPECT_EQ(timeline.historyOf(2).digest(), digest);
+    EXPECT_FALSE(timeline.remove(1));
+    EXPECT_FALSE(timeline.has(1));
+    timeline.switchTo(1);
+    EXPECT_EQ(timeline.currentBranch(), 0);
 }
 
 TEST(Timeline, ALongRunStaysCheapToEnter)
