@@ -15,5 +15,7 @@ install(TARGETS zablab RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/lessons DESTINATION ${CMAKE_INSTALL_DATADIR}/zablab OPTIONAL)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/desktop/zablab.desktop
     DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${CMAKE_SOURCE_DIR}/resources/desktop/zablab.xml
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/desktop/zablab.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)

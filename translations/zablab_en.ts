@@ -16,6 +16,29 @@
     </message>
 </context>
 <context>
+    <name>BranchesView</name>
+    <message>
+        <source>Name of the branch</source>
+        <translation>Name of the branch</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>beside</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>One course of events so far. Go back to any instant and act there: the old future is kept, and a branch begins.</source>
+        <translation>One course of events so far. Go back to any instant and act there: the old future is kept, and a branch begins.</translation>
+    </message>
+</context>
+<context>
     <name>CauseLine</name>
     <message>
         <source>%1. %2, at %3</source>
@@ -195,6 +218,45 @@
     <message>
         <source>Connect %1 to S%2</source>
         <translation>Connect %1 to S%2</translation>
+    </message>
+</context>
+<context>
+    <name>CompareStage</name>
+    <message>
+        <source>Left: %1 at %2</source>
+        <translation>Left: %1 at %2</translation>
+    </message>
+    <message>
+        <source>Right: %1 at %2</source>
+        <translation>Right: %1 at %2</translation>
+    </message>
+    <message>
+        <source>To where they part, %1</source>
+        <translation>To where they part, %1</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>left %1</translation>
+    </message>
+    <message>
+        <source>the same so far</source>
+        <translation>the same so far</translation>
+    </message>
+    <message>
+        <source>right %1</source>
+        <translation>right %1</translation>
+    </message>
+    <message>
+        <source>Change sides</source>
+        <translation>Change sides</translation>
+    </message>
+    <message>
+        <source>One course of events again (B)</source>
+        <translation>One course of events again (B)</translation>
+    </message>
+    <message>
+        <source>%1: left %2, right %3</source>
+        <translation>%1: left %2, right %3</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1264,22 @@
         <source>Welcome page</source>
         <translation>Welcome page</translation>
     </message>
+    <message>
+        <source>Open a saved run…</source>
+        <translation>Open a saved run…</translation>
+    </message>
+    <message>
+        <source>Save this run…</source>
+        <translation>Save this run…</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Save %1</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
 </context>
 <context>
     <name>LessonPanel</name>
@@ -1539,6 +1617,10 @@
     <message>
         <source>Place in the run: %1</source>
         <translation>Place in the run: %1</translation>
+    </message>
+    <message>
+        <source>Here they part</source>
+        <translation>Here they part</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2192,85 @@
     </message>
 </context>
 <context>
+    <name>StepMenu</name>
+    <message>
+        <source>variable</source>
+        <translation>variable</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>round</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>vote</translation>
+    </message>
+    <message>
+        <source>election won</source>
+        <translation>election won</translation>
+    </message>
+    <message>
+        <source>leader lost</source>
+        <translation>leader lost</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>proposal</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>commit</translation>
+    </message>
+    <message>
+        <source>synchronization decision</source>
+        <translation>synchronization decision</translation>
+    </message>
+    <message>
+        <source>truncation (TRUNC)</source>
+        <translation>truncation (TRUNC)</translation>
+    </message>
+    <message>
+        <source>snapshot (SNAP)</source>
+        <translation>snapshot (SNAP)</translation>
+    </message>
+    <message>
+        <source>time-out</source>
+        <translation>time-out</translation>
+    </message>
+    <message>
+        <source>session expiry</source>
+        <translation>session expiry</translation>
+    </message>
+    <message>
+        <source>lost message</source>
+        <translation>lost message</translation>
+    </message>
+    <message>
+        <source>change of role</source>
+        <translation>change of role</translation>
+    </message>
+    <message>
+        <source>answer to a client</source>
+        <translation>answer to a client</translation>
+    </message>
+    <message>
+        <source>A step goes on by</source>
+        <translation>A step goes on by</translation>
+    </message>
+    <message>
+        <source>or to the next</source>
+        <translation>or to the next</translation>
+    </message>
+</context>
+<context>
     <name>Synchronization</name>
     <message>
         <source>Both logs</source>
@@ -2368,6 +2529,29 @@
     <message>
         <source>Show a model answer</source>
         <translation>Show a model answer</translation>
+    </message>
+</context>
+<context>
+    <name>TimeKeys</name>
+    <message>
+        <source>play backwards</source>
+        <translation>play backwards</translation>
+    </message>
+    <message>
+        <source>run until something comes true</source>
+        <translation>run until something comes true</translation>
+    </message>
+    <message>
+        <source>two branches side by side</source>
+        <translation>two branches side by side</translation>
+    </message>
+    <message>
+        <source>undo; with Shift, do again</source>
+        <translation>undo; with Shift, do again</translation>
+    </message>
+    <message>
+        <source>save the run; open one</source>
+        <translation>save the run; open one</translation>
     </message>
 </context>
 <context>
@@ -2926,30 +3110,6 @@
         <translation>To the latest seen (End)</translation>
     </message>
     <message>
-        <source>Step by</source>
-        <translation>Step by</translation>
-    </message>
-    <message>
-        <source>Size of a step</source>
-        <translation>Size of a step</translation>
-    </message>
-    <message>
-        <source>variable</source>
-        <translation>variable</translation>
-    </message>
-    <message>
-        <source>message</source>
-        <translation>message</translation>
-    </message>
-    <message>
-        <source>round</source>
-        <translation>round</translation>
-    </message>
-    <message>
-        <source>phase</source>
-        <translation>phase</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>Speed</translation>
     </message>
@@ -2981,6 +3141,54 @@
         <source>The run&apos;s time: %1</source>
         <translation>The run&apos;s time: %1</translation>
     </message>
+    <message>
+        <source>Play backwards (Shift Space)</source>
+        <translation>Play backwards (Shift Space)</translation>
+    </message>
+    <message>
+        <source>by: %1 ▾</source>
+        <translation>by: %1 ▾</translation>
+    </message>
+    <message>
+        <source>How far a step goes: %1</source>
+        <translation>How far a step goes: %1</translation>
+    </message>
+    <message>
+        <source>Cancel · %1 %</source>
+        <translation>Cancel · %1 %</translation>
+    </message>
+    <message>
+        <source>Run until… ▾</source>
+        <translation>Run until… ▾</translation>
+    </message>
+    <message>
+        <source>Run until something comes true (U)</source>
+        <translation>Run until something comes true (U)</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl Z)</source>
+        <translation>Undo: %1 (Ctrl Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>Do again: %1 (Ctrl Shift Z)</source>
+        <translation>Do again: %1 (Ctrl Shift Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to do again</source>
+        <translation>Nothing to do again</translation>
+    </message>
+    <message>
+        <source>One course of events again (B)</source>
+        <translation>One course of events again (B)</translation>
+    </message>
+    <message>
+        <source>Two branches side by side (B)</source>
+        <translation>Two branches side by side (B)</translation>
+    </message>
 </context>
 <context>
     <name>TreeNodeLine</name>
@@ -3007,6 +3215,25 @@
     <message>
         <source>not known</source>
         <translation>not known</translation>
+    </message>
+</context>
+<context>
+    <name>UntilMenu</name>
+    <message>
+        <source>Run until</source>
+        <translation>Run until</translation>
+    </message>
+    <message>
+        <source>zxid; empty: any</source>
+        <translation>zxid; empty: any</translation>
+    </message>
+    <message>
+        <source>any, or 0x1:5</source>
+        <translation>any, or 0x1:5</translation>
+    </message>
+    <message>
+        <source>Look ahead at most</source>
+        <translation>Look ahead at most</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3347,18 @@
     <message>
         <source>No, thanks</source>
         <translation>No, thanks</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>Go on where you were</translation>
+    </message>
+    <message>
+        <source>Open a saved run…</source>
+        <translation>Open a saved run…</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3756,114 @@
     </message>
 </context>
 <context>
+    <name>zablab::BranchComparison</name>
+    <message>
+        <source>not started</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>crashed</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>connected to %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>not connected</translation>
+    </message>
+    <message>
+        <source>There is one course of events only. Go back and act: then there are two to compare.</source>
+        <translation>There is one course of events only. Go back and act: then there are two to compare.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>client %1</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>whole</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) cut</source>
+        <translation>
+            <numerusform>%n way cut</numerusform>
+            <numerusform>%n ways cut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>network</translation>
+    </message>
+    <message>
+        <source>Now: the same on both sides</source>
+        <translation>Now: the same on both sides</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now: %n difference(s)</source>
+        <translation>
+            <numerusform>Now: %n difference</numerusform>
+            <numerusform>Now: %n differences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson has shown this course up to %1 only.</source>
+        <translation>The lesson has shown this course up to %1 only.</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::BranchMap</name>
+    <message>
+        <source>nobody leads</source>
+        <translation>nobody leads</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 leads</translation>
+    </message>
+    <message>
+        <source>%1; at its end, %2: %3</source>
+        <translation>%1; at its end, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on; at its end, %3: %4</source>
+        <translation>%1, from %2 on; at its end, %3: %4</translation>
+    </message>
+    <message>
+        <source>Here another branch leaves: %1</source>
+        <translation>Here another branch leaves: %1</translation>
+    </message>
+    <message>
+        <source>Here this branch begins: %1</source>
+        <translation>Here this branch begins: %1</translation>
+    </message>
+    <message>
+        <source>rename a branch</source>
+        <translation>rename a branch</translation>
+    </message>
+    <message>
+        <source>The first course stays: the others hang from it.</source>
+        <translation>The first course stays: the others hang from it.</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>remove %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1. Ctrl+Z brings it back.</source>
+        <translation>Removed: %1. Ctrl+Z brings it back.</translation>
+    </message>
+</context>
+<context>
     <name>zablab::ChangeTable</name>
     <message>
         <source>Data trees</source>
@@ -3877,6 +4224,18 @@
         <source>First your prediction: choose an answer.</source>
         <translation>First your prediction: choose an answer.</translation>
     </message>
+    <message>
+        <source>your prediction</source>
+        <translation>your prediction</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>the answer</translation>
+    </message>
+    <message>
+        <source>the model answer</source>
+        <translation>the model answer</translation>
+    </message>
 </context>
 <context>
     <name>zablab::Run</name>
@@ -3962,6 +4321,259 @@
     <message>
         <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
         <translation>Act now: whatever you do here begins a branch, and the old future is kept.</translation>
+    </message>
+    <message>
+        <source>a new sandbox</source>
+        <translation>a new sandbox</translation>
+    </message>
+    <message>
+        <source>open a run that was found</source>
+        <translation>open a run that was found</translation>
+    </message>
+    <message>
+        <source>open a lesson</source>
+        <translation>open a lesson</translation>
+    </message>
+    <message>
+        <source>to the welcome page</source>
+        <translation>to the welcome page</translation>
+    </message>
+    <message>
+        <source>another branch</source>
+        <translation>another branch</translation>
+    </message>
+    <message>
+        <source>This run cannot be opened. %1</source>
+        <translation>This run cannot be opened. %1</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>open %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) of this run could not be carried out here and were left out: it was made by another version.</source>
+        <translation>
+            <numerusform>%n action of this run could not be carried out here and were left out: it was made by another version.</numerusform>
+            <numerusform>%n actions of this run could not be carried out here and were left out: it was made by another version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This run was made by another version (%1): %n branch(es) go another way here.</source>
+        <translation>
+            <numerusform>This run was made by another version (%1): %n branch(es) go another way here.</numerusform>
+            <numerusform>This run was made by another version (%1): %n branch(es) go another way here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson of this run is not here or has changed: it is open as a sandbox.</source>
+        <translation>The lesson of this run is not here or has changed: it is open as a sandbox.</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Opened: %1</translation>
+    </message>
+    <message>
+        <source>None of that kind comes in the next minute.</source>
+        <translation>None of that kind comes in the next minute.</translation>
+    </message>
+    <message>
+        <source>None of that kind comes in this step of the lesson.</source>
+        <translation>None of that kind comes in this step of the lesson.</translation>
+    </message>
+    <message>
+        <source>None of that kind came before.</source>
+        <translation>None of that kind came before.</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::RunFiles</name>
+    <message>
+        <source>Save the run</source>
+        <translation>Save the run</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Runs of ZabLab (*%1)</source>
+        <translation>Runs of ZabLab (*%1)</translation>
+    </message>
+    <message>
+        <source>Open a run</source>
+        <translation>Open a run</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 cannot be written: %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>This run cannot be opened. %1</source>
+        <translation>This run cannot be opened. %1</translation>
+    </message>
+    <message>
+        <source>Only a file of this machine can be opened.</source>
+        <translation>Only a file of this machine can be opened.</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::RunKeeper</name>
+    <message>
+        <source>Runs cannot be kept in %1: they are lost when the window closes.</source>
+        <translation>Runs cannot be kept in %1: they are lost when the window closes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sandbox, %n server(s)</source>
+        <translation>
+            <numerusform>Sandbox, %n server</numerusform>
+            <numerusform>Sandbox, %n servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · at %2</source>
+        <translation>%1 · at %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n branch(es)</source>
+        <translation>
+            <numerusform> · %n branch(es)</numerusform>
+            <numerusform> · %n branch(es)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another window has this run already.</source>
+        <translation>Another window has this run already.</translation>
+    </message>
+    <message>
+        <source>the run you left</source>
+        <translation>the run you left</translation>
+    </message>
+    <message>
+        <source>The run could not be kept: %1</source>
+        <translation>The run could not be kept: %1</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::RunUntil</name>
+    <message>
+        <source>a leader is established</source>
+        <translation>a leader is established</translation>
+    </message>
+    <message>
+        <source>nobody leads</source>
+        <translation>nobody leads</translation>
+    </message>
+    <message>
+        <source>a split vote: two candidates with two votes each</source>
+        <translation>a split vote: two candidates with two votes each</translation>
+    </message>
+    <message>
+        <source>a chosen server leads</source>
+        <translation>a chosen server leads</translation>
+    </message>
+    <message>
+        <source>a transaction is committed</source>
+        <translation>a transaction is committed</translation>
+    </message>
+    <message>
+        <source>a leader falls with an open proposal (orphan)</source>
+        <translation>a leader falls with an open proposal (orphan)</translation>
+    </message>
+    <message>
+        <source>a log is truncated (TRUNC)</source>
+        <translation>a log is truncated (TRUNC)</translation>
+    </message>
+    <message>
+        <source>a session expires</source>
+        <translation>a session expires</translation>
+    </message>
+    <message>
+        <source>all servers are synchronized</source>
+        <translation>all servers are synchronized</translation>
+    </message>
+    <message>
+        <source>a guarantee breaks</source>
+        <translation>a guarantee breaks</translation>
+    </message>
+    <message>
+        <source>nothing is in flight</source>
+        <translation>nothing is in flight</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 leads</translation>
+    </message>
+    <message>
+        <source>%1 is committed</source>
+        <translation>%1 is committed</translation>
+    </message>
+    <message>
+        <source>A zxid is an epoch and a counter: 0x1:5. Left empty, any transaction counts.</source>
+        <translation>A zxid is an epoch and a counter: 0x1:5. Left empty, any transaction counts.</translation>
+    </message>
+    <message>
+        <source>First your prediction: then time goes on.</source>
+        <translation>First your prediction: then time goes on.</translation>
+    </message>
+    <message>
+        <source>This step of the lesson ends here.</source>
+        <translation>This step of the lesson ends here.</translation>
+    </message>
+    <message>
+        <source>%1: at %2, %3 later.</source>
+        <translation>%1: at %2, %3 later.</translation>
+    </message>
+    <message>
+        <source>%1: not in what this step of the lesson shows.</source>
+        <translation>%1: not in what this step of the lesson shows.</translation>
+    </message>
+    <message>
+        <source>%1: that is so now, and does not come about anew within %2.</source>
+        <translation>%1: that is so now, and does not come about anew within %2.</translation>
+    </message>
+    <message>
+        <source>%1: not within %2. The cursor stays where it was.</source>
+        <translation>%1: not within %2. The cursor stays where it was.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the cursor stays where it was.</source>
+        <translation>Cancelled; the cursor stays where it was.</translation>
+    </message>
+    <message>
+        <source>%1? Looking at %2</source>
+        <translation>%1? Looking at %2</translation>
     </message>
 </context>
 <context>
@@ -4518,6 +5130,25 @@
     <message>
         <source>not at</source>
         <translation>not at</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::UndoHistory</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>There is nothing to do again.</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Done again: %1</translation>
     </message>
 </context>
 <context>

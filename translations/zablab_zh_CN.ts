@@ -16,6 +16,29 @@
     </message>
 </context>
 <context>
+    <name>BranchesView</name>
+    <message>
+        <source>Name of the branch</source>
+        <translation>分支名称</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>One course of events so far. Go back to any instant and act there: the old future is kept, and a branch begins.</source>
+        <translation>目前只有一条进程。回到任意时刻并在那里操作：原来的未来会保留，一个分支由此开始。</translation>
+    </message>
+</context>
+<context>
     <name>CauseLine</name>
     <message>
         <source>%1. %2, at %3</source>
@@ -195,6 +218,45 @@
     <message>
         <source>Connect %1 to S%2</source>
         <translation>把 %1 改连到 S%2</translation>
+    </message>
+</context>
+<context>
+    <name>CompareStage</name>
+    <message>
+        <source>Left: %1 at %2</source>
+        <translation>左：%1，时刻 %2</translation>
+    </message>
+    <message>
+        <source>Right: %1 at %2</source>
+        <translation>右：%1，时刻 %2</translation>
+    </message>
+    <message>
+        <source>To where they part, %1</source>
+        <translation>到两者分开处，%1</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>左 %1</translation>
+    </message>
+    <message>
+        <source>the same so far</source>
+        <translation>到目前为止相同</translation>
+    </message>
+    <message>
+        <source>right %1</source>
+        <translation>右 %1</translation>
+    </message>
+    <message>
+        <source>Change sides</source>
+        <translation>左右互换</translation>
+    </message>
+    <message>
+        <source>One course of events again (B)</source>
+        <translation>回到单条进程 (B)</translation>
+    </message>
+    <message>
+        <source>%1: left %2, right %3</source>
+        <translation>%1：左 %2，右 %3</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1262,22 @@
         <source>Welcome page</source>
         <translation>欢迎页</translation>
     </message>
+    <message>
+        <source>Open a saved run…</source>
+        <translation>打开已保存的运行…</translation>
+    </message>
+    <message>
+        <source>Save this run…</source>
+        <translation>保存这次运行…</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
 </context>
 <context>
     <name>LessonPanel</name>
@@ -1537,6 +1615,10 @@
     <message>
         <source>Place in the run: %1</source>
         <translation>运行中的位置：%1</translation>
+    </message>
+    <message>
+        <source>Here they part</source>
+        <translation>两者从这里分开</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2188,85 @@
     </message>
 </context>
 <context>
+    <name>StepMenu</name>
+    <message>
+        <source>variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>选票</translation>
+    </message>
+    <message>
+        <source>election won</source>
+        <translation>赢得选举</translation>
+    </message>
+    <message>
+        <source>leader lost</source>
+        <translation>失去领导者</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>synchronization decision</source>
+        <translation>同步决定</translation>
+    </message>
+    <message>
+        <source>truncation (TRUNC)</source>
+        <translation>截断（TRUNC）</translation>
+    </message>
+    <message>
+        <source>snapshot (SNAP)</source>
+        <translation>快照（SNAP）</translation>
+    </message>
+    <message>
+        <source>time-out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>session expiry</source>
+        <translation>会话过期</translation>
+    </message>
+    <message>
+        <source>lost message</source>
+        <translation>消息丢失</translation>
+    </message>
+    <message>
+        <source>change of role</source>
+        <translation>角色变化</translation>
+    </message>
+    <message>
+        <source>answer to a client</source>
+        <translation>答复客户端</translation>
+    </message>
+    <message>
+        <source>A step goes on by</source>
+        <translation>每一步前进</translation>
+    </message>
+    <message>
+        <source>or to the next</source>
+        <translation>或前往下一个</translation>
+    </message>
+</context>
+<context>
     <name>Synchronization</name>
     <message>
         <source>Both logs</source>
@@ -2364,6 +2525,29 @@
     <message>
         <source>Show a model answer</source>
         <translation>看参考答案</translation>
+    </message>
+</context>
+<context>
+    <name>TimeKeys</name>
+    <message>
+        <source>play backwards</source>
+        <translation>倒放</translation>
+    </message>
+    <message>
+        <source>run until something comes true</source>
+        <translation>运行到某个条件成立</translation>
+    </message>
+    <message>
+        <source>two branches side by side</source>
+        <translation>两个分支并排</translation>
+    </message>
+    <message>
+        <source>undo; with Shift, do again</source>
+        <translation>撤销；加 Shift 重做</translation>
+    </message>
+    <message>
+        <source>save the run; open one</source>
+        <translation>保存运行；打开运行</translation>
     </message>
 </context>
 <context>
@@ -2921,30 +3105,6 @@
         <translation>到看过的最后一刻 (End)</translation>
     </message>
     <message>
-        <source>Step by</source>
-        <translation>步进</translation>
-    </message>
-    <message>
-        <source>Size of a step</source>
-        <translation>步的大小</translation>
-    </message>
-    <message>
-        <source>variable</source>
-        <translation>变量</translation>
-    </message>
-    <message>
-        <source>message</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>round</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
-        <source>phase</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>速度</translation>
     </message>
@@ -2976,6 +3136,54 @@
         <source>The run&apos;s time: %1</source>
         <translation>运行的真实时间：%1</translation>
     </message>
+    <message>
+        <source>Play backwards (Shift Space)</source>
+        <translation>倒放 (Shift 空格)</translation>
+    </message>
+    <message>
+        <source>by: %1 ▾</source>
+        <translation>步长：%1 ▾</translation>
+    </message>
+    <message>
+        <source>How far a step goes: %1</source>
+        <translation>一步走多远：%1</translation>
+    </message>
+    <message>
+        <source>Cancel · %1 %</source>
+        <translation>取消 · %1 %</translation>
+    </message>
+    <message>
+        <source>Run until… ▾</source>
+        <translation>运行到… ▾</translation>
+    </message>
+    <message>
+        <source>Run until something comes true (U)</source>
+        <translation>运行到某个条件成立 (U)</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl Z)</source>
+        <translation>撤销：%1 (Ctrl Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Do again: %1 (Ctrl Shift Z)</source>
+        <translation>重做：%1 (Ctrl Shift Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to do again</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>One course of events again (B)</source>
+        <translation>回到单条进程 (B)</translation>
+    </message>
+    <message>
+        <source>Two branches side by side (B)</source>
+        <translation>两个分支并排 (B)</translation>
+    </message>
 </context>
 <context>
     <name>TreeNodeLine</name>
@@ -3002,6 +3210,25 @@
     <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>UntilMenu</name>
+    <message>
+        <source>Run until</source>
+        <translation>运行到</translation>
+    </message>
+    <message>
+        <source>zxid; empty: any</source>
+        <translation>zxid；留空：任意</translation>
+    </message>
+    <message>
+        <source>any, or 0x1:5</source>
+        <translation>任意，或 0x1:5</translation>
+    </message>
+    <message>
+        <source>Look ahead at most</source>
+        <translation>最多向前看</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3341,18 @@
     <message>
         <source>No, thanks</source>
         <translation>不用了</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>从上次离开的地方继续</translation>
+    </message>
+    <message>
+        <source>Open a saved run…</source>
+        <translation>打开已保存的运行…</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3750,112 @@
     </message>
 </context>
 <context>
+    <name>zablab::BranchComparison</name>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已宕机</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>已连接 %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>There is one course of events only. Go back and act: then there are two to compare.</source>
+        <translation>目前只有一条进程。回到过去并操作一次，就有两条可以比较。</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>客户端 %1</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完好</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) cut</source>
+        <translation>
+            <numerusform>切断 %n 个方向</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Now: the same on both sides</source>
+        <translation>此刻：两边相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now: %n difference(s)</source>
+        <translation>
+            <numerusform>此刻：%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson has shown this course up to %1 only.</source>
+        <translation>课程的这条进程只演示到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::BranchMap</name>
+    <message>
+        <source>nobody leads</source>
+        <translation>没有领导者</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 领导</translation>
+    </message>
+    <message>
+        <source>%1; at its end, %2: %3</source>
+        <translation>%1；末尾 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on; at its end, %3: %4</source>
+        <translation>%1，从 %2 开始；末尾 %3：%4</translation>
+    </message>
+    <message>
+        <source>Here another branch leaves: %1</source>
+        <translation>另一个分支从这里分出：%1</translation>
+    </message>
+    <message>
+        <source>Here this branch begins: %1</source>
+        <translation>这个分支从这里开始：%1</translation>
+    </message>
+    <message>
+        <source>rename a branch</source>
+        <translation>重命名分支</translation>
+    </message>
+    <message>
+        <source>The first course stays: the others hang from it.</source>
+        <translation>最初的进程要保留：其他分支都挂在它上面。</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1. Ctrl+Z brings it back.</source>
+        <translation>已删除：%1。按 Ctrl+Z 可恢复。</translation>
+    </message>
+</context>
+<context>
     <name>zablab::ChangeTable</name>
     <message>
         <source>Data trees</source>
@@ -3866,6 +4211,18 @@
         <source>First your prediction: choose an answer.</source>
         <translation>先预测：选一个答案。</translation>
     </message>
+    <message>
+        <source>your prediction</source>
+        <translation>你的预测</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>揭晓答案</translation>
+    </message>
+    <message>
+        <source>the model answer</source>
+        <translation>参考答案</translation>
+    </message>
 </context>
 <context>
     <name>zablab::Run</name>
@@ -3950,6 +4307,255 @@
     <message>
         <source>Act now: whatever you do here begins a branch, and the old future is kept.</source>
         <translation>现在动手：在这里做的任何事都会开出分支，原来的未来保留着。</translation>
+    </message>
+    <message>
+        <source>a new sandbox</source>
+        <translation>新的自由实验</translation>
+    </message>
+    <message>
+        <source>open a run that was found</source>
+        <translation>打开搜索到的运行</translation>
+    </message>
+    <message>
+        <source>open a lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>to the welcome page</source>
+        <translation>回到欢迎页</translation>
+    </message>
+    <message>
+        <source>another branch</source>
+        <translation>切换分支</translation>
+    </message>
+    <message>
+        <source>This run cannot be opened. %1</source>
+        <translation>无法打开这次运行。%1</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) of this run could not be carried out here and were left out: it was made by another version.</source>
+        <translation>
+            <numerusform>这次运行有 %n 个操作在此无法执行，已略过：它由另一个版本生成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This run was made by another version (%1): %n branch(es) go another way here.</source>
+        <translation>
+            <numerusform>这次运行由另一个版本（%1）生成：有 %n 个分支在此走向不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson of this run is not here or has changed: it is open as a sandbox.</source>
+        <translation>这次运行所属的课程不在此处或已改动：已作为自由实验打开。</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>已打开：%1</translation>
+    </message>
+    <message>
+        <source>None of that kind comes in the next minute.</source>
+        <translation>接下来一分钟里没有这类事件。</translation>
+    </message>
+    <message>
+        <source>None of that kind comes in this step of the lesson.</source>
+        <translation>课程的这一步里没有这类事件。</translation>
+    </message>
+    <message>
+        <source>None of that kind came before.</source>
+        <translation>在此之前没有这类事件。</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::RunFiles</name>
+    <message>
+        <source>Save the run</source>
+        <translation>保存运行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Runs of ZabLab (*%1)</source>
+        <translation>ZabLab 运行文件 (*%1)</translation>
+    </message>
+    <message>
+        <source>Open a run</source>
+        <translation>打开运行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>This run cannot be opened. %1</source>
+        <translation>无法打开这次运行。%1</translation>
+    </message>
+    <message>
+        <source>Only a file of this machine can be opened.</source>
+        <translation>只能打开本机上的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::RunKeeper</name>
+    <message>
+        <source>Runs cannot be kept in %1: they are lost when the window closes.</source>
+        <translation>无法在 %1 中自动保存运行：关闭窗口后会丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sandbox, %n server(s)</source>
+        <translation>
+            <numerusform>自由实验，%n 台服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · at %2</source>
+        <translation>%1 · 停在 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n branch(es)</source>
+        <translation>
+            <numerusform> · %n 个分支</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another window has this run already.</source>
+        <translation>另一个窗口已经打开了这次运行。</translation>
+    </message>
+    <message>
+        <source>the run you left</source>
+        <translation>上次离开时的运行</translation>
+    </message>
+    <message>
+        <source>The run could not be kept: %1</source>
+        <translation>无法自动保存运行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::RunUntil</name>
+    <message>
+        <source>a leader is established</source>
+        <translation>领导者确立</translation>
+    </message>
+    <message>
+        <source>nobody leads</source>
+        <translation>没有领导者</translation>
+    </message>
+    <message>
+        <source>a split vote: two candidates with two votes each</source>
+        <translation>选票分裂：两个候选者各得至少两票</translation>
+    </message>
+    <message>
+        <source>a chosen server leads</source>
+        <translation>指定的服务器成为领导者</translation>
+    </message>
+    <message>
+        <source>a transaction is committed</source>
+        <translation>事务被提交</translation>
+    </message>
+    <message>
+        <source>a leader falls with an open proposal (orphan)</source>
+        <translation>领导者倒下时仍有未提交的提案（孤儿提案）</translation>
+    </message>
+    <message>
+        <source>a log is truncated (TRUNC)</source>
+        <translation>日志被截断（TRUNC）</translation>
+    </message>
+    <message>
+        <source>a session expires</source>
+        <translation>会话过期</translation>
+    </message>
+    <message>
+        <source>all servers are synchronized</source>
+        <translation>所有服务器同步完成</translation>
+    </message>
+    <message>
+        <source>a guarantee breaks</source>
+        <translation>某项保证被破坏</translation>
+    </message>
+    <message>
+        <source>nothing is in flight</source>
+        <translation>没有在途消息</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 秒</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 领导</translation>
+    </message>
+    <message>
+        <source>%1 is committed</source>
+        <translation>%1 被提交</translation>
+    </message>
+    <message>
+        <source>A zxid is an epoch and a counter: 0x1:5. Left empty, any transaction counts.</source>
+        <translation>zxid 由纪元和计数器组成：0x1:5。留空则任何事务都算。</translation>
+    </message>
+    <message>
+        <source>First your prediction: then time goes on.</source>
+        <translation>先给出你的预测，时间才会继续。</translation>
+    </message>
+    <message>
+        <source>This step of the lesson ends here.</source>
+        <translation>课程的这一步到此为止。</translation>
+    </message>
+    <message>
+        <source>%1: at %2, %3 later.</source>
+        <translation>%1：在 %2，%3之后。</translation>
+    </message>
+    <message>
+        <source>%1: not in what this step of the lesson shows.</source>
+        <translation>%1：课程的这一步里没有发生。</translation>
+    </message>
+    <message>
+        <source>%1: that is so now, and does not come about anew within %2.</source>
+        <translation>%1：现在已是如此，%2内不会再次发生。</translation>
+    </message>
+    <message>
+        <source>%1: not within %2. The cursor stays where it was.</source>
+        <translation>%1：%2内没有发生。光标留在原处。</translation>
+    </message>
+    <message>
+        <source>Cancelled; the cursor stays where it was.</source>
+        <translation>已取消；光标留在原处。</translation>
+    </message>
+    <message>
+        <source>%1? Looking at %2</source>
+        <translation>%1？正在看 %2</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +5105,25 @@
     <message>
         <source>not at</source>
         <translation>没有它的有</translation>
+    </message>
+</context>
+<context>
+    <name>zablab::UndoHistory</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>

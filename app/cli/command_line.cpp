@@ -4,16 +4,17 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/options.h"
+#include "app/values/version.h"
+#include "engine/scenario/run_file.h"
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 
 namespace zablab {
 
 namespace {
-
-constexpr const char *kVersion = "0.1.0";
 
 std::vector<std::string> commandNames()
 {
@@ -64,6 +65,13 @@ int unknownCommand(const std::string &name)
                       meant.empty() ? "See `zablab --help`." : "Did you mean `zablab " + meant + "`?"});
 }
 
+// What is no command may be a file to open.
+bool namesARun(const std::string &word)
+{
+    std::error_code ignored;
+    return word.ends_with(kRunFileEnding) || std::filesystem::is_regular_file(word, ignored);
+}
+
 int run(const Subcommand &command, const std::vector<std::string> &words, const Invocation &invocation)
 {
     Arguments arguments;
@@ -112,6 +120,8 @@ int runCommandLine(int argc, char **argv)
             return run(windowCommand(), words, invocation);
         if (const Subcommand *command = find(first))
             return run(*command, rest, invocation);
+        if (namesARun(first))
+            return run(windowCommand(), words, invocation);
         return unknownCommand(first);
     } catch (const std::bad_alloc &) {
         std::cerr << "zablab: out of memory\n  Try a shorter run, or fewer at a time with --jobs.\n";

@@ -94,7 +94,7 @@ CommandSpec verifySpec()
     return {
         "verify",
         "FILE...",
-        "Check Zab's promises in history files, from the files alone.",
+        "Check Zab's promises in history files and saved runs, from the files alone.",
         promises() +
             "Liveness is checked by `zablab simulate` only: a file does not say when the faults were over.\n"
             "\n"
@@ -106,7 +106,11 @@ CommandSpec verifySpec()
             "\n"
             "Exit code: 0 when every promise holds, 1 when one is broken, 2 when a file cannot be read or "
             "is\n"
-            "damaged (with line and column) or the command line is wrong.\n",
+            "damaged (with line and column) or the command line is wrong.\n"
+            "\n"
+            "A saved run (.zablab) is played anew, branch by branch: exit code 1 also when one goes another "
+            "way than in\n"
+            "the program that saved it.\n",
         {{"json", "", "Print for programs, a JSON object a file."}},
         1,
         -1};
@@ -131,7 +135,8 @@ const CommandSpec kShot{
     {{"lesson", "LESSON", "A lesson's folder, its name or its number. Without it: the sandbox."},
      {"step", "N",
       "The step, from 1, shown at its end; one with a question before its answer. Without it: 1."},
-     {"at", "TIME", "In the sandbox: the instant. Without it: 3s."},
+     {"run", "FILE", "A saved run (.zablab), as it was left."},
+     {"at", "TIME", "In the sandbox: the instant. Without it: 3s. Of a run: the instant to go to."},
      {"servers", "N", "In the sandbox: voting servers, 1 to 100. Without it: 5."},
      {"observers", "N", "In the sandbox: observers; with the voters at most 100. Without it: none."},
      {"seed", "S", "In the sandbox: the seed. Without it: 1."},
@@ -161,6 +166,12 @@ int shot(const Arguments &arguments, const Invocation &invocation, UsageError &e
                      "Leave it out, or leave out --lesson."};
             return 0;
         }
+    for (const char *of : {"servers", "observers", "seed", "lesson"})
+        if (arguments.has("run") && arguments.has(of)) {
+            error = {std::string("--") + of + " is a matter of the run's file",
+                     "Leave it out, or leave out --run."};
+            return 0;
+        }
     if (arguments.has("step") && !arguments.has("lesson")) {
         error = {"--step belongs to a lesson",
                  "Add --lesson LESSON; in the sandbox an instant is --at TIME."};
@@ -181,6 +192,8 @@ int shot(const Arguments &arguments, const Invocation &invocation, UsageError &e
     options.servers = static_cast<int>(servers);
     options.observers = static_cast<int>(observers);
     options.seed = seed.first;
+    options.run = arguments.value("run");
+    options.goesTo = arguments.has("at");
     options.lesson = arguments.value("lesson");
     options.step = static_cast<int>(step);
     options.view = arguments.value("view");
@@ -253,8 +266,13 @@ int exploreWorlds(const Arguments &arguments, const Invocation &, UsageError &er
 
 // --- the window ---
 const CommandSpec kWindow{
-    "", "", "Open the window.", "", {{"lesson", "LESSON", "Open this lesson at once."}, kLanguage, kTheme},
-    0,  0};
+    "",
+    "[FILE]",
+    "Open the window; with FILE, a run that was saved (.zablab).",
+    "The run is kept at each action; after a crash too, the welcome page goes on where it was left.\n",
+    {{"lesson", "LESSON", "Open this lesson at once."}, kLanguage, kTheme},
+    0,
+    1};
 
 int window(const Arguments &arguments, const Invocation &invocation, UsageError &error)
 {
@@ -263,6 +281,13 @@ int window(const Arguments &arguments, const Invocation &invocation, UsageError 
         failed(readWord(arguments, "theme", {"dark", "light", "contrast"}, options.theme), error))
         return 0;
     options.lesson = arguments.value("lesson");
+    if (!arguments.positional().empty())
+        options.file = arguments.positional().front();
+    if (!options.file.empty() && !options.lesson.empty()) {
+        error = {"a lesson and a run are two things",
+                 "Leave out --lesson, or leave out " + options.file + "."};
+        return 0;
+    }
     return runWindow(options, invocation.argc, invocation.argv, std::cerr);
 }
 

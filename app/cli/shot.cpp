@@ -4,10 +4,12 @@
 #include "app/cli/exit_codes.h"
 #include "app/lessons/lesson_shelf.h"
 #include "app/run/run.h"
+#include "app/run/time_tools.h"
 #include "app/values/language.h"
 #include "app/values/settings.h"
 #include "app/window/main_window.h"
 #include "engine/scenario/phrases.h"
+#include "engine/scenario/run_file.h"
 
 #include <QApplication>
 #include <QDir>
@@ -24,7 +26,7 @@ namespace {
 
 // Beside these there are the lower views, whose names the window knows.
 const QStringList kWholeWindows{QStringLiteral("window"), QStringLiteral("welcome"),
-                                QStringLiteral("present")};
+                                QStringLiteral("present"), QStringLiteral("compare")};
 
 // "server:3" and its kin; kind None: not understood.
 scene::Element elementNamed(const std::string &text)
@@ -109,6 +111,22 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
                          "Its steps are 1 to " + std::to_string(steps) + ".");
         run.openLesson(QString::fromStdString(options.lesson));
         run.lesson()->goToStep(options.step);
+    } else if (!options.run.empty()) {
+        std::vector<LessonError> errors;
+        const auto saved = loadRunFile(options.run, errors);
+        for (const LessonError &error : errors)
+            err << "zablab shot: " << describe(error) << "\n";
+        if (!saved)
+            return kExitUsage;
+        if (!run.openRecord(*saved, QString::fromStdString(options.run))) {
+            err << "zablab shot: " << run.status().toStdString() << "\n";
+            return kExitUsage;
+        }
+        if (run.statusBad())
+            err << "zablab shot: " << run.status().toStdString() << "\n";
+        run.say({});
+        if (options.goesTo)
+            run.seekTo(static_cast<double>(options.at.us));
     } else if (view != "welcome") {
         run.openSandbox(options.servers, options.observers, QString::number(options.seed));
         run.moveTo(Instant{options.at.us});
@@ -117,6 +135,8 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
     }
     run.pause();
     window.showView(QString::fromStdString(view));
+    if (view == "compare")
+        run.time()->comparison()->toggle();
     if (!options.select.empty())
         run.select(static_cast<int>(selected.kind), selected.id);
     // Layouts settle in a few turns of the event loop; the chart waits a moment for the last move.

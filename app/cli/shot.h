@@ -12,9 +12,11 @@
 namespace zablab {
 
 struct ShotOptions {
-    std::string lesson; // a lesson's folder or name; empty: the sandbox
-    int step = 1;       // from 1
-    int servers = 5;    // in the sandbox
+    std::string lesson;  // a lesson's folder or name; empty: the sandbox
+    int step = 1;        // from 1
+    std::string run;     // a saved run instead; empty: none
+    bool goesTo = false; // it is shown at `at`, not where it was left
+    int servers = 5;     // in the sandbox
     int observers = 0;
     std::uint64_t seed = 1;
     Duration at = Duration::seconds(3);

@@ -2,8 +2,10 @@
 #include "app/cli/verify.h"
 
 #include "app/cli/exit_codes.h"
+#include "app/cli/verify_run.h"
 #include "engine/history/history_file.h"
 #include "engine/history/json_values.h"
+#include "engine/scenario/run_file.h"
 #include "engine/views/guarantees.h"
 
 #include <algorithm>
@@ -83,6 +85,10 @@ int runVerify(const VerifyOptions &options, std::ostream &out, std::ostream &err
 {
     int exit = kExitOk;
     for (const std::string &name : options.files) {
+        if (name.ends_with(kRunFileEnding)) {
+            exit = std::max(exit, verifyRunFile(name, options.json, out, err));
+            continue;
+        }
         std::error_code ignored;
         std::ifstream in(name, std::ios::binary);
         if (!in || std::filesystem::is_directory(name, ignored)) {

@@ -4,9 +4,11 @@
 #include "app/cli/exit_codes.h"
 #include "app/lessons/lesson_shelf.h"
 #include "app/run/run.h"
+#include "app/run/time_tools.h"
 #include "app/values/language.h"
 #include "app/values/settings.h"
 #include "app/window/main_window.h"
+#include "engine/scenario/run_file.h"
 
 #include <QApplication>
 #include <QQuickWindow>
@@ -51,7 +53,17 @@ int runWindow(const WindowOptions &options, int argc, char **argv, std::ostream 
             return kExitUsage;
         }
     }
+    std::optional<RunFile> file;
+    if (!options.file.empty()) {
+        std::vector<LessonError> errors;
+        file = loadRunFile(options.file, errors);
+        for (const LessonError &error : errors)
+            err << "zablab: " << describe(error) << "\n";
+        if (!file)
+            return kExitUsage;
+    }
     Run run;
+    run.time()->keeper()->begin(RunKeeper::usualFolder());
     const MainWindow window(run);
     if (!window.shown()) {
         err << "zablab: the window could not be built: a part of the installation is missing.\n"
@@ -61,7 +73,11 @@ int runWindow(const WindowOptions &options, int argc, char **argv, std::ostream 
     fitToScreen(*window.window());
     if (!options.lesson.empty())
         run.openLesson(QString::fromStdString(options.lesson));
-    return QApplication::exec();
+    if (file)
+        run.time()->files()->open(QString::fromStdString(options.file));
+    const int code = QApplication::exec();
+    run.time()->keeper()->keep();
+    return code;
 }
 
 } // namespace zablab

@@ -10,6 +10,7 @@ namespace zablab {
 
 struct WindowOptions {
     std::string lesson;   // opened at once; empty: the welcome
+    std::string file;     // likewise, a run
     std::string language; // "zh_CN" or "en"; empty: as set before, or as the locale says
     std::string theme;    // "dark", "light" or "contrast"; empty: as set before
 };

@@ -8,7 +8,7 @@ namespace zablab {
 
 LessonCourse::LessonCourse(Run &run) : run_(run) {}
 
-void LessonCourse::open(const std::shared_ptr<const Lesson> &lesson)
+bool LessonCourse::open(const std::shared_ptr<const Lesson> &lesson)
 {
     Timeline timeline = timelineFor(*lesson);
     PlayedLesson played = playLesson(lesson, timeline);
@@ -16,7 +16,7 @@ void LessonCourse::open(const std::shared_ptr<const Lesson> &lesson)
         run_.say(played.errors.empty() ? tr("The lesson has no step.")
                                        : QString::fromStdString(describe(played.errors.front())),
                  true);
-        return;
+        return false;
     }
     lesson_ = lesson;
     played_ = std::move(played);
@@ -24,6 +24,7 @@ void LessonCourse::open(const std::shared_ptr<const Lesson> &lesson)
     index_ = 0;
     run_.begin(std::move(timeline), Run::InLesson);
     enter(0, false, true);
+    return true;
 }
 
 void LessonCourse::close()
@@ -240,27 +241,32 @@ void LessonCourse::choose(int index)
 {
     if (!asking() || index < 0 || index >= static_cast<int>(played().prediction->options.size()))
         return;
+    run_.remember([] { return tr("your prediction"); });
     state().chosen = index;
     run_.say({});
     publish();
     Q_EMIT run_.sceneChanged();
+    Q_EMIT run_.acted();
 }
 
 void LessonCourse::reveal()
 {
     if (!asking() || state().chosen < 0)
         return;
+    run_.remember([] { return tr("the answer"); });
     state().revealed = true;
     setLimit();
     publish();
     run_.playTo(played().to);
     arrived();
+    Q_EMIT run_.acted();
 }
 
 void LessonCourse::showAnswer()
 {
-    if (!active())
+    if (!active() || state().answerShown)
         return;
+    run_.remember([] { return tr("the model answer"); });
     state().answerShown = true;
     publish();
 }

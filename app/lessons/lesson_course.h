@@ -18,6 +18,7 @@
 namespace zablab {
 
 class Run;
+struct RunFileLesson;
 
 class LessonCourse : public QObject {
     Q_OBJECT
@@ -96,8 +97,28 @@ public:
     bool heartbeatsMatter() const;             // PINGs are this step's topic
     ValueListModelBase *choices() { return &choices_; }
 
-    void open(const std::shared_ptr<const Lesson> &lesson);
+    // Whether it can be opened; what is wrong is said.
+    bool open(const std::shared_ptr<const Lesson> &lesson);
     void close();
+
+    struct StepState {
+        int chosen = -1;
+        bool revealed = false;
+        bool answerShown = false;
+        bool reached = false; // its end has been shown
+    };
+    // Where the learner is, for undo and for files. To be restored after the run's own place.
+    struct Place {
+        std::shared_ptr<const Lesson> lesson;
+        PlayedLesson played;
+        std::vector<StepState> states;
+        int index = 0;
+    };
+    Place place() const { return {lesson_, played_, states_, index_}; }
+    void restore(const Place &place);
+    std::optional<RunFileLesson> record() const;
+    void resume(const std::shared_ptr<const Lesson> &lesson, PlayedLesson played,
+                const RunFileLesson &record);
     Q_INVOKABLE void forward();
     Q_INVOKABLE void back();
     Q_INVOKABLE void goToStep(int number); // from 1; shows what it ends with
@@ -122,12 +143,6 @@ Q_SIGNALS:
     void stepEntered();
 
 private:
-    struct StepState {
-        int chosen = -1;
-        bool revealed = false;
-        bool answerShown = false;
-        bool reached = false; // its end has been shown
-    };
     const PlayedStep &played() const { return played_.steps[static_cast<std::size_t>(index_)]; }
     StepState &state() { return states_[static_cast<std::size_t>(index_)]; }
     const StepState &state() const { return states_[static_cast<std::size_t>(index_)]; }

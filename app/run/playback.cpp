@@ -37,6 +37,75 @@ Playback::Playback(Timeline timeline)
     settle();
 }
 
+Playback::Playback(const Place &place) : Playback(place.timeline)
+{
+    restore(place, place.timeline.history().size());
+}
+
+Playback::Place Playback::place() const
+{
+    Place place{timeline_, seenOf_, cursor_};
+    place.seen[timeline_.currentBranch()] = seen_;
+    return place;
+}
+
+void Playback::restore(const Place &place, EventIndex common)
+{
+    const History old = timeline_.history();
+    timeline_ = place.timeline;
+    // Whoever changed the past without saying so gets views made anew.
+    const History &now = timeline_.history();
+    if (common > std::min(old.size(), now.size()) || (common > 0 && old[common - 1].at != now[common - 1].at))
+        common = 0;
+    seenOf_ = place.seen;
+    cursor_ = place.cursor;
+    seen_ = std::max(seenOf(timeline_.currentBranch()), cursor_);
+    follow(old, common);
+    knowUntil(seen_);
+    moveTo(cursor_);
+}
+
+void Playback::follow(const History &old, EventIndex common)
+{
+    if (common == 0) {
+        rebuild();
+        return;
+    }
+    seeker_->forgetFrom(common);
+    aside_->forgetFrom(common);
+    spaceTime_.forgetFrom(old, common);
+    story_.forgetFrom(old, common);
+    courseBefore_ = course_;
+    course_ = nextCourse();
+    eventsKept_ = common;
+    transactions_.forget();
+    grown();
+}
+
+Instant Playback::seenOf(BranchId branch) const
+{
+    const auto known = seenOf_.find(branch);
+    return known == seenOf_.end() ? Instant{} : known->second;
+}
+
+void Playback::takeBranch(const Timeline &copy, BranchId branch, Instant seen)
+{
+    if (branch == timeline_.currentBranch() || !timeline_.has(branch))
+        return;
+    timeline_.take(copy, branch);
+    seenOf_[branch] = std::max(seenOf(branch), std::min(seen, timeline_.horizonOf(branch)));
+}
+
+bool Playback::removeBranch(BranchId branch)
+{
+    if (!timeline_.has(branch) || timeline_.branch(branch).parent < 0)
+        return false;
+    if (branch == timeline_.currentBranch())
+        switchTo(timeline_.branch(branch).parent);
+    seenOf_.erase(branch);
+    return timeline_.remove(branch);
+}
+
 void Playback::grown()
 {
     spaceTime_.update(timeline_.history());
@@ -142,15 +211,7 @@ CommandError Playback::act(const Command &command, bool keepFuture)
         return error;
     seenOf_[before] = seen_;
     seen_ = cursor_;
-    seeker_->forgetFrom(kept);
-    aside_->forgetFrom(kept);
-    spaceTime_.forgetFrom(old, kept);
-    story_.forgetFrom(old, kept);
-    courseBefore_ = course_;
-    course_ = nextCourse();
-    eventsKept_ = kept;
-    transactions_.forget();
-    grown();
+    follow(old, kept);
     knowUntil(cursor_);
     storyPlace_ = static_cast<double>(story_.storyOf(cursor_).us);
     settle();
@@ -159,43 +220,55 @@ CommandError Playback::act(const Command &command, bool keepFuture)
 
 void Playback::switchTo(BranchId branch)
 {
-    if (branch == timeline_.currentBranch())
+    const BranchId before = timeline_.currentBranch();
+    if (branch == before || !timeline_.has(branch))
         return;
-    seenOf_[timeline_.currentBranch()] = seen_;
+    seenOf_[before] = seen_;
+    const History old = timeline_.history();
+    // At the very instant of the fork the two differ: one has a command there.
+    const EventIndex common = old.endAt(timeline_.partingOf(before, branch) - Duration{1});
     timeline_.switchTo(branch);
-    const auto known = seenOf_.find(timeline_.currentBranch());
-    seen_ = known == seenOf_.end() ? Instant{} : known->second;
-    rebuild();
-    moveTo(std::min(cursor_, std::max(seen_, timeline_.branches()[static_cast<std::size_t>(branch)].fork)));
+    seen_ = std::max(seenOf(branch), timeline_.branch(branch).fork);
+    follow(old, common);
+    knowUntil(seen_);
+    moveTo(std::min(cursor_, seen_));
 }
 
-std::optional<Instant> Playback::nextStop(StepUnit unit)
+std::optional<EventIndex> Playback::nextStop(StepUnit unit, Instant limit)
 {
     EventIndex next = timeline_.history().endAt(cursor_);
-    const Instant limit = cursor_ + kStepLimit;
+    const Instant last = std::min(limit, cursor_ + kStepLimit);
     for (;;) {
         const History &history = timeline_.history();
-        for (; next < history.size(); ++next)
+        for (; next < history.size(); ++next) {
+            if (history[next].at > limit)
+                return std::nullopt;
             if (isStop(history, history[next], unit)) {
                 knowUntil(history[next].at);
-                return timeline_.history()[next].at;
+                return next;
             }
-        if (timeline_.horizon() >= limit)
+        }
+        if (timeline_.horizon() >= last)
             return std::nullopt;
-        timeline_.extendTo(timeline_.horizon() + Duration::seconds(1));
-        grown();
+        extendTo(timeline_.horizon() + Duration::seconds(1));
     }
 }
 
-Instant Playback::previousStop(StepUnit unit) const
+void Playback::extendTo(Instant t)
+{
+    timeline_.extendTo(t);
+    grown();
+}
+
+std::optional<EventIndex> Playback::previousStop(StepUnit unit) const
 {
     const History &history = timeline_.history();
     for (EventIndex i = history.endAt(cursor_); i > 0; --i) {
         const Event &event = history[i - 1];
         if (event.at < cursor_ && isStop(history, event, unit))
-            return event.at;
+            return i - 1;
     }
-    return Instant{};
+    return std::nullopt;
 }
 
 std::vector<Bookmark> Playback::bookmarks() const

@@ -27,7 +27,19 @@ struct Bookmark {
 
 class Playback {
 public:
+    // All that makes a playback what it is. A copy shares the branches, and costs little.
+    struct Place {
+        Timeline timeline;
+        std::map<BranchId, Instant> seen;
+        Instant cursor;
+    };
+
     explicit Playback(Timeline timeline);
+    explicit Playback(const Place &place);
+    Place place() const;
+    // Goes back (or forth again) to such a place. `common`: so many first events are the same as those now; 0
+    // when nothing is known of that.
+    void restore(const Place &place, EventIndex common);
 
     const History &history() const { return timeline_.history(); }
     const RunDescription &description() const { return timeline_.description(); }
@@ -40,6 +52,9 @@ public:
     Instant cursor() const { return cursor_; }
     // The latest instant that was ever shown on this branch. What is later exists, but nobody has seen it.
     Instant seen() const { return seen_; }
+    Instant seenOf(BranchId branch) const;
+    // Somebody has looked at another branch up to there, in a copy of the timeline.
+    void takeBranch(const Timeline &copy, BranchId branch, Instant seen);
     // Everything that happened at or before the cursor. Valid until the playback changes.
     const ClusterView &cluster() const { return *cluster_; }
     // The same for any other instant; valid until the next call of this.
@@ -60,10 +75,15 @@ public:
 
     CommandError act(const Command &command, bool keepFuture);
     void switchTo(BranchId branch);
+    void renameBranch(BranchId branch, const std::string &name) { timeline_.rename(branch, name); }
+    // Whoever stands on it goes to its parent. False for the first course of events.
+    bool removeBranch(BranchId branch);
 
-    // Where the next or previous step of this size ends. Next: nullopt when nothing happens for a long time.
-    std::optional<Instant> nextStop(StepUnit unit);
-    Instant previousStop(StepUnit unit) const;
+    // The event that ends the next or the previous step. Next: none before `limit`, or for a long time.
+    std::optional<EventIndex> nextStop(StepUnit unit, Instant limit);
+    std::optional<EventIndex> previousStop(StepUnit unit) const;
+    // Lets the engine run on, without a look at what follows.
+    void extendTo(Instant t);
     std::vector<Bookmark> bookmarks() const; // those already seen, in order of time
     // 0 to 1: the place of an instant between the run's beginning and what has been seen, in story time.
     double shareOf(Instant t) const;
@@ -72,6 +92,8 @@ public:
 private:
     void grown();
     void rebuild();
+    // The views follow from `old` to the history now; the first `common` events are the same in both.
+    void follow(const History &old, EventIndex common);
     void settle(); // after every move of the cursor
 
     Timeline timeline_;

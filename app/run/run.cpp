@@ -3,6 +3,7 @@
 
 #include "app/ledger/ledger.h"
 #include "app/lessons/lesson_shelf.h"
+#include "app/run/time_tools.h"
 #include "app/scene/display_list.h"
 #include "app/values/ensemble_size.h"
 #include "app/values/language.h"
@@ -21,7 +22,8 @@ Run::Run(QObject *parent)
       ledger_(std::make_unique<Ledger>(*this)),
       tools_(*this),
       editor_(*this),
-      search_(*this)
+      search_(*this),
+      time_(std::make_unique<TimeTools>(*this))
 {
     connect(&Language::instance(), &Language::changed, this, &Run::retranslate);
     lessons_.set(shelvedLessons(Language::instance().current()));
@@ -42,36 +44,6 @@ const std::vector<Violation> *Run::violations() const
     return records_.guarantees() ? &records_.guarantees()->violations() : nullptr;
 }
 
-void Run::begin(Timeline timeline, Mode mode)
-{
-    auto fresh = std::make_unique<Playback>(std::move(timeline));
-    playing_ = backwards_ = false;
-    target_.reset();
-    limit_ = Instant::max();
-    stepBegin_ = kNoEvent;
-    cutting_ = false;
-    side_.clear();
-    writes_ = 0;
-    opened_.clear();
-    published_ = kNoEvent;
-    selection_ = {};
-    playback_ = std::move(fresh);
-    records_.reset();
-    voters_ = playback_->description().config.voterCount();
-    observers_ = static_cast<int>(playback_->description().servers.size()) - voters_;
-    mode_ = mode;
-    inspector_.forget();
-    narrator_.forget();
-    tools_.putBack();
-    say({});
-    Q_EMIT modeChanged();
-    Q_EMIT playingChanged();
-    Q_EMIT cuttingChanged();
-    Q_EMIT selectionChanged();
-    publishLists(true);
-    publish();
-}
-
 void Run::openSandbox(int voters, int observers, const QString &seed)
 {
     bool number = false;
@@ -87,16 +59,24 @@ void Run::openSandbox(int voters, int observers, const QString &seed)
 
 void Run::openEnsemble(const RunDescription &description, std::uint64_t seed)
 {
-    lesson_.close();
-    begin(Timeline(description, seed), Sandbox);
+    replace([] { return tr("a new sandbox"); },
+            [&] {
+                lesson_.close();
+                begin(Timeline(description, seed), Sandbox);
+                return true;
+            });
     editor_.load(description, seed);
     play();
 }
 
 void Run::openFound(Timeline timeline, EventIndex event, Instant at)
 {
-    lesson_.close();
-    begin(std::move(timeline), Sandbox);
+    replace([] { return tr("open a run that was found"); },
+            [&] {
+                lesson_.close();
+                begin(std::move(timeline), Sandbox);
+                return true;
+            });
     moveTo(at);
     select(static_cast<int>(scene::ElementKind::Mark), event);
 }
@@ -110,14 +90,19 @@ void Run::openLesson(const QString &name)
             true);
         return;
     }
-    lesson_.open(loaded.lesson);
+    replace([] { return tr("open a lesson"); }, [&] { return lesson_.open(loaded.lesson); });
 }
 
 void Run::welcome()
 {
-    lesson_.close();
     // Something alive behind the doors: a small ensemble that has just been started.
-    begin(Timeline(RunDescription::ofSize(5, 0), 7), Welcome);
+    replace([] { return tr("to the welcome page"); },
+            [&] {
+                lesson_.close();
+                begin(Timeline(RunDescription::ofSize(5, 0), 7), Welcome);
+                return true;
+            });
+    time_->keeper()->look();
     play();
 }
 
@@ -142,6 +127,7 @@ void Run::retranslate()
     tools_.retranslate();
     editor_.retranslate();
     search_.retranslate();
+    time_->retranslate();
     published_ = kNoEvent;
     bookmarks_.set({});
     bookmarksPublished_ = 0;
@@ -161,6 +147,7 @@ void Run::publish()
     }
     lesson_.follow();
     tools_.refresh();
+    time_->follow();
     Q_EMIT moved();
     Q_EMIT sceneChanged();
 }
@@ -276,15 +263,24 @@ void Run::publishLists(bool all)
         for (const Branch &branch : playback_->timeline().branches()) {
             BranchRow row;
             row.branch = branch.id;
-            const auto opened = opened_.find(branch.id);
-            row.name = opened == opened_.end() ? tr("First course") : worded(opened->second);
+            row.name = branchName(branch.id);
             row.fork = branch.id == 0 ? QString() : clockName(branch.fork);
             row.current = branch.id == playback_->timeline().currentBranch();
             rows.append(row);
         }
         branches_.set(rows);
+        time_->branchesChanged();
     }
     Q_EMIT listsChanged();
+}
+
+QString Run::branchName(BranchId branch) const
+{
+    const Timeline &timeline = playback_->timeline();
+    if (const std::string &given = timeline.branch(branch).name; !given.empty())
+        return QString::fromStdString(given);
+    const Command *opener = timeline.openerOf(branch);
+    return opener ? worded(*opener) : tr("First course");
 }
 
 // What happened last, newest first: the stops of the smallest step, without the sendings.

@@ -20,6 +20,7 @@
 
 #include <QElapsedTimer>
 
+#include <functional>
 #include <memory>
 #include <set>
 
@@ -28,12 +29,17 @@ Q_MOC_INCLUDE("app/ledger/ledger.h")
 namespace zablab {
 
 class Ledger;
+class TimeTools;
+struct RunFile;
+struct RunFileView;
+struct RunMemento;
 
 // The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
 class Run : public zablab::scene::SceneSource {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
+    Q_MOC_INCLUDE("app/run/time_tools.h")
     Q_PROPERTY(Mode mode READ mode NOTIFY modeChanged)
     // transport
     Q_PROPERTY(bool playing READ playing NOTIFY playingChanged)
@@ -78,6 +84,7 @@ class Run : public zablab::scene::SceneSource {
     Q_PROPERTY(zablab::ToolBox *tools READ tools CONSTANT)
     Q_PROPERTY(zablab::EnsembleEditor *editor READ editor CONSTANT)
     Q_PROPERTY(zablab::SeedSearch *search READ search CONSTANT)
+    Q_PROPERTY(zablab::TimeTools *time READ time CONSTANT)
 
 public:
     enum Mode { Welcome, InLesson, Sandbox };
@@ -154,6 +161,7 @@ public:
     ValueListModelBase *branches() { return &branches_; }
     ValueListModelBase *events() { return &events_; }
     ValueListModelBase *lessons() { return &lessons_; }
+    TimeTools *time() { return time_.get(); }
 
     Playback &playback() { return *playback_; }
     const Playback &playback() const { return *playback_; }
@@ -164,6 +172,7 @@ public:
     Q_INVOKABLE void togglePlay();
     Q_INVOKABLE void play();
     Q_INVOKABLE void playBack();
+    Q_INVOKABLE void togglePlayBack();
     Q_INVOKABLE void pause();
     Q_INVOKABLE void step();
     Q_INVOKABLE void stepBack();
@@ -183,6 +192,9 @@ public:
     void moveTo(Instant t);
     void limitTo(Instant limit);
     void changedSince(EventIndex event) { stepBegin_ = event; }
+    // To an event that may not have been seen yet, within what a lesson shows now.
+    void seekToStop(EventIndex event);
+    Instant limit() const { return limit_; }
 
     // selection
     Q_INVOKABLE void select(int kind, qint64 id, qint64 detail = 0);
@@ -220,6 +232,15 @@ public:
     Q_INVOKABLE void openLesson(const QString &name);
     Q_INVOKABLE void welcome();
     void begin(Timeline timeline, Mode mode);
+    void branchesChanged();                    // one was renamed or removed, or another is the current one
+    QString branchName(BranchId branch) const; // given by a person, or the command that opened it
+    // The run as a whole, for undo and for files.
+    RunMemento memento() const;
+    void restore(const RunMemento &memento, EventIndex common);
+    // Before an action that changes something: its name in words, asked again when the language changes.
+    void remember(const std::function<QString()> &action);
+    RunFile toFile() const;
+    bool openRecord(const RunFile &file, const QString &name);
     void retranslate();
     void say(const QString &status, bool bad = false);
 
@@ -234,11 +255,17 @@ Q_SIGNALS:
     void statusChanged();
     void recordsChanged(); // more of the run has been judged and measured
     void narrationChanged();
+    void acted(); // something was done that is to be kept
 
 private:
     void publish(); // after any move
     void publishWords();
     void publishBookmarks();
+    void tellAll();
+    void adopt(std::unique_ptr<Playback> fresh, Mode mode);
+    // Another run takes the place of this one, which undo brings back.
+    void replace(const std::function<QString()> &action, const std::function<bool()> &change);
+    void lookAs(const RunFileView &view);
     void publishLists(bool all);
     void record();
     void setPlaying(bool playing, bool backwards);
@@ -269,7 +296,6 @@ private:
     Narrator narrator_;
     QString narration_;
     int writes_ = 0;
-    std::map<BranchId, Command> opened_; // what began each branch
     EventIndex published_ = kNoEvent;
     double unread_ = 0; // seconds of playing since the words were last published
     std::size_t bookmarksPublished_ = 0;
@@ -288,6 +314,7 @@ private:
     ToolBox tools_;
     EnsembleEditor editor_;
     SeedSearch search_;
+    std::unique_ptr<TimeTools> time_;
 };
 
 } // namespace zablab

@@ -3,6 +3,8 @@
 // What a person does to the ensemble, and what they point at.
 #include "app/run/run.h"
 
+#include "app/run/run_memento.h"
+#include "app/run/time_tools.h"
 #include "app/scene/display_list.h"
 #include "app/values/wording.h"
 
@@ -21,6 +23,8 @@ constexpr const char *kPath = "/demo";
 bool Run::carryOut(const Command &command)
 {
     const BranchId before = playback_->timeline().currentBranch();
+    RunMemento was = memento();
+    const EventIndex common = playback_->eventsAtCursor();
     // In a lesson its own future is always kept, so that one can return to it.
     const CommandError error = playback_->act(command, lesson_.active() && !lesson_.onOwnBranch());
     if (error != CommandError::None) {
@@ -32,8 +36,6 @@ bool Run::carryOut(const Command &command)
     stepBegin_ = playback_->eventsAtCursor();
     const BranchId now = playback_->timeline().currentBranch();
     if (now != before)
-        opened_.insert_or_assign(now, command);
-    if (now != before)
         say(tr("%1. A new branch begins here; the old future is kept.").arg(worded(command)));
     else
         say(worded(command));
@@ -41,6 +43,8 @@ bool Run::carryOut(const Command &command)
     bookmarks_.set({});
     publishLists(true);
     publish();
+    time_->undo()->remember([command] { return worded(command); }, std::move(was), common);
+    Q_EMIT acted();
     return true;
 }
 
@@ -244,7 +248,17 @@ void Run::connectClient(int client, int server)
 void Run::switchBranch(int branch)
 {
     pause();
+    if (branch == playback_->timeline().currentBranch() || !playback_->timeline().has(branch))
+        return;
+    time_->comparison()->putBack();
+    RunMemento was = memento();
     playback_->switchTo(branch);
+    time_->undo()->remember([] { return tr("another branch"); }, std::move(was), 0);
+    branchesChanged();
+}
+
+void Run::branchesChanged()
+{
     stepBegin_ = kNoEvent;
     published_ = kNoEvent;
     bookmarks_.set({});
@@ -252,6 +266,7 @@ void Run::switchBranch(int branch)
     lesson_.branchChanged();
     publishLists(true);
     publish();
+    Q_EMIT acted();
 }
 
 void Run::switchRule(Rule rule, bool on) { carryOut(command::SetRule{rule, on}); }

@@ -49,7 +49,7 @@ void Run::setTruePace(bool truePace)
 
 void Run::setStepUnit(int unit)
 {
-    const auto wanted = static_cast<StepUnit>(std::clamp(unit, 0, 3));
+    const auto wanted = static_cast<StepUnit>(std::clamp(unit, 0, kStepUnits - 1));
     if (wanted == unit_)
         return;
     unit_ = wanted;
@@ -76,7 +76,7 @@ void Run::advance(double seconds)
     if (!playing_)
         return;
     const double pace = std::clamp(seconds, 0.0, kLongestFrame) * speed() * (backwards_ ? -1 : 1);
-    const Instant end = target_ ? *target_ : backwards_ ? Instant{} : limit_;
+    const Instant end = target_ ? *target_ : backwards_ ? lesson_.floor() : limit_;
     unread_ += seconds;
     const bool going = playback_->advance(pace, truePace_, backwards_ ? end : std::min(end, limit_));
     if (!going) {
@@ -111,6 +111,14 @@ void Run::playBack()
     target_.reset();
     stepBegin_ = kNoEvent;
     setPlaying(playback_->cursor() > Instant{}, true);
+}
+
+void Run::togglePlayBack()
+{
+    if (playing_ && backwards_)
+        pause();
+    else
+        playBack();
 }
 
 void Run::pause()
@@ -165,13 +173,20 @@ void Run::step()
         lesson_.forward();
         return;
     }
-    const auto stop = playback_->nextStop(unit_);
+    // The next of a kind may lie beyond what the lesson shows now; the next of a size is where it goes on to.
+    const auto stop = playback_->nextStop(unit_, isKind(unit_) ? limit_ : Instant::max());
     if (!stop) {
-        say(tr("Nothing but heartbeats happens in the next minute."));
+        say(!isKind(unit_)             ? tr("Nothing but heartbeats happens in the next minute.")
+            : limit_ == Instant::max() ? tr("None of that kind comes in the next minute.")
+                                       : tr("None of that kind comes in this step of the lesson."));
+        return;
+    }
+    if (isKind(unit_)) {
+        seekToStop(*stop);
         return;
     }
     stepBegin_ = playback_->eventsAtCursor();
-    playTo(std::min(*stop, limit_));
+    playTo(std::min(playback_->history()[*stop].at, limit_));
 }
 
 void Run::stepBack()
@@ -181,9 +196,26 @@ void Run::stepBack()
         lesson_.back();
         return;
     }
-    const Instant stop = playback_->previousStop(unit_);
+    const auto stop = playback_->previousStop(unit_);
+    const Instant at = stop ? playback_->history()[*stop].at : Instant{};
+    if (isKind(unit_)) {
+        if (stop && at >= lesson_.floor())
+            seekToStop(*stop);
+        else
+            say(tr("None of that kind came before."));
+        return;
+    }
     stepBegin_ = kNoEvent;
-    playTo(std::max(stop, lesson_.floor()));
+    playTo(std::max(at, lesson_.floor()));
+}
+
+// It may be far: the cursor jumps there, and what happened at that instant is outlined.
+void Run::seekToStop(EventIndex event)
+{
+    moveTo(playback_->history()[event].at);
+    changedSince(event);
+    lesson_.arrived();
+    publish();
 }
 
 void Run::largeStep()

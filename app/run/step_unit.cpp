@@ -45,10 +45,76 @@ bool endsVariable(const History &history, const Event &event)
     return !bookkeeping;
 }
 
+bool isLeaderLost(const Event &event)
+{
+    const auto *changed = event.as<StateChanged>();
+    return changed &&
+           (changed->reason == StateReason::LeaderLost || changed->reason == StateReason::QuorumLost ||
+            changed->reason == StateReason::LeaderUnreachable);
+}
+
+// A wait that ended because nothing came. Ticks and the leader's bookkeeping are none.
+bool isTimeOut(const Event &event)
+{
+    const auto *fired = event.as<TimerFired>();
+    return event.is<LeaderSilent>() || event.is<LearnerSilent>() || event.is<NotificationsResent>() ||
+           (fired && fired->kind == TimerKind::Init);
+}
+
+bool isOfKind(const History &history, const Event &event, StepUnit kind)
+{
+    switch (kind) {
+    case StepUnit::Votes:
+        return event.is<VoteChanged>();
+    case StepUnit::ElectionsWon: {
+        const auto *elected = event.as<LeaderElected>();
+        return elected && event.where.isServer() && elected->vote.leader == event.where.server();
+    }
+    case StepUnit::LeadersLost:
+        return isLeaderLost(event);
+    case StepUnit::Proposals:
+        return event.is<Proposed>();
+    case StepUnit::Commits:
+        return event.is<Committed>();
+    case StepUnit::SyncDecisions:
+        return event.is<SyncDecided>();
+    case StepUnit::Truncations:
+        return event.is<LogTruncated>();
+    case StepUnit::Snapshots:
+        return event.is<SnapshotLoaded>() || event.is<SnapshotTaken>();
+    case StepUnit::TimeOuts:
+        return isTimeOut(event);
+    case StepUnit::SessionsExpired:
+        return event.is<SessionExpired>();
+    case StepUnit::MessagesLost: {
+        const auto *lost = event.as<MessageLost>();
+        return lost && !isHeartbeat(history, lost->message);
+    }
+    case StepUnit::RoleChanges:
+        return event.is<StateChanged>();
+    case StepUnit::ClientsTold:
+        return event.is<ClientTold>();
+    default:
+        return false;
+    }
+}
+
 } // namespace
+
+const char *nameOf(StepUnit unit)
+{
+    static constexpr const char *kNames[kStepUnits] = {
+        "variable",     "message",     "round",    "phase",           "vote",
+        "election won", "leader lost", "proposal", "commit",          "synchronization",
+        "truncation",   "snapshot",    "time-out", "session expired", "message lost",
+        "role",         "client told"};
+    return kNames[static_cast<std::size_t>(unit)];
+}
 
 bool isStop(const History &history, const Event &event, StepUnit unit)
 {
+    if (isKind(unit))
+        return isOfKind(history, event, unit);
     if (isIntervention(event))
         return true;
     switch (unit) {
@@ -61,8 +127,9 @@ bool isStop(const History &history, const Event &event, StepUnit unit)
                event.is<LeaderEstablished>();
     case StepUnit::Phases:
         return event.is<PhaseChanged>() || event.is<LeaderEstablished>() || event.is<ServingChanged>();
+    default:
+        return false;
     }
-    return false;
 }
 
 } // namespace zablab

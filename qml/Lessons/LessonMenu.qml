@@ -61,6 +61,43 @@ Panel {
             width: column.width
             quiet: true
             leftAligned: true
+            sign: "folder"
+            text: qsTr("Open a saved run…")
+            key: "Ctrl O"
+            onClicked: {
+                menu.done();
+                menu.run.time.files.askOpen();
+            }
+        }
+        PushButton {
+            width: column.width
+            quiet: true
+            leftAligned: true
+            sign: "save"
+            text: menu.run.time.files.name === "" ? qsTr("Save this run…") : qsTr("Save %1").arg(menu.run.time.files.name)
+            key: "Ctrl S"
+            onClicked: {
+                menu.done();
+                menu.run.time.files.save();
+            }
+        }
+        PushButton {
+            width: column.width
+            quiet: true
+            leftAligned: true
+            visible: menu.run.time.files.name !== ""
+            sign: "save"
+            text: qsTr("Save as…")
+            key: "Ctrl Shift S"
+            onClicked: {
+                menu.done();
+                menu.run.time.files.askSave();
+            }
+        }
+        PushButton {
+            width: column.width
+            quiet: true
+            leftAligned: true
             sign: "home"
             text: qsTr("Welcome page")
             onClicked: {

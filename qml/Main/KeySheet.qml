@@ -21,7 +21,7 @@ Sheet {
         columnSpacing: Theme.u(24)
 
         Repeater {
-            model: sheet.keys ? sheet.keys.list : []
+            model: sheet.keys ? sheet.keys.all : []
 
             Item {
                 id: line

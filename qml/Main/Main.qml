@@ -14,7 +14,7 @@ Window {
     minimumWidth: 960
     minimumHeight: 600
     visible: true
-    title: run.lesson.active ? qsTr("ZabLab: %1").arg(run.lesson.title) : qsTr("ZabLab")
+    title: run.time.files.name !== "" ? qsTr("ZabLab: %1").arg(run.time.files.name) : run.lesson.active ? qsTr("ZabLab: %1").arg(run.lesson.title) : qsTr("ZabLab")
     color: Theme.background
 
     Binding {

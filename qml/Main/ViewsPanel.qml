@@ -17,7 +17,7 @@ Panel {
     signal largeAsked
 
     // One line a view: its name, as in lessons and `zablab shot --view`, and its file below qml/.
-    readonly property var views: [["space-time", "Timeline/SpaceTimeView.qml"], ["transaction", "Transaction/TransactionView.qml"], ["synchronization", "Transaction/SynchronizationView.qml"], ["logs", "Ledger/LogsView.qml"], ["tree", "Ledger/DataTreeView.qml"], ["sessions", "Ledger/SessionsView.qml"], ["changes", "Ledger/ChangesView.qml"], ["charts", "Charts/ChartsView.qml"], ["guarantees", "Charts/GuaranteesView.qml"], ["events", "Timeline/EventsView.qml"]]
+    readonly property var views: [["space-time", "Timeline/SpaceTimeView.qml"], ["transaction", "Transaction/TransactionView.qml"], ["synchronization", "Transaction/SynchronizationView.qml"], ["logs", "Ledger/LogsView.qml"], ["tree", "Ledger/DataTreeView.qml"], ["sessions", "Ledger/SessionsView.qml"], ["changes", "Ledger/ChangesView.qml"], ["charts", "Charts/ChartsView.qml"], ["guarantees", "Charts/GuaranteesView.qml"], ["branches", "Timeline/BranchesView.qml"], ["events", "Timeline/EventsView.qml"]]
     readonly property var names: views.map(view => view[0])
 
     function titleOf(name: string): string {

@@ -50,6 +50,16 @@ Item {
                     lineHeight: Theme.lineHeight
                     color: Theme.text2
                 }
+                Door {
+                    objectName: "goOn"
+                    width: column.width
+                    visible: page.run.time.keeper.hasLast
+                    sign: "restart"
+                    kind: qsTr("Go on")
+                    caption: qsTr("Go on where you were")
+                    words: page.run.time.keeper.lastText
+                    onClicked: page.run.time.keeper.goOn()
+                }
                 Repeater {
                     model: page.run.lessons
 
@@ -103,6 +113,13 @@ Item {
                         text: qsTr("No, thanks")
                         onClicked: Settings.tourSeen = true
                     }
+                }
+                PushButton {
+                    quiet: true
+                    sign: "folder"
+                    text: qsTr("Open a saved run…")
+                    key: "Ctrl O"
+                    onClicked: page.run.time.files.askOpen()
                 }
             }
         }

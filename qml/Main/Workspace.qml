@@ -21,6 +21,8 @@ FocusScope {
     // The lower area stands in the place of the stage.
     readonly property bool large: Settings.viewsLarge && Settings.views
     readonly property int lowerHeight: Settings.viewsShare > 0 ? workspace.height * Settings.viewsShare : Theme.u(presenting ? 150 : workspace.height < 900 ? 204 : 228)
+    // Two branches share the centre, and need its whole width.
+    readonly property bool comparing: run.time.comparison.active
     signal fullScreenAsked
     signal quitAsked
 
@@ -35,6 +37,7 @@ FocusScope {
         id: keyTable
 
         run: workspace.run
+        onUntilAsked: transport.chooseUntil()
         onHelpAsked: sheet.shown = !sheet.shown
         onFullScreenAsked: workspace.fullScreenAsked()
         onSettingsAsked: settings.shown = !settings.shown
@@ -49,6 +52,8 @@ FocusScope {
                 ensemble.shown = false;
             else if (bar.menuShown)
                 bar.menuShown = false;
+            else if (workspace.run.time.until.active)
+                workspace.run.time.until.cancel();
             else if (workspace.run.cutting)
                 workspace.run.cancelCut();
             else if (workspace.run.tools.holding)
@@ -61,6 +66,14 @@ FocusScope {
                 Settings.presenting = false;
             else
                 workspace.run.clearSelection();
+        }
+    }
+    // A saved run can be dropped anywhere.
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            workspace.run.time.files.openDropped(drop.urls);
         }
     }
     // A click on nothing takes the keyboard back from a text field.
@@ -112,11 +125,28 @@ FocusScope {
                     onEditorAsked: ensemble.shown = true
                     Layout.fillHeight: true
                     Layout.preferredWidth: Theme.u(272)
-                    visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting
+                    visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting && !workspace.comparing
                     run: workspace.run
                 }
                 Item {
                     id: centre
+
+                    // Two branches in the place of one. By its file: Qt 6.4 refuses to make a bound component in a Loader.
+                    Loader {
+                        objectName: "compare"
+                        readonly property bool wanted: workspace.comparing
+
+                        anchors.fill: parent
+                        visible: !workspace.large
+                        onWantedChanged: {
+                            if (wanted)
+                                setSource("qrc:/qt/qml/ZabLab/Stage/CompareStage.qml", {
+                                    "run": workspace.run
+                                });
+                            else
+                                source = "";
+                        }
+                    }
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
@@ -126,7 +156,7 @@ FocusScope {
 
                         objectName: "stage"
                         anchors.fill: parent
-                        visible: !workspace.large
+                        visible: !workspace.large && !workspace.comparing
                         run: workspace.run
                         tools: !workspace.presenting
                         legend: !workspace.presenting
@@ -139,7 +169,7 @@ FocusScope {
                     objectName: "inspector"
                     Layout.fillHeight: true
                     Layout.preferredWidth: Theme.u(workspace.width < 1500 ? 280 : 304)
-                    visible: Settings.inspector && !workspace.presenting
+                    visible: Settings.inspector && !workspace.presenting && !workspace.comparing
                     run: workspace.run
                 }
             }

@@ -79,6 +79,96 @@ Item {
             Accessible.onPressAction: scrub.run.seekToEvent(mark.event)
         }
     }
+    // Where another branch hangs from this one, or this one begins.
+    Repeater {
+        model: scrub.run.time.branches.forks
+
+        Item {
+            id: fork
+
+            required property double share
+            required property string text
+            required property double at
+
+            x: share * scrub.width - width / 2
+            y: track.y
+            width: Theme.u(14)
+            height: scrub.height - y
+
+            Rectangle {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.max(1, Theme.u(1.6))
+                height: parent.height - Theme.u(2)
+                color: Theme.text2
+            }
+            Rectangle {
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+                width: Theme.u(6)
+                height: width
+                radius: width / 2
+                color: Theme.text2
+            }
+            MouseArea {
+                anchors.fill: parent
+                onClicked: scrub.run.seekTo(fork.at)
+            }
+            HintBubble {
+                text: fork.text
+                shown: whole.containsMouse && whole.mouseY >= track.y + track.height && Math.abs(whole.mouseX - fork.x - fork.width / 2) < fork.width / 2
+            }
+            Accessible.role: Accessible.Button
+            Accessible.name: text
+            Accessible.onPressAction: scrub.run.seekTo(fork.at)
+        }
+    }
+    // Where the two that are compared part.
+    Item {
+        id: part
+
+        readonly property double share: scrub.run.time.comparison.partShare
+
+        x: share * scrub.width - width / 2
+        width: Theme.u(16)
+        height: scrub.height
+        visible: share >= 0
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.u(13)
+            width: Math.max(2, Theme.u(2))
+            height: parent.height - y
+            color: Theme.ink
+        }
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Theme.u(16)
+            height: Theme.u(15)
+            radius: Theme.u(4)
+            color: Theme.ink
+
+            Words {
+                anchors.centerIn: parent
+                text: "≠"
+                font.pixelSize: Theme.fontTiny
+                font.bold: true
+                color: Theme.background
+            }
+        }
+        MouseArea {
+            anchors.fill: parent
+            hoverEnabled: true
+            onClicked: scrub.run.time.comparison.goToPart()
+
+            HintBubble {
+                text: qsTr("Here they part")
+                shown: parent.containsMouse
+            }
+        }
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("Here they part")
+        Accessible.onPressAction: scrub.run.time.comparison.goToPart()
+    }
     Rectangle {
         x: scrub.run.position * (scrub.width - width)
         y: track.y + track.height / 2 - height / 2

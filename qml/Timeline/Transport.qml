@@ -11,6 +11,16 @@ Rectangle {
 
     required property Run run
     property bool brief: false
+    readonly property TimeTools time: run.time
+    // Windows are narrower than they look: a unit is more than a pixel.
+    readonly property real room: width / Theme.unit
+
+    function chooseUntil() {
+        if (time.until.active)
+            time.until.cancel();
+        else if (!brief)
+            untilMenu.open();
+    }
 
     implicitHeight: Theme.u(brief ? 84 : 92)
     color: Theme.background
@@ -34,7 +44,7 @@ Rectangle {
         anchors.rightMargin: Theme.gutter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.u(10)
-        spacing: Theme.u(8)
+        spacing: Theme.u(6)
 
         Move {
             sign: "toStart"
@@ -42,18 +52,28 @@ Rectangle {
             onClicked: bar.run.toStart()
         }
         Move {
+            sign: bar.run.playing && bar.run.backwards ? "pause" : "playBack"
+            hint: bar.run.playing && bar.run.backwards ? qsTr("Pause (Space)") : qsTr("Play backwards (Shift Space)")
+            onClicked: bar.run.togglePlayBack()
+        }
+        Move {
             sign: "stepBack"
             hint: qsTr("One step back (←)")
             onClicked: bar.run.stepBack()
         }
         PushButton {
-            implicitWidth: Theme.u(60)
-            implicitHeight: Theme.u(42)
+            implicitWidth: Theme.u(58)
+            implicitHeight: Theme.u(40)
             main: true
-            sign: bar.run.playing ? "pause" : "play"
+            sign: bar.run.playing && !bar.run.backwards ? "pause" : "play"
             size: Theme.fontSection
-            hint: bar.run.playing ? qsTr("Pause (Space)") : qsTr("Play (Space)")
-            onClicked: bar.run.togglePlay()
+            hint: bar.run.playing && !bar.run.backwards ? qsTr("Pause (Space)") : qsTr("Play (Space)")
+            onClicked: {
+                if (bar.run.playing && bar.run.backwards)
+                    bar.run.play();
+                else
+                    bar.run.togglePlay();
+            }
         }
         Move {
             sign: "step"
@@ -65,25 +85,68 @@ Rectangle {
             hint: qsTr("To the latest seen (End)")
             onClicked: bar.run.toEnd()
         }
-        Words {
+        PushButton {
+            id: unit
+
             Layout.leftMargin: Theme.u(6)
-            visible: !bar.brief && bar.width > Theme.u(1180)
-            text: qsTr("Step by")
-            font.pixelSize: Theme.fontSecondary
-            color: Theme.mute
-        }
-        Segmented {
+            Layout.maximumWidth: Theme.u(220)
+            implicitHeight: Theme.u(36)
             visible: !bar.brief
-            name: qsTr("Size of a step")
-            options: [qsTr("variable"), qsTr("message"), qsTr("round"), qsTr("phase")]
-            current: bar.run.stepUnit
-            onPicked: index => bar.run.stepUnit = index
+            text: qsTr("by: %1 ▾").arg(stepMenu.names[bar.run.stepUnit])
+            hint: qsTr("How far a step goes: %1").arg(stepMenu.names[bar.run.stepUnit])
+            checked: stepMenu.opened
+            onClicked: stepMenu.opened ? stepMenu.close() : stepMenu.open()
+
+            StepMenu {
+                id: stepMenu
+
+                run: bar.run
+            }
+        }
+        PushButton {
+            objectName: "until"
+            implicitHeight: Theme.u(36)
+            visible: !bar.brief || bar.time.until.active
+            main: bar.time.until.active
+            sign: bar.time.until.active ? "cross" : ""
+            text: bar.time.until.active ? qsTr("Cancel · %1 %").arg(Math.floor(bar.time.until.share * 100)) : qsTr("Run until… ▾")
+            hint: bar.time.until.active ? bar.time.until.progress : qsTr("Run until something comes true (U)")
+            checked: untilMenu.opened
+            onClicked: untilMenu.opened ? untilMenu.close() : bar.chooseUntil()
+
+            UntilMenu {
+                id: untilMenu
+
+                run: bar.run
+            }
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        Move {
+            sign: "undo"
+            enabled: bar.time.undo.canUndo
+            hint: enabled ? qsTr("Undo: %1 (Ctrl Z)").arg(bar.time.undo.undoText) : qsTr("Nothing to undo")
+            onClicked: bar.time.undo.undo()
+        }
+        Move {
+            visible: !bar.brief
+            sign: "redo"
+            enabled: bar.time.undo.canRedo
+            hint: enabled ? qsTr("Do again: %1 (Ctrl Shift Z)").arg(bar.time.undo.redoText) : qsTr("Nothing to do again")
+            onClicked: bar.time.undo.redo()
+        }
+        Move {
+            sign: "compare"
+            checked: bar.time.comparison.active
+            hint: bar.time.comparison.active ? qsTr("One course of events again (B)") : qsTr("Two branches side by side (B)")
+            onClicked: bar.time.comparison.toggle()
         }
         Item {
             Layout.fillWidth: true
         }
         Words {
-            visible: bar.width > Theme.u(1080)
+            visible: bar.room > 1640
             text: qsTr("Speed")
             font.pixelSize: Theme.fontSecondary
             color: Theme.mute
@@ -91,7 +154,7 @@ Rectangle {
         SlideBar {
             id: speed
 
-            Layout.preferredWidth: Theme.u(bar.brief ? 100 : 128)
+            Layout.preferredWidth: Theme.u(bar.brief ? 90 : 120)
             name: qsTr("Speed %1").arg(bar.run.speedText)
             value: bar.run.speedLevel
             stepSize: 0.05
@@ -110,9 +173,6 @@ Rectangle {
             current: bar.run.truePace ? 1 : 0
             onPicked: index => bar.run.truePace = index === 1
         }
-        Item {
-            Layout.fillWidth: true
-        }
         Move {
             visible: !bar.brief
             sign: "star"
@@ -121,7 +181,7 @@ Rectangle {
             onClicked: bar.run.nextBookmark()
         }
         Words {
-            visible: bar.width > Theme.u(1280)
+            visible: bar.room > 1560 && !bar.brief
             text: qsTr("run's time")
             font.pixelSize: Theme.fontCaption
             color: Theme.mute
@@ -148,7 +208,7 @@ Rectangle {
     }
 
     component Move: PushButton {
-        implicitWidth: Theme.u(42)
-        implicitHeight: Theme.u(42)
+        implicitWidth: Theme.u(40)
+        implicitHeight: Theme.u(40)
     }
 }

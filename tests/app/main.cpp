@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The test program of the Qt side: GoogleTest inside a QApplication that needs no display and draws
 // with the software renderer, whose pictures are the same in every run.
+#include "tests/app/acting_child.h"
+
 #include <QtWidgets/QApplication>
 
 #include <gtest/gtest.h>
@@ -16,5 +18,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("zablab-tests"));
     testing::InitGoogleTest(&argc, argv);
     const QApplication application(argc, argv);
+    if (const QByteArray folder = qgetenv(zablab::kActVariable); !folder.isEmpty())
+        return zablab::actAndWait(folder.constData());
     return RUN_ALL_TESTS();
 }
