@@ -2,7 +2,9 @@
 #include "app/lessons/lesson_course.h"
 
 #include "app/run/run.h"
+#include "app/scene/display_list.h"
 #include "app/values/language.h"
+#include "app/values/settings.h"
 
 namespace zablab {
 
@@ -19,6 +21,7 @@ bool LessonCourse::open(const std::shared_ptr<const Lesson> &lesson)
         return false;
     }
     lesson_ = lesson;
+    next_.reset();
     played_ = std::move(played);
     states_.assign(played_.steps.size(), {});
     index_ = 0;
@@ -100,8 +103,10 @@ Instant LessonCourse::floor() const { return active() && !onOwnBranch() ? played
 
 bool LessonCourse::canForward() const
 {
-    if (!active() || onOwnBranch())
+    if (!active())
         return false;
+    if (onOwnBranch())
+        return hasGoal() && state().done && index_ + 1 < steps();
     if (asking())
         return false;
     return index_ + 1 < steps() || run_.cursor() < played().to;
@@ -114,13 +119,22 @@ bool LessonCourse::canBack() const
 
 bool LessonCourse::finished() const
 {
-    return active() && index_ + 1 == steps() && state().reached && run_.cursor() >= played().to;
+    return active() && !onOwnBranch() && index_ + 1 == steps() && state().reached &&
+           run_.cursor() >= played().to && (!explains() || state().answerShown);
 }
 
 void LessonCourse::forward()
 {
-    if (!active() || onOwnBranch())
+    if (!active())
         return;
+    if (onOwnBranch()) {
+        // From what the learner did the way on leads back to the lesson's own course.
+        if (canForward()) {
+            run_.switchBranch(0);
+            enter(index_ + 1, false, true);
+        }
+        return;
+    }
     if (asking()) {
         if (state().chosen >= 0)
             reveal();
@@ -164,8 +178,36 @@ void LessonCourse::arrived()
     if (!onOwnBranch() && !asking() && run_.cursor() >= played().to) {
         state().reached = true;
         run_.changedSince(played().firstEvent);
+        selectAtEnd();
     }
+    notice();
     publish();
+}
+
+void LessonCourse::selectAtEnd()
+{
+    using scene::ElementKind;
+    const StepSelection &select = played().step->select;
+    if (select.isNone())
+        return;
+    if (select.server != ServerId{})
+        run_.select(static_cast<int>(ElementKind::Server), select.server.value);
+    else if (select.client != ClientId{})
+        run_.select(static_cast<int>(ElementKind::Client), select.client.value);
+    else
+        run_.select(static_cast<int>(ElementKind::Transaction), numberOf(select.zxid));
+}
+
+void LessonCourse::notice()
+{
+    if (hasGoal() && !state().done)
+        state().done = goalMet(*lesson_, *played().step->goal, run_.playback().history(),
+                               run_.playback().eventsAtCursor());
+    const QString name = QString::fromStdString(lesson_->name);
+    if (finished() && !Settings::instance().lessonFinished(name)) {
+        Settings::instance().finishLesson(name);
+        run_.refreshShelf();
+    }
 }
 
 void LessonCourse::follow()
@@ -176,6 +218,7 @@ void LessonCourse::follow()
     const bool reached = run_.cursor() >= played().to;
     if (reached != wasReached_ || hasGoal()) {
         wasReached_ = reached;
+        notice();
         publish();
     }
 }
@@ -268,6 +311,7 @@ void LessonCourse::showAnswer()
         return;
     run_.remember([] { return tr("the model answer"); });
     state().answerShown = true;
+    notice();
     publish();
 }
 
@@ -289,17 +333,23 @@ int LessonCourse::predictedServer() const
 
 bool LessonCourse::hasGoal() const { return active() && played().step->goal.has_value(); }
 
-bool LessonCourse::goalReached() const
+bool LessonCourse::goalReached() const { return hasGoal() && state().done; }
+
+void LessonCourse::openNext()
 {
-    return hasGoal() && goalMet(*lesson_, *played().step->goal, run_.playback().history(),
-                                run_.playback().eventsAtCursor());
+    if (const QString next = nextLesson(); !next.isEmpty())
+        run_.openLesson(next);
 }
 
 bool LessonCourse::explains() const { return active() && played().step->explain; }
 
 bool LessonCourse::showsStates() const { return active() && played().step->states; }
 
-void LessonCourse::retranslate() { publish(); }
+void LessonCourse::retranslate()
+{
+    next_.reset();
+    publish();
+}
 
 void LessonCourse::publish()
 {

@@ -35,6 +35,8 @@ class LessonCourse : public QObject {
     Q_PROPERTY(QString body READ body NOTIFY changed)
     Q_PROPERTY(QString moreExactly READ moreExactly NOTIFY changed)
     Q_PROPERTY(QString view READ view NOTIFY changed)
+    Q_PROPERTY(bool large READ large NOTIFY changed)         // the view takes the stage's place
+    Q_PROPERTY(bool spotlight READ spotlight NOTIFY changed) // what does not act steps far back
     Q_PROPERTY(bool hasQuestion READ hasQuestion NOTIFY changed)
     Q_PROPERTY(bool asking READ asking NOTIFY changed)
     Q_PROPERTY(bool asksServer READ asksServer NOTIFY changed)
@@ -46,11 +48,14 @@ class LessonCourse : public QObject {
     Q_PROPERTY(bool right READ right NOTIFY changed)
     Q_PROPERTY(QString feedback READ feedback NOTIFY changed)
     Q_PROPERTY(bool hasGoal READ hasGoal NOTIFY changed)
-    Q_PROPERTY(bool goalReached READ goalReached NOTIFY changed)
+    Q_PROPERTY(bool goalReached READ goalReached NOTIFY changed) // once is enough
     Q_PROPERTY(QString hint READ hint NOTIFY changed)
     Q_PROPERTY(bool explains READ explains NOTIFY changed)
     Q_PROPERTY(bool answerShown READ answerShown NOTIFY changed)
     Q_PROPERTY(QString modelAnswer READ modelAnswer NOTIFY changed)
+    Q_PROPERTY(QString learnt READ learnt NOTIFY changed)         // what is known when the lesson is finished
+    Q_PROPERTY(QString nextLesson READ nextLesson NOTIFY changed) // its folder; empty: this is the last
+    Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY changed)
     Q_PROPERTY(bool showsStates READ showsStates NOTIFY changed)
     Q_PROPERTY(bool canForward READ canForward NOTIFY changed)
     Q_PROPERTY(bool canBack READ canBack NOTIFY changed)
@@ -72,6 +77,9 @@ public:
     QString body() const;
     QString moreExactly() const;
     QString view() const;
+    bool large() const;
+    bool spotlight() const;
+    bool heartbeats() const; // PINGs are the topic
     bool hasQuestion() const;
     bool asking() const { return hasQuestion() && !state().revealed && !onOwnBranch(); }
     bool asksServer() const;
@@ -88,6 +96,9 @@ public:
     bool explains() const;
     bool answerShown() const { return active() && state().answerShown; }
     QString modelAnswer() const;
+    QString learnt() const;
+    QString nextLesson() const;
+    QString nextTitle() const;
     bool showsStates() const;
     bool canForward() const;
     bool canBack() const;
@@ -106,6 +117,7 @@ public:
         bool revealed = false;
         bool answerShown = false;
         bool reached = false; // its end has been shown
+        bool done = false;    // the goal was reached
     };
     // Where the learner is, for undo and for files. To be restored after the run's own place.
     struct Place {
@@ -125,7 +137,8 @@ public:
     Q_INVOKABLE void choose(int index);
     Q_INVOKABLE void reveal();
     Q_INVOKABLE void showAnswer();
-    Q_INVOKABLE void returnToLesson();
+    Q_INVOKABLE void returnToLesson(); // also: begin the task again
+    Q_INVOKABLE void openNext();
     // True when the click was an answer.
     bool chooseServer(int server);
 
@@ -148,8 +161,11 @@ private:
     const StepState &state() const { return states_[static_cast<std::size_t>(index_)]; }
     const StepText &text() const;
     QString filled(const std::string &text) const;
+    const LessonRow &next() const; // the lesson that follows; without a name: none
     void enter(int index, bool atEnd, bool play);
     void setLimit();
+    void notice(); // a goal reached, a lesson finished
+    void selectAtEnd();
     void publish();
 
     Run &run_;
@@ -158,6 +174,7 @@ private:
     std::vector<StepState> states_;
     int index_ = 0;
     bool wasReached_ = false;
+    mutable std::optional<LessonRow> next_;
     ValueListModel<ChoiceRow> choices_;
 };
 

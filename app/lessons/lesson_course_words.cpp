@@ -3,6 +3,7 @@
 // What a lesson says, in the language in use.
 #include "app/lessons/lesson_course.h"
 
+#include "app/lessons/lesson_shelf.h"
 #include "app/values/language.h"
 
 namespace zablab {
@@ -49,6 +50,8 @@ QString LessonCourse::modelAnswer() const { return QString::fromStdString(text()
 
 QString LessonCourse::feedback() const
 {
+    if (hasGoal())
+        return goalReached() ? QString::fromStdString(text().right) : QString();
     if (!revealed() || !hasQuestion())
         return {};
     return filled(right() ? text().right : text().wrong);
@@ -68,5 +71,30 @@ QString LessonCourse::view() const
         return {};
     return QString::fromStdString(kLessonViewNames[static_cast<std::size_t>(played().step->view)]);
 }
+
+bool LessonCourse::large() const { return active() && played().step->large; }
+bool LessonCourse::spotlight() const { return active() && !onOwnBranch() && played().step->spotlight; }
+bool LessonCourse::heartbeats() const { return active() && played().step->heartbeats; }
+
+QString LessonCourse::learnt() const
+{
+    return finished() ? QString::fromStdString(text().learnt) : QString();
+}
+
+const LessonRow &LessonCourse::next() const
+{
+    // Read from the shelf once: what asks here asks at every move.
+    if (!next_) {
+        next_ = LessonRow();
+        for (const LessonRow &row : shelvedLessons(Language::instance().current()))
+            if (row.fault.isEmpty() && row.number > lesson_->number && next_->name.isEmpty())
+                next_ = row;
+    }
+    return *next_;
+}
+
+QString LessonCourse::nextLesson() const { return finished() ? next().name : QString(); }
+
+QString LessonCourse::nextTitle() const { return finished() ? next().title : QString(); }
 
 } // namespace zablab

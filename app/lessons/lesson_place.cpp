@@ -30,7 +30,7 @@ std::optional<RunFileLesson> LessonCourse::record() const
     RunFileLesson record{lesson_->name, lesson_->steps[static_cast<std::size_t>(index_)].id, {}};
     for (std::size_t i = 0; i < states_.size(); ++i)
         record.answers[lesson_->steps[i].id] = {states_[i].chosen, states_[i].revealed,
-                                                states_[i].answerShown, states_[i].reached};
+                                                states_[i].answerShown, states_[i].reached, states_[i].done};
     return record;
 }
 
@@ -46,7 +46,7 @@ void LessonCourse::resume(const std::shared_ptr<const Lesson> &lesson, PlayedLes
             const int options = prediction ? static_cast<int>(prediction->options.size()) : 0;
             const int chosen = known->second.chosen < options ? known->second.chosen : -1;
             place.states[i] = {chosen, known->second.revealed && chosen >= 0, known->second.shown,
-                               known->second.reached};
+                               known->second.reached, known->second.done};
         }
     place.index = std::clamp(lesson->stepIndex(record.step), 0, static_cast<int>(steps) - 1);
     restore(place);

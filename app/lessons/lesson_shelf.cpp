@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/lesson_shelf.h"
 
+#include "app/values/settings.h"
+
 #include "zablab/build_paths.h"
 
 #include <QCoreApplication>
@@ -36,6 +38,7 @@ QList<LessonRow> shelvedLessons(const QString &language)
             row.title = QString::fromStdString(text.title);
             row.summary = QString::fromStdString(text.summary);
             row.minutes = loaded.lesson->minutes;
+            row.finished = Settings::instance().lessonFinished(row.name);
         } else {
             row.title = row.name;
             if (!loaded.errors.empty())

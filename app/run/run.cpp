@@ -119,9 +119,11 @@ void Run::say(const QString &status, bool bad)
     Q_EMIT statusChanged();
 }
 
+void Run::refreshShelf() { lessons_.set(shelvedLessons(Language::instance().current())); }
+
 void Run::retranslate()
 {
-    lessons_.set(shelvedLessons(Language::instance().current()));
+    refreshShelf();
     say({});
     lesson_.retranslate();
     tools_.retranslate();

@@ -108,6 +108,7 @@ public:
     Instant veiledFrom() const override;
     bool answerHidden() const override { return lesson_.asking(); }
     std::vector<ServerId> highlighted() const override { return lesson_.highlighted(); }
+    bool heartbeatsShown() const override { return lesson_.heartbeats(); }
     scene::Element selection() const override { return selection_.element; }
     Zxid selectedZxid() const override { return selection_.zxid; }
     const std::vector<Violation> *violations() const override;
@@ -241,6 +242,7 @@ public:
     void remember(const std::function<QString()> &action);
     RunFile toFile() const;
     bool openRecord(const RunFile &file, const QString &name);
+    void refreshShelf(); // a lesson was finished
     void retranslate();
     void say(const QString &status, bool bad = false);
 

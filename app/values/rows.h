@@ -145,6 +145,7 @@ struct LessonRow {
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString summary MEMBER summary)
     Q_PROPERTY(int minutes MEMBER minutes)
+    Q_PROPERTY(bool finished MEMBER finished)
     Q_PROPERTY(QString fault MEMBER fault)
 
 public:
@@ -153,7 +154,8 @@ public:
     QString title;
     QString summary;
     int minutes = 0;
-    QString fault; // why it cannot be opened, with file, line and column
+    bool finished = false; // by this learner, at some time
+    QString fault;         // why it cannot be opened, with file, line and column
     bool operator==(const LessonRow &) const = default;
 };
 

@@ -40,6 +40,7 @@ void Settings::load()
 {
     const QSettings kept;
     language_ = kept.value(QStringLiteral("language")).toString();
+    finishedLessons_ = kept.value(QStringLiteral("finishedLessons")).toStringList();
     theme_ = std::clamp(kept.value(QStringLiteral("theme"), 0).toInt(), 0, 2);
     reduceMotion_ = kept.value(QStringLiteral("reduceMotion"), false).toBool();
     sidePanel_ = kept.value(QStringLiteral("sidePanel"), true).toBool();
@@ -176,6 +177,14 @@ void Settings::setViewsShare(double share)
     viewsShare_ = share;
     keep("viewsShare", share);
     Q_EMIT viewsShareChanged();
+}
+
+void Settings::finishLesson(const QString &name)
+{
+    if (finishedLessons_.contains(name))
+        return;
+    finishedLessons_.append(name);
+    keep("finishedLessons", finishedLessons_);
 }
 
 QString Settings::language() const { return language_; }

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QStringList>
 #include <QVariant>
 
 namespace zablab {
@@ -66,6 +67,10 @@ public:
     double viewsShare() const { return viewsShare_; }
     void setViewsShare(double share); // 0.15 to 0.7; 0: as the window's size suggests
 
+    // Lessons that were played to their end, by folder.
+    bool lessonFinished(const QString &name) const { return finishedLessons_.contains(name); }
+    void finishLesson(const QString &name);
+
     QString language() const; // empty before the first choice
     void setLanguage(const QString &language);
 
@@ -88,6 +93,7 @@ private:
     Settings();
     void keep(const char *key, const QVariant &value);
     QString language_;
+    QStringList finishedLessons_;
     int theme_ = 0;
     bool presenting_ = false;
     bool reduceMotion_ = false;

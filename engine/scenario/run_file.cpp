@@ -123,7 +123,8 @@ private:
                     }},
                    {"revealed", [&](const YamlNode &n) { read_.boolean(n, "revealed", answer.revealed); }},
                    {"shown", [&](const YamlNode &n) { read_.boolean(n, "shown", answer.shown); }},
-                   {"reached", [&](const YamlNode &n) { read_.boolean(n, "reached", answer.reached); }}});
+                   {"reached", [&](const YamlNode &n) { read_.boolean(n, "reached", answer.reached); }},
+                   {"done", [&](const YamlNode &n) { read_.boolean(n, "done", answer.done); }}});
     }
 
     const RunFileBranch *known(std::int64_t number) const

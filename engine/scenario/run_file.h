@@ -30,6 +30,7 @@ struct RunFileAnswer {
     bool revealed = false;
     bool shown = false; // the model answer
     bool reached = false;
+    bool done = false; // the goal was reached
     bool operator==(const RunFileAnswer &) const = default;
 };
 struct RunFileLesson {

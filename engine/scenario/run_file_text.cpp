@@ -23,6 +23,8 @@ std::string answerText(const RunFileAnswer &answer)
         say("shown: true");
     if (answer.reached)
         say("reached: true");
+    if (answer.done)
+        say("done: true");
     return "{" + all + "}";
 }
 
