@@ -33,12 +33,14 @@ Panel {
                 required property int number
                 required property string title
                 required property string fault
+                required property bool finished
 
                 width: column.width
                 quiet: true
                 leftAligned: true
                 sign: "book"
-                text: number > 0 ? number + "  " + title : title
+                text: (number > 0 ? number + "  " + title : title) + (finished ? "  ✓" : "")
+                hint: finished ? qsTr("%1, finished").arg(title) : title
                 dangerous: fault !== ""
                 onClicked: {
                     menu.done();

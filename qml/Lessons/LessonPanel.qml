@@ -85,13 +85,16 @@ Panel {
                     title: qsTr("More exactly")
                     text: panel.lesson.moreExactly
                 }
-                Words {
+                FinishedCard {
+                    objectName: "finished"
                     width: parent.width
                     visible: panel.lesson.finished
-                    text: qsTr("✓ The lesson is finished. Go back to any step, or change the run with the tools and see what becomes of it.")
-                    wrapMode: Text.Wrap
-                    font.pixelSize: Theme.fontSecondary
-                    color: Theme.good
+                    lesson: panel.lesson
+                    // It stands below the model answer, and is seen when it comes.
+                    onVisibleChanged: {
+                        if (visible)
+                            Qt.callLater(() => scroller.contentY = Math.max(0, scroller.contentHeight - scroller.height));
+                    }
                 }
             }
         }
@@ -102,15 +105,15 @@ Panel {
             Layout.fillWidth: true
             Layout.margins: Theme.u(10)
             visible: panel.lesson.onOwnBranch
-            main: true
-            sign: "branch"
-            text: qsTr("Back to the lesson's course")
+            main: !panel.lesson.goalReached
+            sign: panel.lesson.hasGoal ? "restart" : "branch"
+            text: panel.lesson.hasGoal ? qsTr("Begin the task again") : qsTr("Back to the lesson's course")
             onClicked: panel.lesson.returnToLesson()
         }
         RowLayout {
             Layout.fillWidth: true
             Layout.margins: Theme.u(10)
-            visible: !panel.lesson.onOwnBranch
+            visible: !panel.lesson.onOwnBranch || panel.lesson.canForward
             spacing: Theme.u(8)
 
             PushButton {
@@ -126,8 +129,9 @@ Panel {
             PushButton {
                 readonly property bool answering: panel.lesson.asking && panel.lesson.chosen >= 0
 
-                main: enabled
-                text: answering ? qsTr("Reveal") : panel.lesson.asking ? qsTr("After your answer") : panel.lesson.finished ? qsTr("End") : qsTr("Go on")
+                objectName: "goOn"
+                main: enabled && (!panel.lesson.hasGoal || panel.lesson.goalReached)
+                text: answering ? qsTr("Reveal") : panel.lesson.asking ? qsTr("After your answer") : panel.lesson.finished ? qsTr("End") : panel.lesson.hasGoal && !panel.lesson.goalReached ? qsTr("Skip") : qsTr("Go on")
                 sign: enabled ? "right" : ""
                 enabled: panel.lesson.canForward || answering
                 onClicked: panel.lesson.forward()

@@ -44,6 +44,25 @@ Rectangle {
             title: qsTr("A hint")
             text: card.lesson.hint
         }
+        Words {
+            width: parent.width
+            visible: card.lesson.goalReached
+            text: card.lesson.feedback
+            textFormat: Text.MarkdownText
+            wrapMode: Text.Wrap
+            lineHeight: Theme.lineHeight
+            color: Theme.text2
+            Accessible.role: Accessible.Paragraph
+            Accessible.name: text
+        }
+        Words {
+            width: parent.width
+            visible: card.lesson.hasGoal && !card.lesson.goalReached && card.lesson.onOwnBranch
+            text: qsTr("Not yet. Let it play on, go back and do something else, or begin again below.")
+            wrapMode: Text.Wrap
+            font.pixelSize: Theme.fontCaption
+            color: Theme.mute
+        }
         T.TextArea {
             id: own
 

@@ -70,13 +70,14 @@ Item {
                         required property string summary
                         required property int minutes
                         required property string fault
+                        required property bool finished
 
                         width: column.width
                         sign: "book"
-                        kind: fault !== "" ? qsTr("Learn") : qsTr("Learn · lesson %1 · about %n minute(s)", "", minutes).arg(number)
+                        kind: fault !== "" ? qsTr("Learn") : finished ? qsTr("✓ Finished · lesson %1").arg(number) : qsTr("Learn · lesson %1 · about %n minute(s)", "", minutes).arg(number)
                         caption: title
                         words: fault !== "" ? fault : summary
-                        main: fault === ""
+                        main: fault === "" && !finished
                         onClicked: page.run.openLesson(name)
                     }
                 }
