@@ -15,6 +15,7 @@ void LessonCourse::restore(const Place &place)
     played_ = place.played;
     states_ = place.states;
     index_ = place.index;
+    next_.reset();
     wasReached_ = false;
     if (lesson_)
         setLimit();

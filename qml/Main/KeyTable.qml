@@ -14,18 +14,25 @@ QtObject {
     signal menuAsked
     signal settingsAsked
     signal viewAsked(int by)
+    signal blackoutAsked
+    signal presentAsked
     signal untilAsked
+    property bool black: false // whatever is pressed only brings the picture back
     readonly property TimeKeys timeKeys: TimeKeys {
         run: table.run
         onUntilAsked: table.untilAsked()
     }
 
-    readonly property var list: [[qsTr("Space"), qsTr("play or pause")], ["→   ←", qsTr("one step forwards or back")], ["Shift →   ←", qsTr("a larger step: the lesson's step, or the next phase")], ["PgDn  .   PgUp", qsTr("the same, as a presenter's remote sends them")], ["Ctrl →   ←", qsTr("next or previous star")], ["Home   End", qsTr("to the beginning; to the latest instant seen")], ["+   −", qsTr("faster, slower")], ["1 … 9", qsTr("select a server, or predict it")], ["C", qsTr("crash or restart the selected server, else the leader")], ["P", qsTr("pause it or let it go on")], ["X", qsTr("cut: choose one side, then Enter; or heal")], ["W   R", qsTr("a client writes; reads")], ["G", qsTr("draw a wall with the mouse")], ["D   S", qsTr("the selected server loses its disk; has a slow disk")], ["O", qsTr("its time-out fires now")], ["K", qsTr("hold the selected message, or let it go")], ["N", qsTr("a new client at the selected server")], ["Menu   Shift F10", qsTr("all that can be done to what is selected")], ["F", qsTr("branch here")], ["Tab", qsTr("to the next control or picture")], ["↑ ↓ Alt ← →", qsTr("in a picture: to the next mark that way; Enter selects it")], ["+ − 0 < > H", qsTr("in the space-time diagram: zoom, the whole run, move it, hide the selected lane")], ["L", qsTr("中文 / English")], ["T", qsTr("dark, light, high contrast")], ["V", qsTr("present: big type, stage and one view")], ["[   ]   \\", qsTr("fold the left, right or lower area")], ["E", qsTr("the lower area in the place of the stage, and back")], ["Ctrl Tab", qsTr("the next view")], ["F11", qsTr("full screen")], [",   F10", qsTr("settings")], ["?   F1", qsTr("this sheet")]]
+    readonly property var list: [[qsTr("Space"), qsTr("play or pause")], ["→   ←", qsTr("one step forwards or back")], ["Shift →   ←", qsTr("a larger step: the lesson's step, or the next phase")], ["PgDn   PgUp", qsTr("the same, as a presenter's remote sends them")], ["Ctrl →   ←", qsTr("next or previous star")], ["Home   End", qsTr("to the beginning; to the latest instant seen")], ["+   −", qsTr("faster, slower")], ["1 … 9", qsTr("select a server, or predict it")], ["C", qsTr("crash or restart the selected server, else the leader")], ["P", qsTr("pause it or let it go on")], ["X", qsTr("cut: choose one side, then Enter; or heal")], ["W   R", qsTr("a client writes; reads")], ["G", qsTr("draw a wall with the mouse")], ["D   S", qsTr("the selected server loses its disk; has a slow disk")], ["O", qsTr("its time-out fires now")], ["K", qsTr("hold the selected message, or let it go")], ["N", qsTr("a new client at the selected server")], ["Menu   Shift F10", qsTr("all that can be done to what is selected")], ["F", qsTr("branch here")], ["Tab", qsTr("to the next control or picture")], ["↑ ↓ Alt ← →", qsTr("in a picture: to the next mark that way; Enter selects it")], ["+ − 0 < > H", qsTr("in the space-time diagram: zoom, the whole run, move it, hide the selected lane")], ["L", qsTr("中文 / English")], ["T", qsTr("dark, light, high contrast")], ["V   F5", qsTr("present: big type, stage and one view; F5 also fills the screen")], [".   B", qsTr("presenting: a black screen, until any key")], ["[   ]   \\", qsTr("fold the left, right or lower area")], ["E", qsTr("the lower area in the place of the stage, and back")], ["Ctrl Tab", qsTr("the next view")], ["F11", qsTr("full screen")], [",   F10", qsTr("settings")], ["?   F1", qsTr("this sheet")]]
     readonly property var all: list.concat(timeKeys.list)
 
     function press(event: KeyEvent): bool {
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
         const control = (event.modifiers & Qt.ControlModifier) !== 0;
+        if (black) {
+            blackoutAsked();
+            return true;
+        }
         if (timeKeys.press(event))
             return true;
         if (control && (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)) {
@@ -54,8 +61,16 @@ QtObject {
                 run.stepBack();
             return true;
         case Qt.Key_PageDown:
-        case Qt.Key_Period:
             run.largeStep();
+            return true;
+        case Qt.Key_Period:
+            if (Settings.presenting)
+                blackoutAsked();
+            else
+                run.largeStep();
+            return true;
+        case Qt.Key_F5:
+            presentAsked();
             return true;
         case Qt.Key_PageUp:
             run.largeStepBack();
@@ -98,6 +113,11 @@ QtObject {
             return true;
         case Qt.Key_V:
             Settings.presenting = !Settings.presenting;
+            return true;
+        }
+        // A remote's key for the black screen; otherwise the letter is free for others.
+        if (event.key === Qt.Key_B && Settings.presenting) {
+            blackoutAsked();
             return true;
         }
         if (run.mode === Run.Welcome)

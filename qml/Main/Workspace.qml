@@ -20,6 +20,9 @@ FocusScope {
     readonly property bool welcoming: run.mode === Run.Welcome
     // The lower area stands in the place of the stage.
     readonly property bool large: Settings.viewsLarge && Settings.views
+    // On a low screen a class sees the stage, or one view, and not a little of both.
+    readonly property bool stageAlone: presenting && !large && height < 900 && (!run.lesson.active || run.lesson.view === "stage")
+    readonly property bool covered: sheet.shown || settings.shown || ensemble.shown || tour.shown
     readonly property int lowerHeight: Settings.viewsShare > 0 ? workspace.height * Settings.viewsShare : Theme.u(presenting ? 150 : workspace.height < 900 ? 204 : 228)
     // Two branches share the centre, and need its whole width.
     readonly property bool comparing: run.time.comparison.active
@@ -43,6 +46,18 @@ FocusScope {
         onSettingsAsked: settings.shown = !settings.shown
         onViewAsked: by => views.next(by)
         onMenuAsked: stage.openMenu()
+        black: blackout.shown
+        onBlackoutAsked: {
+            blackout.shown = !blackout.shown;
+            workspace.forceActiveFocus();
+        }
+        onPresentAsked: {
+            if (workspace.welcoming)
+                workspace.run.openSandbox(5, 0, "42");
+            Settings.presenting = true;
+            if (!workspace.fullScreen)
+                workspace.fullScreenAsked();
+        }
         onEscaped: {
             if (sheet.shown)
                 sheet.shown = false;
@@ -60,11 +75,12 @@ FocusScope {
                 workspace.run.tools.putBack();
             else if (workspace.large)
                 Settings.viewsLarge = false;
-            else if (workspace.fullScreen)
-                workspace.fullScreenAsked();
-            else if (workspace.presenting)
+            else if (workspace.presenting || workspace.fullScreen) {
+                // What F5 began, Escape ends.
                 Settings.presenting = false;
-            else
+                if (workspace.fullScreen)
+                    workspace.fullScreenAsked();
+            } else
                 workspace.run.clearSelection();
         }
     }
@@ -80,22 +96,39 @@ FocusScope {
     TapHandler {
         onTapped: workspace.forceActiveFocus()
     }
+    // Presenting, the bar waits behind the upper edge and lies over the picture when the pointer goes there.
+    TopBar {
+        id: bar
+
+        width: parent.width
+        z: 2
+        visible: !workspace.presenting || workspace.welcoming || edge.hovered || overBar.hovered || menuShown
+        enabled: !workspace.covered
+        run: workspace.run
+        onHelpAsked: sheet.shown = true
+        onSettingsAsked: settings.shown = true
+        onFullScreenAsked: workspace.fullScreenAsked()
+
+        HoverHandler {
+            id: overBar
+        }
+    }
+    Item {
+        width: parent.width
+        height: Theme.u(8)
+        z: 1
+
+        HoverHandler {
+            id: edge
+        }
+    }
     ColumnLayout {
         anchors.fill: parent
+        anchors.topMargin: workspace.presenting && !workspace.welcoming ? 0 : bar.height
         spacing: 0
         // Under a sheet nothing can be reached, by mouse or by Tab.
-        enabled: !sheet.shown && !settings.shown && !ensemble.shown && !tour.shown
+        enabled: !workspace.covered
 
-        TopBar {
-            id: bar
-
-            Layout.fillWidth: true
-            z: 2
-            run: workspace.run
-            onHelpAsked: sheet.shown = true
-            onSettingsAsked: settings.shown = true
-            onFullScreenAsked: workspace.fullScreenAsked()
-        }
         Welcome {
             onTourAsked: workspace.startTour()
             Layout.fillWidth: true
@@ -110,6 +143,13 @@ FocusScope {
             spacing: Theme.gutter
             visible: !workspace.welcoming
 
+            PresenterStrip {
+                objectName: "presenterStrip"
+                Layout.fillWidth: true
+                visible: workspace.presenting
+                run: workspace.run
+            }
+
             RowLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -117,8 +157,8 @@ FocusScope {
 
                 LessonPanel {
                     Layout.fillHeight: true
-                    Layout.preferredWidth: Theme.u(workspace.presenting ? 330 : 304)
-                    visible: workspace.run.mode === Run.InLesson && (Settings.sidePanel || workspace.run.lesson.asking)
+                    Layout.preferredWidth: Theme.u(304)
+                    visible: workspace.run.mode === Run.InLesson && !workspace.presenting && (Settings.sidePanel || workspace.run.lesson.asking)
                     run: workspace.run
                 }
                 SandboxPanel {
@@ -178,7 +218,7 @@ FocusScope {
 
                 Layout.fillWidth: true
                 Layout.preferredHeight: workspace.lowerHeight
-                visible: Settings.views && !workspace.large
+                visible: Settings.views && !workspace.large && !workspace.stageAlone
 
                 // The edge can be drawn up and down; the area's height stays as it was set.
                 MouseArea {
@@ -198,7 +238,7 @@ FocusScope {
                 objectName: "views"
                 parent: workspace.large ? centre : lower
                 anchors.fill: parent
-                visible: Settings.views
+                visible: Settings.views && !workspace.stageAlone
                 run: workspace.run
                 brief: workspace.presenting && !workspace.large
                 large: workspace.large
@@ -235,6 +275,27 @@ FocusScope {
         z: 10
         run: workspace.run
         onShownChanged: workspace.sheetClosed(shown)
+    }
+    Blackout {
+        id: blackout
+
+        z: 30
+    }
+    Connections {
+        target: Settings
+
+        function onPresentingChanged() {
+            blackout.shown = false;
+        }
+    }
+    // A step says whether its view stands in the place of the stage.
+    Connections {
+        target: workspace.run.lesson
+
+        function onStepEntered() {
+            const low = workspace.presenting && workspace.height < 900 && workspace.run.lesson.view !== "stage";
+            Settings.viewsLarge = workspace.run.lesson.large || low;
+        }
     }
     Tour {
         id: tour

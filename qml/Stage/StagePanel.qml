@@ -34,7 +34,7 @@ Panel {
                 themeKind: Theme.kind
                 legend: panel.legend
                 presenting: Settings.presenting
-                spotlight: Settings.spotlight
+                spotlight: Settings.spotlight || Settings.presenting && panel.run.lesson.spotlight
                 reduceMotion: Settings.reduceMotion
                 unit: Theme.unit
                 language: Language.current

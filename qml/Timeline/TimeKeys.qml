@@ -28,6 +28,9 @@ QtObject {
                 keys.run.togglePlayBack();
             return shift;
         case Qt.Key_B:
+            // Presenting, a remote's key for the black screen.
+            if (Settings.presenting)
+                return false;
             keys.run.time.comparison.toggle();
             return true;
         case Qt.Key_U:

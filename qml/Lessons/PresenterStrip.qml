@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Presenting: the lesson's sentence above the picture, large enough for the last row, and the answers of its question as
+// buttons that can be hit from afar.
+pragma ComponentBehavior: Bound
+import QtQuick
+import ZabLab.App
+import ZabLab.Controls
+import ZabLab.Theme
+
+Item {
+    id: strip
+
+    required property Run run
+    readonly property LessonCourse lesson: run.lesson
+    readonly property bool answering: lesson.asking && lesson.chosen >= 0
+    // One sentence at a time: the question while it is open, then what came of it, otherwise what the step says.
+    readonly property string sentence: !lesson.active ? "" : lesson.asking ? lesson.question : lesson.feedback !== "" ? lesson.feedback : lesson.hasGoal ? lesson.question : lesson.explains ? (lesson.answerShown ? lesson.modelAnswer : lesson.question) : lesson.body
+    readonly property color tone: lesson.revealed || lesson.goalReached ? (lesson.revealed && !lesson.right ? Theme.bad : Theme.good) : Theme.accent
+
+    implicitHeight: column.height
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("The lesson's sentence")
+
+    Column {
+        id: column
+
+        width: parent.width - side.width - Theme.u(20)
+        spacing: Theme.u(4)
+
+        Row {
+            width: parent.width
+            spacing: Theme.u(10)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: strip.lesson.hasQuestion || strip.lesson.goalReached
+                name: strip.lesson.asking ? "flag" : strip.lesson.right || strip.lesson.goalReached ? "tick" : "cross"
+                color: strip.tone
+                size: Theme.u(22)
+            }
+            Words {
+                objectName: "presentedTitle"
+                width: parent.width - x
+                text: strip.lesson.active ? strip.lesson.stepTitle : strip.run.status !== "" ? strip.run.status : qsTr("Sandbox")
+                elide: Text.ElideRight
+                font.pixelSize: Theme.u(27)
+                font.bold: true
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+        }
+        Words {
+            objectName: "presentedSentence"
+            width: parent.width
+            visible: text !== ""
+            text: strip.sentence
+            textFormat: Text.MarkdownText
+            wrapMode: Text.Wrap
+            font.pixelSize: Theme.u(17)
+            lineHeight: 1.3
+            color: Theme.text2
+            Accessible.role: Accessible.Paragraph
+            Accessible.name: text
+        }
+        Flow {
+            width: parent.width
+            topPadding: Theme.u(4)
+            visible: strip.lesson.hasQuestion
+            spacing: Theme.u(12)
+
+            Repeater {
+                model: strip.lesson.choices
+
+                PushButton {
+                    id: choice
+
+                    required property int index
+                    required property string answer
+                    required property bool chosen
+                    required property bool correct
+
+                    objectName: "presentedChoice" + index
+                    implicitHeight: Theme.u(44)
+                    implicitWidth: Math.max(Theme.u(84), contentItem.implicitWidth + leftPadding + rightPadding)
+                    size: Theme.u(19)
+                    text: answer
+                    enabled: !strip.lesson.revealed
+                    opacity: 1
+                    checked: chosen
+                    sign: correct ? "tick" : strip.lesson.revealed && chosen ? "cross" : ""
+                    hint: chosen ? qsTr("%1, the class's prediction").arg(text) : text
+                    onClicked: strip.lesson.choose(index)
+                }
+            }
+        }
+        Words {
+            width: parent.width
+            visible: strip.lesson.active && strip.run.status !== ""
+            text: strip.run.status
+            elide: Text.ElideRight
+            font.pixelSize: Theme.fontSecondary
+            color: strip.run.statusBad ? Theme.bad : Theme.mute
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+    }
+    Column {
+        id: side
+
+        anchors.right: parent.right
+        spacing: Theme.u(6)
+
+        Words {
+            anchors.right: parent.right
+            visible: strip.lesson.active
+            text: strip.lesson.step + " / " + strip.lesson.steps
+            mono: true
+            font.pixelSize: Theme.fontSection
+            color: Theme.mute
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Step %1 of %2").arg(strip.lesson.step).arg(strip.lesson.steps)
+        }
+        PushButton {
+            objectName: "presentedOn"
+            anchors.right: parent.right
+            visible: strip.lesson.active && (strip.lesson.canForward || strip.answering)
+            implicitHeight: Theme.u(40)
+            main: true
+            sign: "right"
+            text: strip.answering ? qsTr("Reveal") : qsTr("Go on")
+            size: Theme.fontSection
+            onClicked: strip.lesson.forward()
+        }
+        PushButton {
+            anchors.right: parent.right
+            visible: strip.lesson.onOwnBranch && !strip.lesson.canForward
+            implicitHeight: Theme.u(40)
+            sign: "branch"
+            text: qsTr("Back to the lesson")
+            size: Theme.fontSection
+            onClicked: strip.lesson.returnToLesson()
+        }
+        PushButton {
+            anchors.right: parent.right
+            visible: strip.lesson.explains && !strip.lesson.answerShown
+            implicitHeight: Theme.u(40)
+            text: qsTr("Show a model answer")
+            size: Theme.fontBody
+            onClicked: strip.lesson.showAnswer()
+        }
+    }
+}
