@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Blackout</name>
+    <message>
+        <source>Any key brings the picture back</source>
+        <translation>Any key brings the picture back</translation>
+    </message>
+</context>
+<context>
     <name>BranchList</name>
     <message>
         <source>Branches</source>
@@ -786,6 +793,21 @@
     </message>
 </context>
 <context>
+    <name>FinishedCard</name>
+    <message>
+        <source>The lesson is finished</source>
+        <translation>The lesson is finished</translation>
+    </message>
+    <message>
+        <source>The next lesson: %1</source>
+        <translation>The next lesson: %1</translation>
+    </message>
+    <message>
+        <source>Go back to any step, or change the run with the tools and see what becomes of it.</source>
+        <translation>Go back to any step, or change the run with the tools and see what becomes of it.</translation>
+    </message>
+</context>
+<context>
     <name>GuaranteeCard</name>
     <message>
         <source>Choose one to read what it means.</source>
@@ -899,10 +921,6 @@
         <translation>faster, slower</translation>
     </message>
     <message>
-        <source>select a server, or predict it</source>
-        <translation>select a server, or predict it</translation>
-    </message>
-    <message>
         <source>crash or restart the selected server, else the leader</source>
         <translation>crash or restart the selected server, else the leader</translation>
     </message>
@@ -929,10 +947,6 @@
     <message>
         <source>dark, light, high contrast</source>
         <translation>dark, light, high contrast</translation>
-    </message>
-    <message>
-        <source>present: big type, stage and one view</source>
-        <translation>present: big type, stage and one view</translation>
     </message>
     <message>
         <source>fold the left, right or lower area</source>
@@ -993,6 +1007,18 @@
     <message>
         <source>all that can be done to what is selected</source>
         <translation>all that can be done to what is selected</translation>
+    </message>
+    <message>
+        <source>present: big type, stage and one view; F5 also fills the screen</source>
+        <translation>present: big type, stage and one view; F5 also fills the screen</translation>
+    </message>
+    <message>
+        <source>presenting: a black screen, until any key</source>
+        <translation>presenting: a black screen, until any key</translation>
+    </message>
+    <message>
+        <source>select a server; answer a question</source>
+        <translation>select a server; answer a question</translation>
     </message>
 </context>
 <context>
@@ -1280,16 +1306,16 @@
         <source>Save as…</source>
         <translation>Save as…</translation>
     </message>
+    <message>
+        <source>%1, finished</source>
+        <translation>%1, finished</translation>
+    </message>
 </context>
 <context>
     <name>LessonPanel</name>
     <message>
         <source>More exactly</source>
         <translation>More exactly</translation>
-    </message>
-    <message>
-        <source>✓ The lesson is finished. Go back to any step, or change the run with the tools and see what becomes of it.</source>
-        <translation>✓ The lesson is finished. Go back to any step, or change the run with the tools and see what becomes of it.</translation>
     </message>
     <message>
         <source>Back to the lesson&apos;s course</source>
@@ -1314,6 +1340,14 @@
     <message>
         <source>Reveal</source>
         <translation>Reveal</translation>
+    </message>
+    <message>
+        <source>Begin the task again</source>
+        <translation>Begin the task again</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1567,41 @@
     <message>
         <source>%1: more</source>
         <translation>%1: more</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterStrip</name>
+    <message>
+        <source>The lesson&apos;s sentence</source>
+        <translation>The lesson&apos;s sentence</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>%1, the class&apos;s prediction</source>
+        <translation>%1, the class&apos;s prediction</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Reveal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Back to the lesson</translation>
+    </message>
+    <message>
+        <source>Show a model answer</source>
+        <translation>Show a model answer</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2599,10 @@
         <source>Show a model answer</source>
         <translation>Show a model answer</translation>
     </message>
+    <message>
+        <source>Not yet. Let it play on, go back and do something else, or begin again below.</source>
+        <translation>Not yet. Let it play on, go back and do something else, or begin again below.</translation>
+    </message>
 </context>
 <context>
     <name>TimeKeys</name>
@@ -3359,6 +3432,10 @@
     <message>
         <source>Open a saved run…</source>
         <translation>Open a saved run…</translation>
+    </message>
+    <message>
+        <source>✓ Finished · lesson %1</source>
+        <translation>✓ Finished · lesson %1</translation>
     </message>
 </context>
 <context>

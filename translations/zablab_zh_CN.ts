@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Blackout</name>
+    <message>
+        <source>Any key brings the picture back</source>
+        <translation>按任意键恢复画面</translation>
+    </message>
+</context>
+<context>
     <name>BranchList</name>
     <message>
         <source>Branches</source>
@@ -785,6 +792,21 @@
     </message>
 </context>
 <context>
+    <name>FinishedCard</name>
+    <message>
+        <source>The lesson is finished</source>
+        <translation>这一课学完了</translation>
+    </message>
+    <message>
+        <source>The next lesson: %1</source>
+        <translation>下一课：%1</translation>
+    </message>
+    <message>
+        <source>Go back to any step, or change the run with the tools and see what becomes of it.</source>
+        <translation>可以回到任何一步，也可以用工具改变这次运行，看看会怎样。</translation>
+    </message>
+</context>
+<context>
     <name>GuaranteeCard</name>
     <message>
         <source>Choose one to read what it means.</source>
@@ -897,10 +919,6 @@
         <translation>加快，放慢</translation>
     </message>
     <message>
-        <source>select a server, or predict it</source>
-        <translation>选择服务器，或预测它</translation>
-    </message>
-    <message>
         <source>crash or restart the selected server, else the leader</source>
         <translation>让选中的服务器（没选则是领导者）宕机或重启</translation>
     </message>
@@ -927,10 +945,6 @@
     <message>
         <source>dark, light, high contrast</source>
         <translation>深色、浅色、高对比</translation>
-    </message>
-    <message>
-        <source>present: big type, stage and one view</source>
-        <translation>演示：大字，只留舞台和一个视图</translation>
     </message>
     <message>
         <source>fold the left, right or lower area</source>
@@ -991,6 +1005,18 @@
     <message>
         <source>all that can be done to what is selected</source>
         <translation>对所选对象可做的一切</translation>
+    </message>
+    <message>
+        <source>present: big type, stage and one view; F5 also fills the screen</source>
+        <translation>演示：大字，只留舞台和一个视图；F5 同时全屏</translation>
+    </message>
+    <message>
+        <source>presenting: a black screen, until any key</source>
+        <translation>演示时黑屏，按任意键恢复</translation>
+    </message>
+    <message>
+        <source>select a server; answer a question</source>
+        <translation>选中一台服务器；回答问题</translation>
     </message>
 </context>
 <context>
@@ -1278,16 +1304,16 @@
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
+    <message>
+        <source>%1, finished</source>
+        <translation>%1，已学完</translation>
+    </message>
 </context>
 <context>
     <name>LessonPanel</name>
     <message>
         <source>More exactly</source>
         <translation>更准确地说</translation>
-    </message>
-    <message>
-        <source>✓ The lesson is finished. Go back to any step, or change the run with the tools and see what becomes of it.</source>
-        <translation>✓ 这一课结束了。可以回到任何一步，也可以用工具改变这次运行，看看会怎样。</translation>
     </message>
     <message>
         <source>Back to the lesson&apos;s course</source>
@@ -1312,6 +1338,14 @@
     <message>
         <source>Reveal</source>
         <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>Begin the task again</source>
+        <translation>重新开始这个任务</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1565,41 @@
     <message>
         <source>%1: more</source>
         <translation>%1：增加</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterStrip</name>
+    <message>
+        <source>The lesson&apos;s sentence</source>
+        <translation>这一步的话</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>自由实验</translation>
+    </message>
+    <message>
+        <source>%1, the class&apos;s prediction</source>
+        <translation>%1，大家的预测</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>回到课程</translation>
+    </message>
+    <message>
+        <source>Show a model answer</source>
+        <translation>看参考答案</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +2595,10 @@
         <source>Show a model answer</source>
         <translation>看参考答案</translation>
     </message>
+    <message>
+        <source>Not yet. Let it play on, go back and do something else, or begin again below.</source>
+        <translation>还没有达到。可以继续播放，可以退回去换个做法，也可以在下面重新开始。</translation>
+    </message>
 </context>
 <context>
     <name>TimeKeys</name>
@@ -3353,6 +3426,10 @@
     <message>
         <source>Open a saved run…</source>
         <translation>打开已保存的运行…</translation>
+    </message>
+    <message>
+        <source>✓ Finished · lesson %1</source>
+        <translation>✓ 已学完 · 第 %1 课</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,6 @@ public:
     QString view() const;
     bool large() const;
     bool spotlight() const;
-    bool heartbeats() const; // PINGs are the topic
     bool hasQuestion() const;
     bool asking() const { return hasQuestion() && !state().revealed && !onOwnBranch(); }
     bool asksServer() const;

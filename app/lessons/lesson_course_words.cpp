@@ -74,7 +74,6 @@ QString LessonCourse::view() const
 
 bool LessonCourse::large() const { return active() && played().step->large; }
 bool LessonCourse::spotlight() const { return active() && !onOwnBranch() && played().step->spotlight; }
-bool LessonCourse::heartbeats() const { return active() && played().step->heartbeats; }
 
 QString LessonCourse::learnt() const
 {

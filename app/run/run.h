@@ -108,7 +108,6 @@ public:
     Instant veiledFrom() const override;
     bool answerHidden() const override { return lesson_.asking(); }
     std::vector<ServerId> highlighted() const override { return lesson_.highlighted(); }
-    bool heartbeatsShown() const override { return lesson_.heartbeats(); }
     scene::Element selection() const override { return selection_.element; }
     Zxid selectedZxid() const override { return selection_.zxid; }
     const std::vector<Violation> *violations() const override;

@@ -365,7 +365,9 @@ int Run::serverAt(int index) const
 
 void Run::pressDigit(int digit)
 {
-    if (playback_->cluster().server(ServerId{digit}))
+    if (lesson_.asking() && !lesson_.asksServer())
+        lesson_.choose(digit - 1);
+    else if (playback_->cluster().server(ServerId{digit}))
         clicked(static_cast<int>(ElementKind::Server), digit, 0);
 }
 

@@ -43,8 +43,6 @@ public:
     virtual bool answerHidden() const { return false; }
     // The servers that a lesson's step is about; the others step back. Empty: nobody does.
     virtual std::vector<ServerId> highlighted() const { return {}; }
-    // PINGs are the topic of what is shown: they are not folded away.
-    virtual bool heartbeatsShown() const { return false; }
     // What is selected anywhere in the window, and the transaction that it is about ({}: none).
     virtual Element selection() const { return {}; }
     virtual Zxid selectedZxid() const { return {}; }

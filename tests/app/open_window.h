@@ -61,6 +61,17 @@ public:
         QTest::keyClick(window(), key, modifiers);
         settle();
     }
+    // In its middle. Layouts find their place only when a frame is made: one is made first.
+    void click(const char *name)
+    {
+        picture();
+        const auto *item = this->item(name);
+        ASSERT_TRUE(item) << name;
+        ASSERT_TRUE(item->isVisible()) << name;
+        QTest::mouseClick(window(), Qt::LeftButton, {},
+                          item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint());
+        settle();
+    }
     static void settle()
     {
         for (int i = 0; i < 6; ++i) {

@@ -210,7 +210,7 @@ TEST(RunFiles, ALessonIsGoneOnWith)
             open.press(Qt::Key_PageDown);
             open.run().finishStep();
         }
-        open.press(Qt::Key_3);
+        open.press(Qt::Key_2);
         step = lesson.step();
         ASSERT_TRUE(open.run().time()->files()->saveTo(path));
         stage = scenesOf(open, "stage");
@@ -220,7 +220,7 @@ TEST(RunFiles, ALessonIsGoneOnWith)
     ASSERT_TRUE(open.run().time()->files()->open(path));
     EXPECT_TRUE(lesson.asking()) << "the question is still a gate";
     EXPECT_EQ(lesson.step(), step);
-    EXPECT_EQ(lesson.predictedServer(), 3);
+    EXPECT_EQ(lesson.predictedServer(), 2);
     EXPECT_EQ(scenesOf(open, "stage"), stage);
     open.press(Qt::Key_PageDown);
     open.run().finishStep();

@@ -23,7 +23,7 @@ struct Watched {
     // From the first event on.
     std::optional<EventIndex> first(const UntilCondition &condition, double through, double from = 0)
     {
-        world.advanceTo(at(std::max(through, (world.now() - Instant{}).us / 1e6)));
+        world.advanceTo(at(std::max(through, static_cast<double>((world.now() - Instant{}).us) / 1e6)));
         ClusterView view = initialView(world.description());
         const EventIndex begin = world.history().endAt(at(from));
         while (view.events < begin)
