@@ -3,6 +3,7 @@
 
 #include "app/cli/exit_codes.h"
 #include "app/cli/ordered_pool.h"
+#include "app/cli/report_words.h"
 #include "app/cli/trial_report.h"
 #include "engine/scenario/rule_hunt.h"
 #include "engine/scenario/text_file.h"
@@ -160,11 +161,6 @@ struct Hunt {
     std::uint64_t tried = 0; // for the first
     double seconds = 0;
 };
-
-double secondsSince(std::chrono::steady_clock::time_point begin)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
 
 Hunt huntFor(Rule rule, const TrialOptions &options)
 {

@@ -16,17 +16,8 @@ namespace zablab {
 
 namespace {
 
-constexpr std::uint64_t kMostSeeds = 100'000'000;
-
 const OptionSpec kLanguage{"lang", "zh_CN|en", "The language. Without it: as the locale says."};
 const OptionSpec kTheme{"theme", "dark|light|contrast", "The colours."};
-
-bool failed(std::optional<UsageError> found, UsageError &error)
-{
-    if (found)
-        error = *found;
-    return found.has_value();
-}
 
 bool readLanguage(const Arguments &arguments, std::string &language, UsageError &error)
 {
@@ -49,7 +40,7 @@ const CommandSpec kPlay{
     1,
     -1};
 
-int play(const Arguments &arguments, const Invocation &, UsageError &error)
+int commandPlay(const Arguments &arguments, const Invocation &, UsageError &error)
 {
     PlayOptions options;
     options.lessons = arguments.positional();
@@ -71,7 +62,7 @@ int play(const Arguments &arguments, const Invocation &, UsageError &error)
 }
 
 // --- simulate ---
-int simulate(const Arguments &arguments, const Invocation &, UsageError &error)
+int commandSimulate(const Arguments &arguments, const Invocation &, UsageError &error)
 {
     return simulateCommand(arguments, error);
 }
@@ -116,7 +107,7 @@ CommandSpec verifySpec()
         -1};
 }
 
-int verify(const Arguments &arguments, const Invocation &, UsageError &)
+int commandVerify(const Arguments &arguments, const Invocation &, UsageError &)
 {
     return runVerify({arguments.positional(), arguments.has("json")}, std::cout, std::cerr);
 }
@@ -151,7 +142,7 @@ const CommandSpec kShot{
     0,
     0};
 
-int shot(const Arguments &arguments, const Invocation &invocation, UsageError &error)
+int commandShot(const Arguments &arguments, const Invocation &invocation, UsageError &error)
 {
     ShotOptions options;
     std::int64_t step = 1;
@@ -234,7 +225,7 @@ const CommandSpec kExplore{
     0,
     0};
 
-int exploreWorlds(const Arguments &arguments, const Invocation &, UsageError &error)
+int commandExplore(const Arguments &arguments, const Invocation &, UsageError &error)
 {
     ExploreOptions options;
     std::int64_t servers = options.servers, crashes = 0, restarts = 0, writes = 0, at = 1;
@@ -274,7 +265,7 @@ const CommandSpec kWindow{
     0,
     1};
 
-int window(const Arguments &arguments, const Invocation &invocation, UsageError &error)
+int commandWindow(const Arguments &arguments, const Invocation &invocation, UsageError &error)
 {
     WindowOptions options;
     if (!readLanguage(arguments, options.language, error) ||
@@ -295,17 +286,17 @@ int window(const Arguments &arguments, const Invocation &invocation, UsageError 
 
 const std::vector<Subcommand> &subcommands()
 {
-    static const std::vector<Subcommand> kAll = {{kPlay, play},
-                                                 {simulateSpec(), simulate},
-                                                 {verifySpec(), verify},
-                                                 {kExplore, exploreWorlds},
-                                                 {kShot, shot}};
+    static const std::vector<Subcommand> kAll = {{kPlay, commandPlay},
+                                                 {simulateSpec(), commandSimulate},
+                                                 {verifySpec(), commandVerify},
+                                                 {kExplore, commandExplore},
+                                                 {kShot, commandShot}};
     return kAll;
 }
 
 const Subcommand &windowCommand()
 {
-    static const Subcommand kCommand{kWindow, window};
+    static const Subcommand kCommand{kWindow, commandWindow};
     return kCommand;
 }
 

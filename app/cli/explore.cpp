@@ -2,6 +2,7 @@
 #include "app/cli/explore.h"
 
 #include "app/cli/exit_codes.h"
+#include "app/cli/report_words.h"
 #include "engine/world/description.h"
 
 #include <chrono>
@@ -9,14 +10,6 @@
 namespace zablab {
 
 namespace {
-
-std::string grouped(std::uint64_t number)
-{
-    std::string digits = std::to_string(number);
-    for (std::size_t i = digits.size(); i > 3; i -= 3)
-        digits.insert(i - 3, ",");
-    return digits;
-}
 
 std::string titleOf(const ExploreOptions &options)
 {

@@ -167,6 +167,13 @@ std::string closest(const std::string &word, const std::vector<std::string> &nam
     return best;
 }
 
+bool failed(std::optional<UsageError> found, UsageError &error)
+{
+    if (found)
+        error = *found;
+    return found.has_value();
+}
+
 std::optional<UsageError> readNumber(const Arguments &arguments, const std::string &option, std::int64_t low,
                                      std::int64_t high, std::int64_t &value)
 {

@@ -64,6 +64,9 @@ std::string helpOf(const CommandSpec &spec);
 std::string closest(const std::string &word, const std::vector<std::string> &names);
 
 // --- values; each says what is wrong with `text` and what would be right, and then leaves `value` as it was ---
+// Keeps what was found wrong in error, and says whether something was.
+bool failed(std::optional<UsageError> found, UsageError &error);
+
 std::optional<UsageError> readNumber(const Arguments &, const std::string &option, std::int64_t low,
                                      std::int64_t high, std::int64_t &value);
 // "30s", "5m", "1500ms", "250us", "1h"; more than nothing and at most 24 hours.
@@ -72,6 +75,7 @@ struct SeedRange {
     std::uint64_t first = 1;
     std::uint64_t last = 1;
 };
+constexpr std::uint64_t kMostSeeds = 100'000'000; // in one go
 // "42" or "1..1000".
 std::optional<UsageError> readSeeds(const Arguments &, const std::string &option, SeedRange &value);
 // "1920x1080".

@@ -3,6 +3,7 @@
 
 #include "app/cli/campaign.h"
 #include "app/cli/simulate.h"
+#include "app/values/ensemble_size.h"
 
 #include <iostream>
 
@@ -10,16 +11,7 @@ namespace zablab {
 
 namespace {
 
-constexpr int kMostServers = 100; // votes and observers together
-constexpr std::uint64_t kMostSeeds = 100'000'000;
 constexpr std::uint64_t kHuntRuns = 20'000;
-
-bool failed(std::optional<UsageError> found, UsageError &error)
-{
-    if (found)
-        error = *found;
-    return found.has_value();
-}
 
 std::string kindsOfFaults()
 {

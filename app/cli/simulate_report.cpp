@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/simulate_report.h"
 
+#include "app/cli/report_words.h"
 #include "engine/history/digest.h"
 #include "engine/history/history_file.h"
 #include "engine/history/json_values.h"
@@ -23,15 +24,6 @@ double rate(std::uint64_t events, double seconds)
     return seconds > 0 ? static_cast<double>(events) / seconds : 0;
 }
 
-// 1234567 as "1,234,567".
-std::string grouped(std::uint64_t number)
-{
-    std::string text = std::to_string(number);
-    for (std::size_t i = text.size(); i > 3; i -= 3)
-        text.insert(i - 3, ",");
-    return text;
-}
-
 template <typename Counts>
 std::string countsText(const Counts &counts)
 {
@@ -40,22 +32,16 @@ std::string countsText(const Counts &counts)
            grouped(counts.diffs) + "  TRUNC " + grouped(counts.truncs) + "  SNAP " + grouped(counts.snaps);
 }
 
-void number(std::string &line, const char *name, std::uint64_t value)
-{
-    ((line += ",\"") += name) += "\":";
-    json::writeNumber(line, value);
-}
-
 template <typename Counts>
 void countsJson(std::string &line, const Counts &counts)
 {
-    number(line, "events", counts.events);
-    number(line, "messages", counts.messages);
-    number(line, "elections", counts.elections);
-    number(line, "commits", counts.commits);
-    number(line, "diff", counts.diffs);
-    number(line, "trunc", counts.truncs);
-    number(line, "snap", counts.snaps);
+    appendNumber(line, "events", counts.events);
+    appendNumber(line, "messages", counts.messages);
+    appendNumber(line, "elections", counts.elections);
+    appendNumber(line, "commits", counts.commits);
+    appendNumber(line, "diff", counts.diffs);
+    appendNumber(line, "trunc", counts.truncs);
+    appendNumber(line, "snap", counts.snaps);
 }
 
 void secondsJson(std::string &line, const char *name, double seconds)
@@ -129,13 +115,13 @@ void printReportJson(std::ostream &out, const SimulateOptions &options, const Si
     std::string line = "{\"seed\":";
     json::write(line, report.seed);
     countsJson(line, report);
-    number(line, "commands", report.commands);
-    number(line, "endUs", static_cast<std::uint64_t>(report.end.us));
+    appendNumber(line, "commands", report.commands);
+    appendNumber(line, "endUs", static_cast<std::uint64_t>(report.end.us));
     secondsJson(line, "wallSeconds", report.seconds);
     secondsJson(line, "checkSeconds", report.checkSeconds);
-    number(line, "eventsPerSecond", static_cast<std::uint64_t>(rate(report.events, report.seconds)));
+    appendNumber(line, "eventsPerSecond", static_cast<std::uint64_t>(rate(report.events, report.seconds)));
     line += ",\"digest\":\"" + digestText(report.digest) + "\"";
-    number(line, "violations", report.violationCount);
+    appendNumber(line, "violations", report.violationCount);
     line += ",\"broken\":[";
     for (const Violation &violation : report.violations) {
         if (line.back() != '[')
@@ -157,13 +143,14 @@ void printSummaryJson(std::ostream &out, const SimulateSummary &summary)
 {
     std::string line = "{\"summary\":{\"runs\":";
     json::writeNumber(line, summary.runs);
-    number(line, "brokenRuns", summary.brokenRuns);
+    appendNumber(line, "brokenRuns", summary.brokenRuns);
     countsJson(line, summary);
-    number(line, "threads", summary.threads);
+    appendNumber(line, "threads", summary.threads);
     secondsJson(line, "wallSeconds", summary.wallSeconds);
     secondsJson(line, "runSeconds", summary.runSeconds);
     secondsJson(line, "checkSeconds", summary.checkSeconds);
-    number(line, "eventsPerSecond", static_cast<std::uint64_t>(rate(summary.events, summary.runSeconds)));
+    appendNumber(line, "eventsPerSecond",
+                 static_cast<std::uint64_t>(rate(summary.events, summary.runSeconds)));
     out << line << ",\"digest\":\"" << digestText(summary.digest) << "\"}}\n";
 }
 

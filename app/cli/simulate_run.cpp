@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/simulate_run.h"
 
+#include "app/cli/report_words.h"
 #include "engine/history/history_file.h"
 #include "engine/simulation/campaign.h"
 
@@ -12,8 +13,6 @@
 namespace zablab {
 
 namespace {
-
-constexpr std::size_t kShown = 5; // violations told of one run
 
 CampaignOptions campaignOf(const SimulateOptions &options, std::uint64_t seed)
 {
@@ -61,11 +60,6 @@ std::string writeFile(const std::string &name, const SimulatedWorld &world,
     return {};
 }
 
-double secondsSince(std::chrono::steady_clock::time_point begin)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
 } // namespace
 
 SimulateReport simulateOne(const SimulateOptions &options, std::uint64_t seed)
@@ -99,8 +93,8 @@ SimulateReport simulateOne(const SimulateOptions &options, std::uint64_t seed)
                                          durationText(kRecoveryLimit) +
                                          " later not every server served, or no write had been answered"});
     }
-    if (report.violations.size() > kShown)
-        report.violations.resize(kShown);
+    if (report.violations.size() > kViolationsTold)
+        report.violations.resize(kViolationsTold);
     report.checkSeconds = secondsSince(begin);
 
     if (!options.history.empty())

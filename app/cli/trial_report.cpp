@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/trial_report.h"
 
+#include "app/cli/report_words.h"
 #include "engine/history/digest.h"
 #include "engine/history/history_file.h"
 #include "engine/history/json_values.h"
@@ -13,16 +14,6 @@
 namespace zablab {
 
 namespace {
-
-constexpr std::size_t kShown = 5; // violations told of one run
-
-std::string grouped(std::uint64_t number)
-{
-    std::string text = std::to_string(number);
-    for (std::size_t i = text.size(); i > 3; i -= 3)
-        text.insert(i - 3, ",");
-    return text;
-}
 
 // "name 12, name 3, …" in lines of some length, and the names of those that are 0 and should not be.
 template <typename NameOf, typename Expected>
@@ -55,12 +46,6 @@ std::string_view guaranteeName(std::size_t i) { return nameOf(static_cast<Guaran
 
 bool caseExpected(std::size_t i) { return !needsGap(static_cast<Case>(i)); }
 bool always(std::size_t) { return true; }
-
-void number(std::string &line, const char *name, std::uint64_t value)
-{
-    ((line += ",\"") += name) += "\":";
-    json::writeNumber(line, value);
-}
 
 template <typename NameOf>
 void countsJson(std::string &line, const char *name, std::size_t count, const std::uint64_t *counts,
@@ -108,7 +93,7 @@ void printBroken(std::ostream &out, const TrialOptions &options, const TrialRepo
 {
     std::size_t shown = 0;
     for (const Violation &violation : report.violations)
-        if (shown++ < kShown)
+        if (shown++ < kViolationsTold)
             out << "seed " << report.seed << ": " << brokenText(violation) << "\n";
     if (report.violations.empty())
         return;
@@ -145,11 +130,11 @@ void printJson(std::ostream &out, const TrialOptions &options, const TrialReport
 {
     std::string line = "{\"seed\":";
     json::write(line, report.seed);
-    number(line, "servers", report.servers);
-    number(line, "events", report.events);
-    number(line, "messages", report.messages);
+    appendNumber(line, "servers", report.servers);
+    appendNumber(line, "events", report.events);
+    appendNumber(line, "messages", report.messages);
     line += ",\"digest\":\"" + digestText(report.digest) + "\"";
-    number(line, "violations", report.violationCount);
+    appendNumber(line, "violations", report.violationCount);
     line += ",\"broken\":[";
     for (const Violation &violation : report.violations) {
         if (line.back() != '[')
@@ -171,12 +156,12 @@ void printJson(std::ostream &out, const TrialSummary &summary)
 {
     std::string line = "{\"campaign\":{\"runs\":";
     json::writeNumber(line, summary.runs);
-    number(line, "brokenRuns", summary.broken);
-    number(line, "events", summary.events);
-    number(line, "messages", summary.messages);
+    appendNumber(line, "brokenRuns", summary.broken);
+    appendNumber(line, "events", summary.events);
+    appendNumber(line, "messages", summary.messages);
     countsJson(line, "reached", kCases, summary.cases.counts.data(), caseName);
     countsJson(line, "checked", kGuarantees, summary.checks.data(), guaranteeName);
-    number(line, "threads", summary.threads);
+    appendNumber(line, "threads", summary.threads);
     char seconds[32];
     std::snprintf(seconds, sizeof seconds, "%.6f", summary.seconds);
     out << line << ",\"wallSeconds\":" << seconds << ",\"digest\":\"" << digestText(summary.digest)

@@ -77,8 +77,8 @@ void drawMark(const SpaceTimePicture &p, const Mark &mark, Point at)
     }
 }
 
-constexpr double kPlace = 18;    // pixels that a mark takes on its lane
-constexpr int kMostCommits = 60; // in sight: above, they say no more than the bands do
+constexpr double kMarkPlace = 18; // pixels that a mark takes on its lane
+constexpr int kMostCommits = 60;  // in sight: above, they say no more than the bands do
 
 struct Shown {
     double x;
@@ -118,7 +118,7 @@ std::vector<Shown> marksInPlaces(const SpaceTimePicture &p, ServerId id, const s
             continue;
         const double x = p.axis.x(mark->at);
         // Neighbours in two places may still touch.
-        if (!shown.empty() && x - shown.back().x < p.canvas.u(kPlace * 0.72)) {
+        if (!shown.empty() && x - shown.back().x < p.canvas.u(kMarkPlace * 0.72)) {
             if (weightOf(mark->kind) <= weightOf(shown.back().mark->kind))
                 continue;
             shown.pop_back();
@@ -169,7 +169,7 @@ void drawTimeMarks(const SpaceTimePicture &p)
 {
     Canvas &c = p.canvas;
     std::vector<double> x;
-    const std::vector<Instant> edges = p.axis.edges(c.u(kPlace), x);
+    const std::vector<Instant> edges = p.axis.edges(c.u(kMarkPlace), x);
     drawWalls(p, edges);
     for (std::size_t row = 0; row < p.lanes.rows.size(); ++row) {
         if (p.lanes.rows[row].folded())

@@ -57,11 +57,11 @@ std::optional<Ends> endsOf(const StageModel &model, const RingPlan &plan, const 
                 b->at - ahead * (b->radius * squeeze) + beside};
 }
 
-struct Look {
+struct RingLook {
     Color color, on;
 };
 
-Look lookOfRing(const StageMessage &m)
+RingLook lookOfRing(const StageMessage &m)
 {
     if (m.candidate)
         return {m.candidate->color(), m.candidate->on()};
@@ -74,7 +74,7 @@ void drawHead(Canvas &canvas, const StageMessage &m, const RingPlan &plan, const
 {
     const double stop = m.blocked ? std::min(0.5, m.progress) : std::clamp(m.progress, 0.0, 1.0);
     const Point at = lerp(ends.from, ends.to, stop);
-    const Look look = lookOfRing(m);
+    const RingLook look = lookOfRing(m);
     const bool lost = m.fading >= 0;
     const double opacity = lost                                   ? std::clamp(m.fading, 0.0, 1.0)
                            : (m.quiet && !m.blocked) || m.arrived ? 0.55

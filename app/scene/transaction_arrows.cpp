@@ -15,7 +15,7 @@ namespace {
 
 using End = TransactionMessage::End;
 
-Stroke pen(Color color, double width, double dash = 0, double gap = 0)
+Stroke arrowPen(Color color, double width, double dash = 0, double gap = 0)
 {
     return {color, width, dash, gap, false};
 }
@@ -58,7 +58,7 @@ void drawLeg(TransactionPicture &p, const TransactionMessage &leg, const LegWay 
     const double width = chosen ? 2.6 : hovered ? 2.2 : 1.7;
     const bool dashed = leg.ignored;
     const Point ahead = way.to - way.from;
-    c.line(way.from, way.to, pen(color, p.u(width), dashed ? p.u(6) : 0, p.u(4)));
+    c.line(way.from, way.to, arrowPen(color, p.u(width), dashed ? p.u(6) : 0, p.u(4)));
     p.labels.keepOut(way.from, way.to);
     const bool reply = isReply(glyphOf(leg.kind));
     if (way.whole)
@@ -102,8 +102,8 @@ void drawBundle(TransactionPicture &p, const Bundle &bundle)
     const std::vector<Point> corners{p.point(from, bundle.fromBegin), p.point(to, bundle.toBegin),
                                      p.point(to, bundle.toEnd), p.point(from, bundle.fromEnd)};
     c.path(corners, true, Color(color).faded(0.13));
-    c.line(corners[0], corners[1], pen(Color(color).faded(0.8), p.u(1.3)));
-    c.line(corners[3], corners[2], pen(Color(color).faded(0.8), p.u(1.3)));
+    c.line(corners[0], corners[1], arrowPen(Color(color).faded(0.8), p.u(1.3)));
+    c.line(corners[3], corners[2], arrowPen(Color(color).faded(0.8), p.u(1.3)));
     for (int i = 0; i <= 8; ++i) // no words on it
         p.labels.keepOut(lerp(corners[0], corners[3], i / 8.0), lerp(corners[1], corners[2], i / 8.0));
     const Point begin = lerp(corners[0], corners[3], 0.5), end = lerp(corners[1], corners[2], 0.5);
@@ -147,7 +147,7 @@ void drawOwnAck(TransactionPicture &p)
         const Element element{ElementKind::Mark, static_cast<std::int64_t>(ack.at.event), 0};
         const CanvasScope scope(p.canvas, element);
         const Color color = Token::Leader;
-        p.canvas.path(loop, false, {}, pen(color, p.u(1.6)));
+        p.canvas.path(loop, false, {}, arrowPen(color, p.u(1.6)));
         drawArrowHead(p.canvas, {x + p.u(1), y + 2 * half}, {-1, 0.12}, p.u(8), color, false);
         const Point at{x + reach, y + half};
         drawGlyph(p.canvas, Glyph::Ack, at, {color, Token::OnLeader, {-1, 0}, 0.55, {}});

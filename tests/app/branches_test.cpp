@@ -4,13 +4,12 @@
 // named, and what is removed or renamed comes back.
 #include "app/run/time_tools.h"
 #include "tests/app/open_window.h"
+#include "tests/app/story_time.h"
 
 #include <cmath>
 
 namespace zablab {
 namespace {
-
-constexpr Instant at(double seconds) { return Instant{static_cast<std::int64_t>(seconds * 1e6)}; }
 
 // The first course up to 8 s; from 3 s on a branch without its leader, up to 10 s; from 6 s on that one with another
 // crash, up to 7 s.

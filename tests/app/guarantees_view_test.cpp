@@ -2,13 +2,12 @@
 //
 // The guarantees beside a run: a broken rule turns the promise that it keeps red, by name, and the button goes there.
 #include "tests/app/open_window.h"
+#include "tests/app/story_time.h"
 
 #include "app/scene/display_list.h"
 
 namespace zablab {
 namespace {
-
-constexpr Instant atTime(double seconds) { return Instant{static_cast<std::int64_t>(seconds * 1e6)}; }
 
 GuaranteeRow rowOf(Run &run, Guarantee guarantee)
 {
@@ -33,7 +32,7 @@ void twoLeaders(OpenWindow &open)
     run.toggleSide(2);
     run.finishCut();
     run.pause();
-    run.moveTo(atTime(20));
+    run.moveTo(at(20));
 }
 
 void showGuarantees(OpenWindow &open)
@@ -101,7 +100,7 @@ TEST(GuaranteesView, NothingUnseenIsJudged)
     OpenWindow open;
     RunDescription description = RunDescription::ofSize(3, 0);
     open.run().begin(Timeline(description, 1), zablab::Run::Sandbox);
-    open.run().moveTo(atTime(0.05));
+    open.run().moveTo(at(0.05));
     // The engine knows more than has been shown.
     EXPECT_GT(open.run().history()->size(), open.run().records().events());
     EXPECT_LE(open.run().records().events(), open.run().history()->endAt(open.run().veiledFrom()));
@@ -122,7 +121,7 @@ TEST(GuaranteesView, ABranchIsJudgedAnew)
     EXPECT_TRUE(run.violations()->empty());
     run.switchBranch(0);
     OpenWindow::settle();
-    run.moveTo(atTime(30));
+    run.moveTo(at(30));
     EXPECT_TRUE(run.guarantees()->anyBroken());
 }
 
@@ -131,7 +130,7 @@ TEST(GuaranteesView, ARuleIsSwitchedOffWhileItRunsAndInThePastThatOpensABranch)
     OpenWindow open;
     auto &run = open.run();
     run.begin(Timeline(RunDescription::ofSize(4, 0), 1), zablab::Run::Sandbox);
-    run.moveTo(atTime(6));
+    run.moveTo(at(6));
     EXPECT_TRUE(run.guarantees()->rulesOff().isEmpty());
     run.moveTo(Instant{1000});
     run.guarantees()->setRule(static_cast<int>(Rule::Majority), false);
@@ -143,7 +142,7 @@ TEST(GuaranteesView, ARuleIsSwitchedOffWhileItRunsAndInThePastThatOpensABranch)
     run.toggleSide(2);
     run.finishCut();
     run.pause();
-    run.moveTo(atTime(20));
+    run.moveTo(at(20));
     EXPECT_EQ(rowOf(run, Guarantee::Leadership2).verdict, 2);
     run.moveTo(Instant{});
     EXPECT_TRUE(run.guarantees()->rulesOff().isEmpty()) << "it was on then";

@@ -2,6 +2,7 @@
 //
 // The inspector: what can be asked of the selected thing, and that every answer leads to the events it is made of.
 #include "tests/app/open_window.h"
+#include "tests/app/story_time.h"
 
 #include "app/scene/display_list.h"
 
@@ -9,8 +10,6 @@ namespace zablab {
 namespace {
 
 using scene::ElementKind;
-
-constexpr Instant atSecond(double seconds) { return Instant{static_cast<std::int64_t>(seconds * 1e6)}; }
 
 QStringList questionsOf(Run &run)
 {
@@ -41,7 +40,7 @@ TEST(Inspector, AServerOnTheSmallSideSaysWhyItDoesNotServe)
     OpenWindow open;
     auto &run = open.run();
     run.openSandbox(5, 0, QStringLiteral("3"));
-    run.moveTo(atSecond(3));
+    run.moveTo(at(3));
     const int old = open.leader();
     const int other = old == 1 ? 2 : 1;
     run.beginCut();
@@ -49,7 +48,7 @@ TEST(Inspector, AServerOnTheSmallSideSaysWhyItDoesNotServe)
     run.toggleSide(other);
     run.finishCut();
     run.pause();
-    run.moveTo(atSecond(30));
+    run.moveTo(at(30));
     select(run, ElementKind::Server, old);
     const QStringList questions = questionsOf(run);
     const int serving = placeOf(questions, "Why does S");
@@ -70,7 +69,7 @@ TEST(Inspector, WalkingAlongTheCausesKeepsTheAnswer)
     OpenWindow open;
     auto &run = open.run();
     run.openSandbox(5, 0, QStringLiteral("1"));
-    run.moveTo(atSecond(3));
+    run.moveTo(at(3));
     const int leader = open.leader();
     select(run, ElementKind::Server, leader);
     const QList<ReasonRow> before = reasonsOf(run);
@@ -92,7 +91,7 @@ TEST(Inspector, OnlyOneAnswerIsOpenAndAClickClosesIt)
     OpenWindow open;
     auto &run = open.run();
     run.openSandbox(5, 1, QStringLiteral("2"));
-    run.moveTo(atSecond(4));
+    run.moveTo(at(4));
     select(run, ElementKind::Server, open.leader() == 1 ? 2 : 1);
     auto *questions = static_cast<ValueListModel<QuestionRow> *>(run.inspector()->questions());
     ASSERT_GE(questions->count(), 3);
@@ -136,7 +135,7 @@ TEST(Inspector, AValueSaysWhatSetIt)
     OpenWindow open;
     auto &run = open.run();
     run.openSandbox(3, 0, QStringLiteral("5"));
-    run.moveTo(atSecond(3));
+    run.moveTo(at(3));
     select(run, ElementKind::Server, 1);
     ASSERT_TRUE(run.inspector()->fieldsAnswer());
     const auto fields = static_cast<ValueListModel<FieldRow> *>(run.inspector()->fields())->rows();
@@ -157,7 +156,7 @@ TEST(Inspector, WithNothingSelectedItIsCalm)
     OpenWindow open;
     auto &run = open.run();
     run.openSandbox(5, 0, QStringLiteral("1"));
-    run.moveTo(atSecond(3));
+    run.moveTo(at(3));
     EXPECT_TRUE(run.inspector()->empty());
     EXPECT_GE(run.inspector()->glance()->count(), 4);
     const auto lately = static_cast<ValueListModel<ReasonRow> *>(run.inspector()->lately())->rows();
@@ -175,10 +174,10 @@ TEST(Inspector, EverythingThatCanBeSelectedIsToldInBothLanguages)
         OpenWindow open(language);
         auto &run = open.run();
         run.openSandbox(5, 1, QStringLiteral("3"));
-        run.moveTo(atSecond(3));
+        run.moveTo(at(3));
         run.clientWrite();
         run.pause();
-        run.moveTo(atSecond(6));
+        run.moveTo(at(6));
         const Zxid zxid = run.clusterAtCursor()->server(ServerId{1})->lastLogged;
         const std::pair<ElementKind, qint64> things[] = {
             {ElementKind::Server, 1},     {ElementKind::Client, 1},

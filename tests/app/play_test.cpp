@@ -17,13 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Outcome {
+struct PlayOutcome {
     int exit = 0;
     std::string out;
     std::string err;
 };
 
-Outcome play(const std::vector<std::string> &lessons, const std::string &language = "en", bool quiet = false)
+PlayOutcome play(const std::vector<std::string> &lessons, const std::string &language = "en",
+                 bool quiet = false)
 {
     std::ostringstream out;
     std::ostringstream err;
@@ -59,12 +60,12 @@ protected:
 
 TEST_F(PlayCommand, PlaysALessonInBothLanguages)
 {
-    const Outcome english = play({lesson()});
+    const PlayOutcome english = play({lesson()});
     EXPECT_EQ(english.exit, kExitOk) << english.err;
     EXPECT_NE(english.out.find("✓ S4 leads"), std::string::npos);
     EXPECT_NE(english.out.find("Four votes for S4"), std::string::npos);
     EXPECT_TRUE(english.err.empty());
-    const Outcome chinese = play({lesson()}, "zh_CN");
+    const PlayOutcome chinese = play({lesson()}, "zh_CN");
     EXPECT_EQ(chinese.exit, kExitOk) << chinese.err;
     EXPECT_NE(chinese.out.find("四票，S4 当选"), std::string::npos);
 }
@@ -82,7 +83,7 @@ TEST_F(PlayCommand, TakesTheYamlAFolderOfLessonsAndSeveral)
 TEST_F(PlayCommand, AnotherExpectedWinnerFailsWithFileAndLine)
 {
     replace("lesson.yaml", "- S4 leads", "- S1 leads");
-    const Outcome outcome = play({lesson()});
+    const PlayOutcome outcome = play({lesson()});
     EXPECT_EQ(outcome.exit, kExitBroken);
     EXPECT_NE(outcome.out.find("✗ S1 leads"), std::string::npos);
     EXPECT_EQ(outcome.err.find(lesson() + "/lesson.yaml:"), 0u) << outcome.err;
@@ -92,7 +93,7 @@ TEST_F(PlayCommand, AnotherExpectedWinnerFailsWithFileAndLine)
 TEST_F(PlayCommand, ADamagedLessonIsTold)
 {
     replace("zh_CN.md", "## crash:", "## crush:");
-    const Outcome outcome = play({lesson()});
+    const PlayOutcome outcome = play({lesson()});
     EXPECT_EQ(outcome.exit, kExitBroken);
     EXPECT_TRUE(outcome.out.empty());
     EXPECT_NE(outcome.err.find("zh_CN.md: no text for the step 'crash'"), std::string::npos) << outcome.err;
@@ -102,7 +103,7 @@ TEST_F(PlayCommand, ADamagedLessonIsTold)
 TEST_F(PlayCommand, AMissingLanguageIsTold)
 {
     fs::remove(folder_ / "04" / "en.md");
-    const Outcome outcome = play({lesson()}, "zh_CN");
+    const PlayOutcome outcome = play({lesson()}, "zh_CN");
     EXPECT_EQ(outcome.exit, kExitBroken);
     EXPECT_NE(outcome.err.find("en.md: the lesson has no text in en"), std::string::npos) << outcome.err;
 }

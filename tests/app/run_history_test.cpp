@@ -5,6 +5,7 @@
 #include "app/run/time_tools.h"
 #include "tests/app/acting_child.h"
 #include "tests/app/open_window.h"
+#include "tests/app/story_time.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,8 +20,6 @@
 namespace zablab {
 
 namespace {
-
-constexpr Instant at(double seconds) { return Instant{static_cast<std::int64_t>(seconds * 1e6)}; }
 
 // What a person looks at; the bars say what was done last, and differ.
 QImage scenesOf(OpenWindow &open, const char *part)
@@ -46,7 +45,8 @@ void actSomething(OpenWindow &open)
     open.press(Qt::Key_W);
     open.run().pause();
     open.run().moveTo(at(5));
-    open.run().time()->branches()->rename(1, QStringLiteral("without its leader")); // an action that does not play on
+    open.run().time()->branches()->rename(
+        1, QStringLiteral("without its leader")); // an action that does not play on
 }
 
 } // namespace

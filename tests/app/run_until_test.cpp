@@ -4,11 +4,10 @@
 // a lesson shows, and in clear words when it does not happen.
 #include "app/run/time_tools.h"
 #include "tests/app/open_window.h"
+#include "tests/app/story_time.h"
 
 namespace zablab {
 namespace {
-
-constexpr Instant at(double seconds) { return Instant{static_cast<std::int64_t>(seconds * 1e6)}; }
 
 void until(OpenWindow &open, RunUntil::Kind kind)
 {

@@ -3,6 +3,7 @@
 // Stories about tools in the hand, in the whole window: taken from the palette or by a key, used by the mouse on what
 // is pointed at, refused with a reason, put back.
 #include "tests/app/open_window.h"
+#include "tests/app/story_time.h"
 
 #include "app/scene/stage_item.h"
 
@@ -17,8 +18,6 @@ namespace {
 
 using scene::ElementKind;
 using scene::StageItem;
-
-constexpr Instant at(double seconds) { return Instant{static_cast<std::int64_t>(seconds * 1e6)}; }
 
 class ToolsInHand : public ::testing::Test {
 protected:

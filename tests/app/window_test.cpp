@@ -3,6 +3,7 @@
 // Stories about the whole window: what a key does, what a language changes, and that the picture is a function
 // of the history and the cursor and of nothing else.
 #include "tests/app/open_window.h"
+#include "tests/app/story_time.h"
 
 #include "app/scene/display_list.h"
 
@@ -22,8 +23,6 @@ testing::AssertionResult same(const QImage &a, const QImage &b)
     return testing::AssertionFailure() << "they differ within " << differs.width() << "x" << differs.height()
                                        << "+" << differs.x() << "+" << differs.y();
 }
-
-constexpr Instant at(double seconds) { return Instant{static_cast<std::int64_t>(seconds * 1e6)}; }
 
 TEST(Window, OpensOnTheWelcomeWithSomethingAliveBehindIt)
 {
