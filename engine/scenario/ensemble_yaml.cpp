@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kMaxServers = 100;
 constexpr std::uint64_t kMaxTransactions = 1'000'000; // on all disks before the run
-constexpr Duration kTick{1};
+constexpr Duration kSmallestDelay{1};
 
 } // namespace
 
@@ -256,12 +256,16 @@ void EnsembleYaml::network(const YamlNode &node)
     read_.map(
         node, "network",
         {
-            {"delayMin", [&](const YamlNode &n) { read_.duration(n, "delayMin", kTick, net.delayMin); }},
+            {"delayMin",
+             [&](const YamlNode &n) { read_.duration(n, "delayMin", kSmallestDelay, net.delayMin); }},
             {"delayMeanExtra",
              [&](const YamlNode &n) { read_.duration(n, "delayMeanExtra", Duration{}, net.delayMeanExtra); }},
-            {"delayMax", [&](const YamlNode &n) { read_.duration(n, "delayMax", kTick, net.delayMax); }},
+            {"delayMax",
+             [&](const YamlNode &n) { read_.duration(n, "delayMax", kSmallestDelay, net.delayMax); }},
             {"connectTimeout",
-             [&](const YamlNode &n) { read_.duration(n, "connectTimeout", kTick, net.connectTimeout); }},
+             [&](const YamlNode &n) {
+                 read_.duration(n, "connectTimeout", kSmallestDelay, net.connectTimeout);
+             }},
         });
     if (net.delayMax < net.delayMin)
         read_.complain(node.place, "delayMax is below delayMin", "make it at least as long");

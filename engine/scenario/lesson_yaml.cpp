@@ -8,7 +8,7 @@ namespace zablab {
 namespace {
 
 constexpr std::size_t kMaxSteps = 200;
-constexpr Duration kTick{1};
+constexpr Duration kSmallestWithin{1};
 
 class LessonYaml {
 public:
@@ -142,7 +142,8 @@ private:
                 node, "question",
                 {
                     {"ask", [&](const YamlNode &n) { asked = read_.scalar(n, "ask") ? &n : nullptr; }, true},
-                    {"within", [&](const YamlNode &n) { read_.duration(n, "within", kTick, within); }},
+                    {"within",
+                     [&](const YamlNode &n) { read_.duration(n, "within", kSmallestWithin, within); }},
                 });
         if (!asked)
             return;

@@ -37,7 +37,7 @@ bool isCommitted(const Witness &witness, Zxid zxid)
     return witness.holds(committed);
 }
 
-int votesFor(const ClusterView &view, ServerId candidate)
+int votesInView(const ClusterView &view, ServerId candidate)
 {
     return static_cast<int>(std::count_if(view.servers.begin(), view.servers.end(), [&](const ServerView &s) {
         return (s.liveness == Liveness::Running || s.liveness == Liveness::Paused) &&
@@ -141,7 +141,7 @@ bool Oracle::after(const Witness &witness, const History &history)
         break;
     case QuestionKind::VoteCount:
         if (established)
-            byElection(number(votesFor(witness.view(), question.server)));
+            byElection(number(votesInView(witness.view(), question.server)));
         break;
     case QuestionKind::Epoch:
         if (established)

@@ -8,7 +8,7 @@ namespace zablab {
 namespace {
 
 constexpr Duration kDefaultWithin = Duration::seconds(30);
-constexpr Duration kTick{1};
+constexpr Duration kSmallestPause{1};
 constexpr std::size_t kMaxRepeated = 50'000'000; // bytes of one phrase, all times together
 constexpr std::size_t kMaxCommands = 20'000;
 constexpr std::size_t kMaxConditions = 200; // in one list: each is asked after each event
@@ -81,7 +81,7 @@ void ScriptYaml::wait(const YamlNode &n, Script &items)
                   {"after",
                    [&](const YamlNode &v) {
                        afterNode = &v;
-                       read_.duration(v, "after", kTick, pause.length);
+                       read_.duration(v, "after", kSmallestPause, pause.length);
                    }},
                   {"until",
                    [&](const YamlNode &v) {
@@ -91,7 +91,7 @@ void ScriptYaml::wait(const YamlNode &n, Script &items)
                   {"within",
                    [&](const YamlNode &v) {
                        withinNode = &v;
-                       read_.duration(v, "within", kTick, until.within);
+                       read_.duration(v, "within", kSmallestPause, until.within);
                    }},
               });
     if (withinNode && !untilNode)

@@ -43,7 +43,7 @@ const char *nameOf(ServerState state)
     return "";
 }
 
-std::string seconds(Instant t)
+std::string scriptSeconds(Instant t)
 {
     char text[40];
     std::snprintf(text, sizeof text, "%lld.%06lld s", static_cast<long long>(t.us / 1'000'000),
@@ -102,9 +102,9 @@ private:
             std::to_string(index + 1) + "/" + std::to_string(played_.lesson->steps.size());
         out_ << "\n"
              << std::string(number.size() < 5 ? 5 - number.size() : 0, ' ') << number << ' ' << text.title
-             << "  [" << step.id << ", " << seconds(played.from);
+             << "  [" << step.id << ", " << scriptSeconds(played.from);
         if (played.to != played.from)
-            out_ << " – " << seconds(played.to);
+            out_ << " – " << scriptSeconds(played.to);
         out_ << "]\n";
         paragraph("", text.body);
         paragraph(say_.moreExactly, text.moreExactly);
@@ -125,7 +125,7 @@ private:
         for (const Choice &option : p.options)
             out_ << ' ' << written(option, language_);
         const std::string answer = written(p.answer, language_);
-        out_ << "\n      " << say_.answer << answer << " (" << seconds(p.at) << ")\n";
+        out_ << "\n      " << say_.answer << answer << " (" << scriptSeconds(p.at) << ")\n";
         paragraph("", filledIn(text.right, answer, answer));
     }
 

@@ -15,9 +15,9 @@ namespace {
 
 using Servers = std::function<const Server *(ServerId)>; // null: does not run
 
-class Player {
+class TranscriptPlayer {
 public:
-    Player(const TranscriptScript &script, ScriptStage &stage, Servers servers)
+    TranscriptPlayer(const TranscriptScript &script, ScriptStage &stage, Servers servers)
         : script_(script),
           stage_(stage),
           servers_(std::move(servers)),
@@ -207,14 +207,16 @@ PlayedTranscript playTranscript(const TranscriptScript &script)
 {
     if (script.byHand) {
         HandStage stage(script.run, script.played, script.withoutEpochFiles);
-        PlayedTranscript played = Player(script, stage, [&](ServerId id) { return stage.server(id); }).play();
+        PlayedTranscript played =
+            TranscriptPlayer(script, stage, [&](ServerId id) { return stage.server(id); }).play();
         if (script.played.empty())
             askGuarantees(played);
         return played;
     }
     SimulatedWorld world(script.run, script.seed);
     WorldStage stage(world);
-    PlayedTranscript played = Player(script, stage, [&](ServerId id) { return world.server(id); }).play();
+    PlayedTranscript played =
+        TranscriptPlayer(script, stage, [&](ServerId id) { return world.server(id); }).play();
     askGuarantees(played);
     return played;
 }

@@ -11,7 +11,7 @@ namespace zablab {
 
 namespace {
 
-constexpr std::size_t kMaxCommands = 100'000;
+constexpr std::size_t kMaxTrialCommands = 100'000;
 const std::string kWhenSafe = "when safe: ";
 
 std::vector<std::string> guaranteeNames()
@@ -67,7 +67,7 @@ private:
     {
         Duration last{};
         read_.list(node, "commands", [&](const YamlNode &entry) {
-            if (file_.trial.commands.size() >= kMaxCommands)
+            if (file_.trial.commands.size() >= kMaxTrialCommands)
                 return;
             if (entry.kind != YamlNode::Kind::Map || entry.items.size() != 2) {
                 read_.complain(entry.place, "a command has one instant",

@@ -7,8 +7,8 @@ namespace zablab {
 
 namespace {
 
-constexpr Duration kLook = Duration::milliseconds(100); // between two looks at `stop`
-constexpr EventIndex kMostEvents = 400'000;             // of one trial
+constexpr Duration kGoalLook = Duration::milliseconds(100); // between two looks at `stop`
+constexpr EventIndex kMostEvents = 400'000;                 // of one trial
 
 } // namespace
 
@@ -156,7 +156,7 @@ PlayedGoal playFor(const Trial &trial, RunGoal goal, const std::function<bool()>
                     played.event = finder.update(history);
                     return played.event.has_value() || history.size() > kMostEvents;
                 },
-                std::min(t, played.world.now() + kLook));
+                std::min(t, played.world.now() + kGoalLook));
             if (reached || (stop && stop()))
                 return true;
         }

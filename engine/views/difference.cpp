@@ -44,7 +44,7 @@ std::vector<ServerId> connectedOf(const ServerView &server)
     return connected;
 }
 
-struct Comparison {
+struct ViewDifference {
     std::vector<ViewChange> &changes;
     Party who;
     ServerId other{};
@@ -63,7 +63,7 @@ struct Comparison {
 
 void compareServers(const ServerView &a, const ServerView &b, std::vector<ViewChange> &changes)
 {
-    const Comparison c{changes, b.id};
+    const ViewDifference c{changes, b.id};
     using Thing = ChangedThing;
     c.compare(Thing::Liveness, a.liveness, b.liveness);
     c.compare(Thing::State, a.state, b.state);
@@ -119,15 +119,15 @@ void compareLinks(const ClusterView &a, const ClusterView &b, std::vector<ViewCh
     std::set<DirectedLink> cuts(a.cuts.begin(), a.cuts.end());
     cuts.insert(b.cuts.begin(), b.cuts.end());
     for (const DirectedLink &link : cuts)
-        Comparison{changes, link.from, link.to}.compare(ChangedThing::Cut, a.isCut(link.from, link.to),
-                                                        b.isCut(link.from, link.to));
+        ViewDifference{changes, link.from, link.to}.compare(ChangedThing::Cut, a.isCut(link.from, link.to),
+                                                            b.isCut(link.from, link.to));
     std::map<DirectedLink, std::pair<LinkCondition, LinkCondition>> slow;
     for (const LinkCondition &link : a.slowLinks)
         slow[{link.from, link.to}].first = link;
     for (const LinkCondition &link : b.slowLinks)
         slow[{link.from, link.to}].second = link;
     for (const auto &[link, conditions] : slow) {
-        const Comparison c{changes, link.from, link.to};
+        const ViewDifference c{changes, link.from, link.to};
         c.compare(ChangedThing::LinkDelay, conditions.first.delay, conditions.second.delay);
         c.compare(ChangedThing::LinkLoss, std::int64_t{conditions.first.lossPercent},
                   std::int64_t{conditions.second.lossPercent});
@@ -136,7 +136,7 @@ void compareLinks(const ClusterView &a, const ClusterView &b, std::vector<ViewCh
 
 void compareClients(const ClientView &a, const ClientView &b, std::vector<ViewChange> &changes)
 {
-    const Comparison c{changes, b.id};
+    const ViewDifference c{changes, b.id};
     const auto reached = [](const ClientView &client) {
         return client.connected ? client.server : ServerId{};
     };

@@ -15,7 +15,7 @@ namespace {
 // A stretch of years times its pace does not fit into 64 bits.
 __extension__ using Wide = __int128;
 
-constexpr EventIndex kCheckpointSpacing = 4096;
+constexpr EventIndex kBeatSpacing = 4096;
 constexpr Duration kWorthAMark = Duration::milliseconds(100);
 constexpr std::int64_t kPaceUnit = 1024; // paces are fixed-point numbers
 constexpr Duration kShortestFlight{50};  // one faster than this is shown as if it took so long
@@ -199,8 +199,7 @@ void StoryTime::update(const History &history)
     dropTail();
     const Sink sink{knots_, quiet_};
     while (state_.events < history.size()) {
-        if (state_.events % kCheckpointSpacing == 0 &&
-            state_.events / kCheckpointSpacing == checkpoints_.size())
+        if (state_.events % kBeatSpacing == 0 && state_.events / kBeatSpacing == checkpoints_.size())
             checkpoints_.push_back({state_, knots_.size(), quiet_.size()});
         foldEvent(state_, sink, history);
     }
