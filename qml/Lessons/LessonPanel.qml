@@ -93,7 +93,7 @@ Panel {
                     // It stands below the model answer, and is seen when it comes.
                     onVisibleChanged: {
                         if (visible)
-                            Qt.callLater(() => scroller.contentY = Math.max(0, scroller.contentHeight - scroller.height));
+                            Qt.callLater(panel.showEnd); // qmllint disable
                     }
                 }
             }
@@ -137,5 +137,9 @@ Panel {
                 onClicked: panel.lesson.forward()
             }
         }
+    }
+
+    function showEnd() {
+        scroller.contentY = Math.max(0, scroller.contentHeight - scroller.height);
     }
 }
