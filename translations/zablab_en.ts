@@ -1906,6 +1906,10 @@
         <source>a guarantee is broken</source>
         <translation>a guarantee is broken</translation>
     </message>
+    <message>
+        <source>%1 messages under way all the time are not drawn</source>
+        <translation>%1 messages under way all the time are not drawn</translation>
+    </message>
 </context>
 <context>
     <name>SpaceTimeView</name>

@@ -1904,6 +1904,10 @@
         <source>a guarantee is broken</source>
         <translation>有一条保证被破坏</translation>
     </message>
+    <message>
+        <source>%1 messages under way all the time are not drawn</source>
+        <translation>另有 %1 条消息一直在途，未画出</translation>
+    </message>
 </context>
 <context>
     <name>SpaceTimeView</name>

@@ -88,7 +88,7 @@ void SpaceTimePicture::count()
     linesShown = own <= kMostLines;
 }
 
-bool SpaceTimePicture::dense() const { return departures > kMostLines; }
+bool SpaceTimePicture::dense() const { return crowded || departures > kMostLines; }
 
 bool SpaceTimePicture::dense(std::size_t row) const
 {
@@ -222,8 +222,9 @@ DisplayList layoutSpaceTime(const SpaceTimeInput &input, const SpaceTimeSize &si
     const TimeAxis axis(input, size, frame.left, frame.right);
     SpaceTimePicture picture{canvas,           input, words, axis, frame, plan.lanes, plan.nameSize,
                              rankingAt(input), 0,     true,  1,    {}};
-    picture.count();
     picture.causeMessages = messagesBetween(*input.history, input.causes);
+    picture.count();
+    picture.gatherLines();
     picture.aside = stepsBack(input) ? kSteppedBack : 1;
     const std::vector<Star> stars = starsOf(picture);
 

@@ -29,6 +29,7 @@ struct SpaceTimeWords {
     std::string cut = "cut";
     std::string healed = "healed";
     std::string manyMessages = "%1 messages: zoom in to see each";
+    std::string passingMessages = "%1 messages under way all the time are not drawn";
     std::string observers = "%1 observers in one lane: press to unfold";
     std::string followers = "%1 followers in one lane: press to unfold";
     std::string hideLane = "hide %1";
@@ -137,8 +138,12 @@ struct SpaceTimePicture {
     bool linesShown = true;        // one by one, at least those of servers with a lane of their own
     double aside = 1;              // opacity of what is not a cause while causes are shown
     std::vector<MessageId> causeMessages;
+    std::vector<std::size_t> lines = {}; // of the view's messages: those that are drawn one by one
+    std::size_t passing = 0; // that neither begin nor end within the picture, and are too many to draw
+    bool crowded = false;    // they would cover the picture: numbers instead
 
     void count();
+    void gatherLines();
     bool dense() const;                // somewhere messages are drawn in numbers
     bool dense(std::size_t row) const; // on this lane they are
     std::optional<std::size_t> lane(ServerId id) const { return lanes.row(id); }

@@ -17,7 +17,10 @@ namespace zablab::scene {
 
 namespace {
 
-constexpr std::size_t kMostGlyphs = 60;  // above, arrow heads only
+constexpr std::size_t kMostGlyphs = 60; // above, arrow heads only
+constexpr std::size_t kFewLines = 150;  // are drawn wherever they go
+constexpr double kLineWidth = 1.3;
+constexpr double kMostInk = 0.8;         // of the lanes' area, overlaps counted twice
 constexpr std::size_t kManyVotes = 30;   // above, those that decided nothing fade further
 constexpr EventIndex kReactionAfter = 8; // events behind a delivery in which the receiver reacts to it
 
@@ -176,36 +179,69 @@ std::optional<LineEnds> endsOfLine(const SpaceTimePicture &p, const MessageLine 
     return ends;
 }
 
-void drawMessageLines(const SpaceTimePicture &p)
+// One by one while they leave something to be seen of the picture. Slow links are why their number alone does not tell:
+// a few hundred messages that are all under way from edge to edge are a slab of colour.
+void SpaceTimePicture::gatherLines()
 {
-    if (!p.linesShown)
+    if (!linesShown)
         return;
-    std::vector<std::size_t> lines;
-    p.input.view->collectMessages(p.axis.first(), std::min(p.axis.last(), p.input.veiledFrom), lines,
-                                  p.input.heartbeats);
-    const auto &all = p.input.view->messages();
+    input.view->collectMessages(axis.first(), std::min(axis.last(), input.veiledFrom), lines,
+                                input.heartbeats);
+    const auto &all = input.view->messages();
+    const auto cause = [&](std::size_t i) {
+        return isCause({ElementKind::Message, static_cast<std::int64_t>(all[i].message), 0});
+    };
     std::erase_if(lines, [&](std::size_t i) {
-        if (all[i].departs >= p.limit())
+        if (all[i].departs >= limit())
             return true;
         // What is swollen shows no lines.
-        const auto row = all[i].from.isServer() ? p.lane(all[i].from.server()) : std::nullopt;
-        return p.dense() && (!row || p.dense(*row));
+        const auto row = all[i].from.isServer() ? lane(all[i].from.server()) : std::nullopt;
+        return dense() && (!row || dense(*row));
     });
     // A fan into a folded lane is one line.
     std::set<std::tuple<std::size_t, std::size_t, MessageKind, std::int64_t, std::int64_t>> drawn;
     const auto repeated = [&](std::size_t i) {
         const MessageLine &line = all[i];
-        const auto from = line.from.isServer() ? p.lane(line.from.server()) : std::nullopt;
-        const auto to = line.to.isServer() ? p.lane(line.to.server()) : std::nullopt;
-        if (!from || !to || (!p.lanes.rows[*from].folded() && !p.lanes.rows[*to].folded()))
+        const auto from = line.from.isServer() ? lane(line.from.server()) : std::nullopt;
+        const auto to = line.to.isServer() ? lane(line.to.server()) : std::nullopt;
+        if (!from || !to || (!lanes.rows[*from].folded() && !lanes.rows[*to].folded()) || cause(i))
             return false;
-        if (p.isCause({ElementKind::Message, static_cast<std::int64_t>(line.message), 0}))
-            return false;
-        const double grain = p.frame.unit * 3;
-        const auto at = [&](Instant t) { return std::llround(std::min(p.axis.x(t), 1e9) / grain); };
+        const double grain = frame.unit * 3;
+        const auto at = [&](Instant t) { return std::llround(std::min(axis.x(t), 1e9) / grain); };
         return !drawn.insert({*from, *to, line.kind, at(line.departs), at(line.arrives)}).second;
     };
     std::erase_if(lines, repeated);
+    if (lines.size() <= kFewLines)
+        return;
+    // Of many, those that neither begin nor end within the picture are its background.
+    const auto passes = [&](std::size_t i) {
+        const Instant ends = std::min(all[i].ends, input.known);
+        return all[i].departs < axis.first() && ends >= std::min(axis.last(), input.known);
+    };
+    if (static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), passes)) > kFewLines)
+        passing = std::erase_if(lines, [&](std::size_t i) { return passes(i) && !cause(i); });
+    double ink = 0;
+    for (const std::size_t i : lines)
+        if (const auto ends = endsOfLine(*this, all[i])) {
+            const double left = std::clamp(ends->from.x, frame.left, frame.right);
+            const double right = std::clamp(ends->to.x, frame.left, frame.right);
+            const double whole = std::max(1.0, ends->to.x - ends->from.x);
+            ink += std::hypot(right - left, (ends->to.y - ends->from.y) * (right - left) / whole) *
+                   kLineWidth * frame.unit;
+        }
+    if (ink > kMostInk * (frame.right - frame.left) * (frame.bottom - frame.top)) {
+        crowded = true;
+        linesShown = false;
+        lines.clear();
+    }
+}
+
+void drawMessageLines(const SpaceTimePicture &p)
+{
+    if (!p.linesShown)
+        return;
+    std::vector<std::size_t> lines = p.lines;
+    const auto &all = p.input.view->messages();
     const bool glyphs = lines.size() <= kMostGlyphs;
     const auto votes = std::count_if(lines.begin(), lines.end(),
                                      [&](std::size_t i) { return all[i].kind == MessageKind::Notification; });

@@ -147,8 +147,9 @@ void drawPhaseWords(const SpaceTimePicture &p)
                      [](const PhaseWord &a, const PhaseWord &b) { return a.at < b.at; });
     // What stands for too many messages has the right end of the row.
     double end = p.axis.right() + c.u(6);
-    if (p.dense()) {
-        const std::string text = filled(p.words.manyMessages, {std::to_string(p.departures)});
+    if (p.dense() || p.passing > 0) {
+        const std::string text = p.dense() ? filled(p.words.manyMessages, {std::to_string(p.departures)})
+                                           : filled(p.words.passingMessages, {std::to_string(p.passing)});
         const double size = c.font(11.5);
         const double width = c.measure(text, FontRole::Text, size);
         if (width < (p.axis.right() - p.axis.left()) / 2) {

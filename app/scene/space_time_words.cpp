@@ -28,6 +28,8 @@ SpaceTimeWords spaceTimeWords()
     w.cut = word(QT_TRANSLATE_NOOP("SpaceTime", "cut"));
     w.healed = word(QT_TRANSLATE_NOOP("SpaceTime", "healed"));
     w.manyMessages = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 messages: zoom in to see each"));
+    w.passingMessages =
+        word(QT_TRANSLATE_NOOP("SpaceTime", "%1 messages under way all the time are not drawn"));
     w.observers = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 observers in one lane: press to unfold"));
     w.followers = word(QT_TRANSLATE_NOOP("SpaceTime", "%1 followers in one lane: press to unfold"));
     w.hideLane = word(QT_TRANSLATE_NOOP("SpaceTime", "hide %1"));

@@ -133,6 +133,48 @@ TEST(SpaceTime, AGreatDealCostsNoMoreThanThePixelsItCovers)
     EXPECT_LT(regions[1], 400u);
 }
 
+// Links on which everything is under way for a second: a few hundred lines from edge to edge would be a slab of colour.
+TEST(SpaceTime, SlowLinksDoNotPaintItFull)
+{
+    DrawnRun run(5, 0);
+    run.timeline.extendTo({3'000'000});
+    for (int from = 1; from <= 5; ++from)
+        for (int to = from + 1; to <= 5; ++to)
+            run.act({3'000'000}, command::SetLinkQuality{ServerId{from}, ServerId{to}, CutDirection::Both,
+                                                         Duration::milliseconds(900), 0});
+    for (int i = 0; i < 300; ++i)
+        run.act({3'000'000 + i * 500}, command::Ask{ClientId{1}, {OperationKind::SetData, "/", "x", -1}});
+    run.timeline.extendTo({5'500'000});
+    run.catchUp();
+    run.trueAxis = true;
+    run.show({3'100'000});
+    const auto inkOf = [](const DisplayList &list) {
+        double ink = 0;
+        for (const Item &item : list.items)
+            if (const auto *path = std::get_if<Path>(&item.primitive);
+                path && item.element.kind == ElementKind::Message && path->points.size() == 2) {
+                const double x0 = path->points[0].x, x1 = path->points[1].x;
+                const double seen = std::clamp(x1, 0.0, 1330.0) - std::clamp(x0, 0.0, 1330.0);
+                ink += x1 > x0 ? distance(path->points[0], path->points[1]) * path->stroke.width * seen /
+                                     (x1 - x0)
+                               : 0;
+            }
+        return ink;
+    };
+    bool lines = false, numbers = false;
+    for (const double span : {4.0, 0.4, 0.2, 0.1, 0.04, 0.01, 0.002, 0.0005}) {
+        const DisplayList list = run.picture({1330, 190, 1, -1, span});
+        EXPECT_LT(inkOf(list), 1330 * 190) << span;
+        const std::size_t shown = regionsOf(list, ElementKind::Message);
+        numbers |= std::any_of(list.items.begin(), list.items.end(), [](const Item &item) {
+            return item.element == Element{ElementKind::Axis, 0, 5}; // a swelling
+        });
+        lines |= shown > 0;
+    }
+    EXPECT_TRUE(lines) << "from near";
+    EXPECT_TRUE(numbers) << "from afar";
+}
+
 TEST(SpaceTime, ALaneSwellsWhereSomethingIsSentAndNowhereElse)
 {
     const auto run = storyOf(5, 0, 600);
