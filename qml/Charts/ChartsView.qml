@@ -2,7 +2,6 @@
 // Charts over the one cursor: a list to choose from, and as many of them side by side as there is room for.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import ZabLab.Controls
 import ZabLab.Theme
 
@@ -66,28 +65,30 @@ View {
             }
         }
     }
-    GridLayout {
+    // By hand, not in a GridLayout: how many there are follows from the size, and a layout that loses an item while it
+    // is being resized goes on with what was deleted (Qt 6.4).
+    Item {
         id: grid
 
         readonly property int count: view.across * view.down
+        readonly property real gapX: Theme.u(20)
+        readonly property real gapY: Theme.u(12)
 
         anchors.fill: parent
         anchors.leftMargin: rail.width + Theme.u(4)
-        columns: view.across
-        rowSpacing: Theme.u(12)
-        columnSpacing: Theme.u(20)
 
         Repeater {
-            model: grid.count
+            model: 4
 
             ChartPane {
                 required property int index
 
                 objectName: "chartPane" + index
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                Layout.preferredHeight: 1
+                visible: index < grid.count
+                x: index % view.across * (width + grid.gapX)
+                y: Math.floor(index / view.across) * (height + grid.gapY)
+                width: Math.max(0, (grid.width - (view.across - 1) * grid.gapX) / view.across)
+                height: Math.max(0, (grid.height - (view.down - 1) * grid.gapY) / view.down)
                 run: view.run
                 kind: (view.current + index) % view.names.length
                 whole: view.whole

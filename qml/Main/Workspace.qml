@@ -29,6 +29,13 @@ FocusScope {
     signal fullScreenAsked
     signal quitAsked
 
+    // A popup that closes leaves the keyboard to the window, in which nobody listens.
+    readonly property Item listening: Window.activeFocusItem
+    onListeningChanged: {
+        if (listening && listening === Window.contentItem)
+            Qt.callLater(workspace.listen); // qmllint disable
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("ZabLab")
 
@@ -313,6 +320,10 @@ FocusScope {
         Accessible.name: text
     }
 
+    function listen() {
+        if (Window.activeFocusItem === Window.contentItem)
+            workspace.forceActiveFocus();
+    }
     function sheetClosed(shown: bool) {
         if (!shown)
             workspace.forceActiveFocus();

@@ -88,6 +88,7 @@ Rectangle {
         PushButton {
             id: unit
 
+            objectName: "stepUnit"
             Layout.leftMargin: Theme.u(6)
             Layout.maximumWidth: Theme.u(220)
             implicitHeight: Theme.u(36)

@@ -3,6 +3,7 @@
 // Charts: what they show is the history up to what was seen, thinned where there is too much of it; a click moves the
 // cursor, and a point selects its event everywhere.
 #include "tests/app/open_window.h"
+#include "tests/app/story_time.h"
 
 #include "app/run/chart_picture.h"
 #include "app/run/chart_source.h"
@@ -221,6 +222,38 @@ TEST(Charts, EveryChartIsDrawnInEverySizeThemeAndLanguage)
                 EXPECT_EQ(source->empty(), QString());
             }
         }
+}
+
+// How many there are follows from the room: they come and go while the window's layouts are being resized.
+TEST(ChartsWindow, ThereAreAsManyAsThereIsRoomForWheneverItChanges)
+{
+    OpenWindow open("en", {1920, 1080});
+    open.run().openSandbox(5, 0, QStringLiteral("1"));
+    open.run().pause();
+    open.run().moveTo(at(5));
+    open.mainWindow().showView(QStringLiteral("charts"));
+    const auto shown = [&] {
+        open.picture();
+        int count = 0;
+        for (const char *name : {"chartPane0", "chartPane1", "chartPane2", "chartPane3"})
+            if (const auto *pane = open.item(name); pane && pane->isVisible()) {
+                ++count;
+                EXPECT_GT(pane->width(), 300);
+                EXPECT_GT(pane->height(), 90);
+            }
+        return count;
+    };
+    const int below = shown();
+    EXPECT_GE(below, 1);
+    for (int i = 0; i < 3; ++i) {
+        open.press(Qt::Key_E);
+        EXPECT_GT(shown(), below) << "in the place of the stage there is more room";
+        open.window()->resize(1000, 700 - i);
+        shown();
+        open.window()->resize(1920, 1080);
+        open.press(Qt::Key_E);
+        EXPECT_EQ(shown(), below);
+    }
 }
 
 } // namespace

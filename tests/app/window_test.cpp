@@ -219,6 +219,25 @@ TEST(Window, ActingInThePastKeepsTheOldFuture)
     EXPECT_EQ(open.run().cursor(), at(6));
 }
 
+// Menus of the bar take the keyboard while they are open, and give it back however they are closed.
+TEST(Window, TheKeysWorkAgainAfterAMenu)
+{
+    OpenWindow open;
+    open.run().openSandbox(5, 0, QStringLiteral("1"));
+    open.run().pause();
+    open.run().moveTo(at(3));
+    const auto language = [] { return Language::instance().current(); };
+    for (const char *button : {"until", "stepUnit"})
+        for (const Qt::Key close : {Qt::Key_Escape, Qt::Key_Return}) {
+            open.click(button);
+            open.press(close);
+            open.run().pause();
+            const QString before = language();
+            open.press(Qt::Key_L);
+            EXPECT_NE(language(), before) << button << " closed with " << close;
+        }
+}
+
 TEST(Window, AnImpossibleCommandIsToldInPlace)
 {
     OpenWindow open;
