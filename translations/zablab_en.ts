@@ -2630,6 +2630,10 @@
         <source>save the run; open one</source>
         <translation>save the run; open one</translation>
     </message>
+    <message>
+        <source>ten seconds back; with Shift, forwards</source>
+        <translation>ten seconds back; with Shift, forwards</translation>
+    </message>
 </context>
 <context>
     <name>ToolPalette</name>
@@ -3265,6 +3269,14 @@
     <message>
         <source>Two branches side by side (B)</source>
         <translation>Two branches side by side (B)</translation>
+    </message>
+    <message>
+        <source>−10 s</source>
+        <translation>−10 s</translation>
+    </message>
+    <message>
+        <source>Ten seconds back (J)</source>
+        <translation>Ten seconds back (J)</translation>
     </message>
 </context>
 <context>

@@ -2626,6 +2626,10 @@
         <source>save the run; open one</source>
         <translation>保存运行；打开运行</translation>
     </message>
+    <message>
+        <source>ten seconds back; with Shift, forwards</source>
+        <translation>后退十秒；加 Shift 前进十秒</translation>
+    </message>
 </context>
 <context>
     <name>ToolPalette</name>
@@ -3260,6 +3264,14 @@
     <message>
         <source>Two branches side by side (B)</source>
         <translation>两个分支并排 (B)</translation>
+    </message>
+    <message>
+        <source>−10 s</source>
+        <translation>−10 秒</translation>
+    </message>
+    <message>
+        <source>Ten seconds back (J)</source>
+        <translation>后退十秒 (J)</translation>
     </message>
 </context>
 <context>

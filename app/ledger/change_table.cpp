@@ -158,8 +158,10 @@ void ChangeTable::follow(bool force)
         begin = history.endAt(*mark_);
         end = ledger_.eventsAtCursor();
     }
-    if (!force && begin == begin_ && end == end_ && course_ == playback.course())
+    const bool stepped = run.stepBegin() != kNoEvent;
+    if (!force && begin == begin_ && end == end_ && course_ == playback.course() && stepped == stepped_)
         return;
+    stepped_ = stepped;
     begin_ = begin;
     end_ = end;
     course_ = playback.course();

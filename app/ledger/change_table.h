@@ -74,6 +74,7 @@ private:
     std::optional<Instant> mark_;
     EventIndex begin_ = kNoEvent, end_ = kNoEvent;
     std::uint64_t course_ = 0;
+    bool stepped_ = false; // somebody stepped there
     QString span_;
     int count_ = 0;
     QList<ChangeRow> found_;

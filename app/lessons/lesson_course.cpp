@@ -61,6 +61,7 @@ void LessonCourse::enter(int index, bool atEnd, bool play)
     run_.changedSince(atEnd ? played().firstEvent : kNoEvent);
     publish();
     Q_EMIT stepEntered();
+    Q_EMIT run_.sceneChanged(); // other servers step back, even where nothing moves
     if (play && !asking())
         run_.playTo(played().to);
     arrived();

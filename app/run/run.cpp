@@ -119,6 +119,16 @@ void Run::say(const QString &status, bool bad)
     Q_EMIT statusChanged();
 }
 
+// What the step is about is drawn and told apart from the rest even where the cursor has not moved.
+void Run::changedSince(EventIndex event)
+{
+    if (event == stepBegin_)
+        return;
+    stepBegin_ = event;
+    ledger_->follow();
+    Q_EMIT sceneChanged();
+}
+
 void Run::refreshShelf() { lessons_.set(shelvedLessons(Language::instance().current())); }
 
 void Run::retranslate()
@@ -136,6 +146,7 @@ void Run::retranslate()
     Q_EMIT paceChanged();
     Q_EMIT cuttingChanged();
     publishLists(true);
+    inspector_.follow(true);
     publish();
 }
 

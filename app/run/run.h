@@ -182,6 +182,9 @@ public:
     Q_INVOKABLE void toEnd();
     Q_INVOKABLE void seek(double position);
     Q_INVOKABLE void seekTo(double microseconds);
+    // By so many seconds of the run, within what has been seen.
+    Q_INVOKABLE void jump(double seconds);
+    Q_INVOKABLE QString clockAt(double position) const; // of the scrub bar, from 0 to 1
     Q_INVOKABLE void seekToEvent(qint64 event);
     Q_INVOKABLE void nextBookmark();
     Q_INVOKABLE void previousBookmark();
@@ -191,7 +194,7 @@ public:
     void playTo(Instant target);
     void moveTo(Instant t);
     void limitTo(Instant limit);
-    void changedSince(EventIndex event) { stepBegin_ = event; }
+    void changedSince(EventIndex event);
     // To an event that may not have been seen yet, within what a lesson shows now.
     void seekToStop(EventIndex event);
     Instant limit() const { return limit_; }

@@ -271,6 +271,18 @@ void Run::seekTo(double microseconds)
     lesson_.lookAt(playback_->cursor());
 }
 
+void Run::jump(double seconds)
+{
+    pause();
+    const double wanted = static_cast<double>(playback_->cursor().us) + seconds * 1e6;
+    seekTo(std::max(wanted, static_cast<double>(lesson_.active() ? 0 : lesson_.floor().us)));
+}
+
+QString Run::clockAt(double position) const
+{
+    return clockName(std::min(playback_->instantAt(std::clamp(position, 0.0, 1.0)), limit_));
+}
+
 void Run::seekToEvent(qint64 event)
 {
     if (event < 0 || event >= static_cast<qint64>(playback_->history().size()))

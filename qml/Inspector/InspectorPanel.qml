@@ -128,6 +128,9 @@ Panel {
                 facts: panel.facts
             }
             QuestionList {
+                id: questions
+
+                objectName: "questions"
                 width: parent.width
                 visible: !panel.facts.empty
                 facts: panel.facts
@@ -165,5 +168,25 @@ Panel {
                 }
             }
         }
+    }
+    // What was asked stays in sight: the answer above it folds, and it moves.
+    Connections {
+        target: questions.openEntry
+        enabled: !panel.run.playing
+
+        function onYChanged() {
+            panel.showAnswer();
+        }
+        function onHeightChanged() {
+            panel.showAnswer();
+        }
+    }
+    function showAnswer() {
+        const entry = questions.openEntry;
+        if (!entry)
+            return;
+        const top = column.y + questions.y + entry.y - Theme.u(8);
+        const below = top + entry.height + Theme.u(16) - scroller.height;
+        scroller.contentY = Math.max(0, Math.min(top, Math.max(scroller.contentY, below)));
     }
 }

@@ -17,6 +17,8 @@ Column {
         return false;
     }
 
+    property Item openEntry: null // the question that is answered
+
     Repeater {
         model: list.facts.questions
 
@@ -28,6 +30,15 @@ Column {
             required property bool open
 
             width: list.width
+            onOpenChanged: noteOpen()
+            Component.onCompleted: noteOpen()
+
+            function noteOpen() {
+                if (open)
+                    list.openEntry = entry;
+                else if (list.openEntry === entry)
+                    list.openEntry = null;
+            }
 
             Item {
                 id: head

@@ -45,6 +45,17 @@ Item {
                 scrub.run.seek(mouse.x / width);
         }
     }
+    // The bar is in story time: which instant a place stands for is said.
+    Item {
+        x: whole.mouseX
+        width: 1
+        height: track.y
+
+        HintBubble {
+            text: shown ? scrub.run.clockAt(whole.mouseX / whole.width) : ""
+            shown: whole.containsMouse && (whole.mouseY >= track.y || whole.pressed)
+        }
+    }
     Repeater {
         model: scrub.run.bookmarks
 

@@ -9,7 +9,7 @@ QtObject {
     required property Run run
     signal untilAsked
 
-    readonly property var list: [["Shift Space", qsTr("play backwards")], ["U", qsTr("run until something comes true")], ["B", qsTr("two branches side by side")], ["Ctrl Z", qsTr("undo; with Shift, do again")], ["Ctrl S   O", qsTr("save the run; open one")]]
+    readonly property var list: [["Shift Space", qsTr("play backwards")], ["J", qsTr("ten seconds back; with Shift, forwards")], ["U", qsTr("run until something comes true")], ["B", qsTr("two branches side by side")], ["Ctrl Z", qsTr("undo; with Shift, do again")], ["Ctrl S   O", qsTr("save the run; open one")]]
 
     function press(event: KeyEvent): bool {
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
@@ -32,6 +32,9 @@ QtObject {
             if (Settings.presenting)
                 return false;
             keys.run.time.comparison.toggle();
+            return true;
+        case Qt.Key_J:
+            keys.run.jump(shift ? 10 : -10);
             return true;
         case Qt.Key_U:
             keys.untilAsked();

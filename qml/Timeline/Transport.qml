@@ -51,6 +51,17 @@ Rectangle {
             hint: qsTr("To the beginning (Home)")
             onClicked: bar.run.toStart()
         }
+        PushButton {
+            objectName: "tenBack"
+            implicitHeight: Theme.u(40)
+            leftPadding: Theme.u(8)
+            rightPadding: Theme.u(8)
+            visible: bar.room > 1300 && !bar.brief
+            text: qsTr("−10 s")
+            size: Theme.fontSecondary
+            hint: qsTr("Ten seconds back (J)")
+            onClicked: bar.run.jump(-10)
+        }
         Move {
             sign: bar.run.playing && bar.run.backwards ? "pause" : "playBack"
             hint: bar.run.playing && bar.run.backwards ? qsTr("Pause (Space)") : qsTr("Play backwards (Shift Space)")

@@ -196,5 +196,33 @@ TEST(Inspector, EverythingThatCanBeSelectedIsToldInBothLanguages)
     }
 }
 
+// The panel is lower than all that can be asked: what was asked last stays in sight with its answer.
+TEST(InspectorWindow, AnAnswerIsInSightWhereverItsQuestionStood)
+{
+    OpenWindow open("en", {1366, 768});
+    open.run().openSandbox(5, 0, QStringLiteral("1"));
+    open.run().pause();
+    open.run().moveTo(at(5));
+    open.press(Qt::Key_2);
+    open.picture();
+    auto *list = open.item("questions");
+    ASSERT_TRUE(list);
+    Inspector &facts = *open.run().inspector();
+    const int count = facts.questions()->rowCount();
+    ASSERT_GT(count, 3);
+    const QQuickItem *panel = open.item("inspector");
+    const double top = panel->mapToScene({}).y();
+    for (const int index : {count - 1, 0, count - 2, 1}) {
+        facts.ask(index);
+        open.picture();
+        open.picture();
+        auto *entry = list->property("openEntry").value<QQuickItem *>();
+        ASSERT_TRUE(entry) << index;
+        const double y = entry->mapToScene({}).y();
+        EXPECT_GE(y, top) << index;
+        EXPECT_LE(y + std::min(entry->height(), 80.0), top + panel->height()) << index;
+    }
+}
+
 } // namespace
 } // namespace zablab

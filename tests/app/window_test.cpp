@@ -238,6 +238,52 @@ TEST(Window, TheKeysWorkAgainAfterAMenu)
         }
 }
 
+// What is shown after a change of language is what would have been shown had it been the language all along.
+TEST(Window, TheLanguageChangesWordsAndNothingElse)
+{
+    const auto stepOf = [](OpenWindow &open, int step) {
+        open.run().openLesson(QStringLiteral("4"));
+        for (int i = 1; i < step; ++i) {
+            open.run().finishStep();
+            open.run().lesson()->forward();
+        }
+        open.run().finishStep();
+    };
+    for (const int step : {2, 6}) {
+        OpenWindow english("en", {1600, 1000});
+        stepOf(english, step);
+        const QImage before = english.picture();
+        english.press(Qt::Key_L);
+        const QImage chinese = english.picture();
+        english.press(Qt::Key_L);
+        EXPECT_EQ(english.picture(), before) << "step " << step;
+        OpenWindow from("zh_CN", {1600, 1000});
+        stepOf(from, step);
+        for (const char *part : {"inspector", "stage"}) {
+            const auto *item = from.item(part);
+            const QRect place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height())).toRect();
+            EXPECT_EQ(from.picture().copy(place), chinese.copy(place)) << part << " of step " << step;
+        }
+    }
+}
+
+TEST(Window, TenSecondsBackByKey)
+{
+    OpenWindow open;
+    open.run().openSandbox(5, 0, QStringLiteral("1"));
+    open.run().pause();
+    open.run().moveTo(at(25));
+    open.press(Qt::Key_J);
+    EXPECT_EQ(open.run().cursor(), at(15));
+    open.press(Qt::Key_J, Qt::ShiftModifier);
+    EXPECT_EQ(open.run().cursor(), at(25));
+    open.press(Qt::Key_J, Qt::ShiftModifier);
+    EXPECT_EQ(open.run().cursor(), at(25)) << "not beyond what was seen";
+    for (int i = 0; i < 4; ++i)
+        open.press(Qt::Key_J);
+    EXPECT_EQ(open.run().cursor(), at(0));
+}
+
 TEST(Window, AnImpossibleCommandIsToldInPlace)
 {
     OpenWindow open;
