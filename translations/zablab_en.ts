@@ -1020,6 +1020,10 @@
         <source>select a server; answer a question</source>
         <translation>select a server; answer a question</translation>
     </message>
+    <message>
+        <source>quit; the run is kept</source>
+        <translation>quit; the run is kept</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -3426,10 +3430,6 @@
         <translation>The free sandbox</translation>
     </message>
     <message>
-        <source>Three to nine voting servers, up to four observers. Break anything, go back, try the other future.</source>
-        <translation>Three to nine voting servers, up to four observers. Break anything, go back, try the other future.</translation>
-    </message>
-    <message>
         <source>First time here? A tour of one minute</source>
         <translation>First time here? A tour of one minute</translation>
     </message>
@@ -3452,6 +3452,10 @@
     <message>
         <source>✓ Finished · lesson %1</source>
         <translation>✓ Finished · lesson %1</translation>
+    </message>
+    <message>
+        <source>From three servers to a hundred. Break anything, go back, try the other future.</source>
+        <translation>From three servers to a hundred. Break anything, go back, try the other future.</translation>
     </message>
 </context>
 <context>

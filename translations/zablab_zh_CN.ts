@@ -1018,6 +1018,10 @@
         <source>select a server; answer a question</source>
         <translation>选中一台服务器；回答问题</translation>
     </message>
+    <message>
+        <source>quit; the run is kept</source>
+        <translation>退出；实验会保留</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -3420,10 +3424,6 @@
         <translation>自由实验</translation>
     </message>
     <message>
-        <source>Three to nine voting servers, up to four observers. Break anything, go back, try the other future.</source>
-        <translation>三到九台投票服务器，最多四台观察者。随便弄坏，退回去，试另一种未来。</translation>
-    </message>
-    <message>
         <source>First time here? A tour of one minute</source>
         <translation>第一次来？一分钟导览</translation>
     </message>
@@ -3446,6 +3446,10 @@
     <message>
         <source>✓ Finished · lesson %1</source>
         <translation>✓ 已学完 · 第 %1 课</translation>
+    </message>
+    <message>
+        <source>From three servers to a hundred. Break anything, go back, try the other future.</source>
+        <translation>从三台到一百台服务器。随意破坏，倒退，试试另一个未来。</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,6 @@ FocusScope {
     MouseArea {
         anchors.fill: parent
         hoverEnabled: true
-        onClicked: tour.go(1)
         onWheel: wheel => wheel.accepted = true
     }
     // Four shades leave the part itself in the light.

@@ -97,7 +97,7 @@ Item {
                     sign: "cut"
                     kind: qsTr("Explore")
                     caption: qsTr("The free sandbox")
-                    words: qsTr("Three to nine voting servers, up to four observers. Break anything, go back, try the other future.")
+                    words: qsTr("From three servers to a hundred. Break anything, go back, try the other future.")
                     onClicked: page.run.openSandbox(5, 0, "1")
                 }
                 Row {

@@ -47,6 +47,7 @@ FocusScope {
         id: keyTable
 
         run: workspace.run
+        onQuitAsked: workspace.quitAsked()
         onUntilAsked: transport.chooseUntil()
         onHelpAsked: sheet.shown = !sheet.shown
         onFullScreenAsked: workspace.fullScreenAsked()
@@ -331,6 +332,7 @@ FocusScope {
     function startTour() {
         if (workspace.welcoming)
             run.openSandbox(5, 0, "1");
+        run.pause(); // nothing is missed behind it
         Settings.viewsLarge = false;
         Settings.presenting = false;
         Settings.sidePanel = true;

@@ -21,7 +21,11 @@ RisingPanel {
         close();
     }
 
-    onOpened: sizeList.itemAt(0).forceActiveFocus(Qt.TabFocusReason)
+    onOpened: {
+        const unit = run.stepUnit;
+        const chosen = unit < sizes.length ? sizeList.itemAt(unit) : kindList.itemAt(unit - sizes.length);
+        chosen?.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     contentItem: Column {
         spacing: Theme.u(4)
@@ -61,6 +65,8 @@ RisingPanel {
             rows: 7
 
             Repeater {
+                id: kindList
+
                 model: menu.kinds
 
                 Choice {
