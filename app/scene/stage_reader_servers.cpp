@@ -252,6 +252,8 @@ void readTimeOut(const StageReading &r, const ServerView &v, StageServer &s)
                                 {durationText({std::max<std::int64_t>(0, (*deadline - r.input.at).us)})});
 }
 
+constexpr std::size_t kConditionsTold = 8; // links of one server
+
 // What makes this machine and its links unlike the others; in short, of the links only which.
 std::vector<std::string> conditionsOf(const StageReading &r, const ServerView &v, bool inShort)
 {
@@ -264,15 +266,22 @@ std::vector<std::string> conditionsOf(const StageReading &r, const ServerView &v
         all.push_back(
             filled(r.words.clock, {(v.clockDrift > 0 ? "+" : "−") + percentText(std::abs(v.clockDrift))}));
     std::string slow;
+    std::size_t told = 0;
     for (const LinkCondition &link : r.view.slowLinks) {
         if (link.from != v.id)
             continue;
+        if (++told > kConditionsTold) { // nobody reads a hundred, and each costs its words in every frame
+            (inShort ? slow : all.emplace_back()) += inShort ? " …" : "…";
+            break;
+        }
+        if (inShort) {
+            slow += (slow.empty() ? "→" : " ") + serverText(link.to);
+            continue;
+        }
         const std::string to = "→" + serverText(link.to);
         const std::string delay = durationText(link.delay);
         const std::string loss = std::to_string(link.lossPercent);
-        if (inShort)
-            slow += (slow.empty() ? "→" : " ") + serverText(link.to);
-        else if (link.lossPercent == 0)
+        if (link.lossPercent == 0)
             all.push_back(filled(r.words.late, {to, delay}));
         else if (link.delay.us == 0)
             all.push_back(filled(r.words.lossy, {to, loss}));

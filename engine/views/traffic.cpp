@@ -35,17 +35,25 @@ Traffic trafficOf(MessageKind kind)
     }
 }
 
-TrafficGrid::TrafficGrid(std::vector<ServerId> servers, std::size_t stretches)
-    : servers_(std::move(servers)),
-      counts_(servers_.size() * kTrafficKinds * stretches),
+TrafficGrid::TrafficGrid(const std::vector<ServerId> &servers, std::size_t stretches)
+    : counts_(servers.size() * kTrafficKinds * stretches),
       stretches_(stretches)
-{}
+{
+    for (std::size_t row = 0; row < servers.size(); ++row) {
+        const auto number = static_cast<std::size_t>(std::max(0, servers[row].value));
+        if (rows_.size() <= number)
+            rows_.resize(number + 1, -1);
+        rows_[number] = static_cast<std::int32_t>(row);
+    }
+}
 
 std::uint32_t TrafficGrid::count(ServerId server, Traffic kind, std::size_t stretch) const
 {
-    const auto row = std::find(servers_.begin(), servers_.end(), server) - servers_.begin();
-    const auto place = static_cast<std::size_t>(row) * kTrafficKinds + static_cast<std::size_t>(kind);
-    return static_cast<std::size_t>(row) < servers_.size() ? counts_[place * stretches_ + stretch] : 0;
+    const auto number = static_cast<std::size_t>(std::max(0, server.value));
+    if (number >= rows_.size() || rows_[number] < 0)
+        return 0;
+    const auto row = static_cast<std::size_t>(rows_[number]);
+    return counts_[(row * kTrafficKinds + static_cast<std::size_t>(kind)) * stretches_ + stretch];
 }
 
 void TrafficGrid::add(std::size_t row, Traffic kind, std::size_t stretch, std::uint32_t count)

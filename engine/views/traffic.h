@@ -22,14 +22,15 @@ Traffic trafficOf(MessageKind kind);
 class TrafficGrid {
 public:
     TrafficGrid() = default;
-    TrafficGrid(std::vector<ServerId> servers, std::size_t stretches);
+    TrafficGrid(const std::vector<ServerId> &servers, std::size_t stretches);
     std::size_t stretches() const { return stretches_; }
     std::uint32_t count(ServerId server, Traffic kind, std::size_t stretch) const;
     void add(std::size_t row, Traffic kind, std::size_t stretch, std::uint32_t count);
     bool operator==(const TrafficGrid &) const = default;
 
 private:
-    std::vector<ServerId> servers_; // in no order
+    std::vector<std::int32_t>
+        rows_; // by the server's number; -1: it sent nothing. Asked for every cell of a picture.
     std::vector<std::uint32_t> counts_;
     std::size_t stretches_ = 0;
 };
