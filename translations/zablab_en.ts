@@ -3457,6 +3457,10 @@
         <source>From three servers to a hundred. Break anything, go back, try the other future.</source>
         <translation>From three servers to a hundred. Break anything, go back, try the other future.</translation>
     </message>
+    <message>
+        <source>Earlier runs (%1)</source>
+        <translation>Earlier runs (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -3451,6 +3451,10 @@
         <source>From three servers to a hundred. Break anything, go back, try the other future.</source>
         <translation>从三台到一百台服务器。随意破坏，倒退，试试另一个未来。</translation>
     </message>
+    <message>
+        <source>Earlier runs (%1)</source>
+        <translation>更早的实验（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

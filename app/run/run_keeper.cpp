@@ -152,23 +152,36 @@ void RunKeeper::look()
     if (own_.isEmpty())
         return;
     last_.clear();
+    earlier_.clear();
     QStringList candidates = left();
     if (QFileInfo::exists(own_))
         candidates.prepend(own_);
     for (const QString &path : candidates) {
         std::vector<LessonError> errors;
-        if (loadRunFile(path.toStdString(), errors)) {
+        if (!loadRunFile(path.toStdString(), errors))
+            continue;
+        if (last_.isEmpty())
             last_ = path;
-            break;
-        }
+        else
+            earlier_.append(path);
     }
     Q_EMIT changed();
 }
 
-QString RunKeeper::lastText() const
+QString RunKeeper::lastText() const { return textOf(last_); }
+
+QStringList RunKeeper::earlierTexts() const
+{
+    QStringList texts;
+    for (const QString &path : earlier_)
+        texts.append(textOf(path));
+    return texts;
+}
+
+QString RunKeeper::textOf(const QString &path)
 {
     std::vector<LessonError> errors;
-    const auto file = last_.isEmpty() ? std::nullopt : loadRunFile(last_.toStdString(), errors);
+    const auto file = path.isEmpty() ? std::nullopt : loadRunFile(path.toStdString(), errors);
     if (!file)
         return {};
     QString what = tr("Sandbox, %n server(s)", nullptr, static_cast<int>(file->description.servers.size()));
@@ -187,9 +200,16 @@ QString RunKeeper::lastText() const
 bool RunKeeper::goOn()
 {
     look();
-    if (last_.isEmpty())
-        return false;
-    const QString path = last_;
+    return !last_.isEmpty() && open(last_);
+}
+
+bool RunKeeper::goOnWith(int earlier)
+{
+    return earlier >= 0 && earlier < earlier_.size() && open(QString(earlier_[earlier]));
+}
+
+bool RunKeeper::open(const QString &path)
+{
     const int lock = path == own_ ? -1 : lockOf(path + kLockEnding);
     if (path != own_ && lock < 0) {
         run_.say(tr("Another window has this run already."), true);

@@ -21,6 +21,7 @@ class RunKeeper : public QObject {
     // A run that was left is there to be gone on with.
     Q_PROPERTY(bool hasLast READ hasLast NOTIFY changed)
     Q_PROPERTY(QString lastText READ lastText NOTIFY changed)
+    Q_PROPERTY(QStringList earlierTexts READ earlierTexts NOTIFY changed) // those before it, the newest first
 
 public:
     explicit RunKeeper(Run &run);
@@ -33,7 +34,9 @@ public:
 
     bool hasLast() const { return !last_.isEmpty(); }
     QString lastText() const;
+    QStringList earlierTexts() const;
     Q_INVOKABLE bool goOn();
+    Q_INVOKABLE bool goOnWith(int earlier); // one of earlierTexts
     // Writes what is not yet written; back when it is on the disk.
     void keep();
     // What comes next is another run: what was kept stays as it is, under the name that it has.
@@ -56,12 +59,15 @@ private:
     QStringList left() const;
     void tidy() const;
     void told(const QString &wrong);
+    static QString textOf(const QString &path);
+    bool open(const QString &path);
 
     Run &run_;
     QString folder_;
     QString own_; // empty: nothing is kept
     int lock_ = -1;
     QString last_;
+    QStringList earlier_;
     QByteArray written_;
     QTimer soon_;
     QThreadPool writer_; // one thread

@@ -60,6 +60,33 @@ Item {
                     words: page.run.time.keeper.lastText
                     onClicked: page.run.time.keeper.goOn()
                 }
+                PushButton {
+                    id: earlier
+
+                    objectName: "earlier"
+                    visible: page.run.time.keeper.earlierTexts.length > 0
+                    quiet: true
+                    sign: checked ? "up" : "down"
+                    text: qsTr("Earlier runs (%1)").arg(page.run.time.keeper.earlierTexts.length)
+                    size: Theme.fontSecondary
+                    onClicked: checked = !checked
+                }
+                Repeater {
+                    model: earlier.visible && earlier.checked ? page.run.time.keeper.earlierTexts : []
+
+                    PushButton {
+                        required property int index
+                        required property string modelData
+
+                        objectName: "earlier" + index
+                        width: column.width
+                        leftAligned: true
+                        sign: "restart"
+                        text: modelData
+                        size: Theme.fontSecondary
+                        onClicked: page.run.time.keeper.goOnWith(index)
+                    }
+                }
                 Repeater {
                     model: page.run.lessons
 

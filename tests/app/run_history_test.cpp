@@ -316,6 +316,12 @@ TEST(RunKeeper, WhatIsBegunAnewDoesNotWriteOverWhatWasLeft)
     ASSERT_TRUE(keeper.goOn());
     EXPECT_EQ(open.run().cursor(), at(2));
     EXPECT_EQ(open.run().voters(), 3);
+    // The one before it is there too.
+    open.run().welcome();
+    ASSERT_EQ(keeper.earlierTexts().size(), 1);
+    open.click("earlier");
+    open.click("earlier0");
+    EXPECT_EQ(open.run().voters(), 5);
     // Many runs do not fill the disk.
     for (int i = 0; i < 15; ++i)
         open.run().openSandbox(3, 0, QString::number(i));
