@@ -10,6 +10,7 @@
 #include "app/values/ensemble_size.h"
 #include "engine/protocol/invariants.h"
 
+#include <charconv>
 #include <iostream>
 
 namespace zablab {
@@ -122,7 +123,8 @@ const CommandSpec kShot{
     "exist, the file cannot be written or the command line is wrong.\n"
     "\n"
     "Example:\n"
-    "  zablab shot --lesson lessons/04-the-leader-dies --step 5 --lang en --size 1920x1080 -o step5.png\n",
+    "  zablab shot --lesson lessons/04-the-leader-dies --step 5 --lang en --size 1920x1080 -o step5.png\n"
+    "  zablab shot --run split.zablab --view compare --branches 0,1 --palette red-green -o both.png\n",
     {{"lesson", "LESSON", "A lesson's folder, its name or its number. Without it: the sandbox."},
      {"step", "N",
       "The step, from 1, shown at its end; one with a question before its answer. Without it: 1."},
@@ -132,15 +134,45 @@ const CommandSpec kShot{
      {"observers", "N", "In the sandbox: observers; with the voters at most 100. Without it: none."},
      {"seed", "S", "In the sandbox: the seed. Without it: 1."},
      {"view", "VIEW",
-      "window, welcome, present, or the name of a lower view such as space-time. Without it: window."},
+      "window, welcome, present, compare (two branches of a saved run), or the name of a lower view such as "
+      "space-time. Without it: window."},
+     {"branches", "L,R", "Of compare: the branches at the left and right, by their numbers in the file."},
      {"large", "", "The lower view in the place of the stage."},
      {"select", "THING", "server:3, client:1, message:12, event:40 or zxid:0x1:5."},
+     {"ask", "N", "Opens the question of that number about what is selected, from 1."},
+     {"open", "PART",
+      "A sheet or menu: keys, settings, ensemble, tour (tour:3 is its third stop), lessons, steps, until, "
+      "actions, goals, clients, cut, left or right."},
+     {"hold", "TOOL", "A tool of the stage in the hand, such as crash, wall or slow-link."},
      kLanguage,
      kTheme,
+     {"palette", "P", "standard, red-green or blue-yellow. Without it: standard."},
      {"size", "WxH", "Width and height in pixels, 320x240 to 7680x4320. Without it: 1366x768."},
      {"o", "FILE", "The PNG file to write."}},
     0,
     0};
+
+// "0,2": two branches of a saved run.
+bool readBranches(const Arguments &arguments, ShotOptions &options, UsageError &error)
+{
+    if (!arguments.has("branches"))
+        return true;
+    if (!arguments.has("run") || arguments.value("view") != "compare") {
+        error = {"--branches belongs to a comparison of a saved run", "Add --run FILE --view compare."};
+        return false;
+    }
+    const std::string &text = arguments.value("branches");
+    const char *end = text.data() + text.size();
+    const auto [comma, first] = std::from_chars(text.data(), end, options.left);
+    const char *second = comma != end && *comma == ',' ? comma + 1 : end;
+    const auto [stop, last] = std::from_chars(second, end, options.right);
+    if (first == std::errc() && last == std::errc() && stop == end && options.left >= 0 &&
+        options.right >= 0 && options.left != options.right)
+        return true;
+    error = {"--branches cannot be \"" + text + "\"",
+             "Give two different branches by their numbers in the run's file, 0,1."};
+    return false;
+}
 
 int commandShot(const Arguments &arguments, const Invocation &invocation, UsageError &error)
 {
@@ -149,6 +181,8 @@ int commandShot(const Arguments &arguments, const Invocation &invocation, UsageE
     if (failed(readNumber(arguments, "step", 1, 100'000, step), error) ||
         !readLanguage(arguments, options.language, error) ||
         failed(readWord(arguments, "theme", {"dark", "light", "contrast"}, options.theme), error) ||
+        failed(readWord(arguments, "palette", {"standard", "red-green", "blue-yellow"}, options.palette),
+               error) ||
         failed(readSize(arguments, "size", options.width, options.height), error))
         return 0;
     for (const char *of : {"at", "servers", "observers", "seed"})
@@ -190,6 +224,16 @@ int commandShot(const Arguments &arguments, const Invocation &invocation, UsageE
     options.view = arguments.value("view");
     options.large = arguments.has("large");
     options.select = arguments.value("select");
+    options.open = arguments.value("open");
+    options.hold = arguments.value("hold");
+    std::int64_t ask = 0;
+    if (failed(readNumber(arguments, "ask", 1, 99, ask), error) || !readBranches(arguments, options, error))
+        return 0;
+    options.ask = static_cast<int>(ask);
+    if (options.ask > 0 && options.select.empty()) {
+        error = {"--ask is a question about something", "Add --select server:3, or what it is about."};
+        return 0;
+    }
     options.output = arguments.value("o");
     if (options.output.empty()) {
         error = {"-o is missing", "Say where the picture goes: -o picture.png."};

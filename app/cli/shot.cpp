@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QMetaEnum>
 #include <QQuickWindow>
 
 #include <algorithm>
@@ -24,9 +25,26 @@ namespace zablab {
 
 namespace {
 
+constexpr int kTourStops = 6;
+
 // Beside these there are the lower views, whose names the window knows.
 const QStringList kWholeWindows{QStringLiteral("window"), QStringLiteral("welcome"),
                                 QStringLiteral("present"), QStringLiteral("compare")};
+
+// "SlowLink" as it is written on a command line: "slow-link".
+std::string toolName(const char *key)
+{
+    std::string name;
+    for (const char *letter = key; *letter; ++letter) {
+        if (*letter >= 'A' && *letter <= 'Z') {
+            name += letter == key ? "" : "-";
+            name += static_cast<char>(*letter - 'A' + 'a');
+        } else {
+            name += *letter;
+        }
+    }
+    return name;
+}
 
 // "server:3" and its kin; kind None: not understood.
 scene::Element elementNamed(const std::string &text)
@@ -48,6 +66,34 @@ scene::Element elementNamed(const std::string &text)
                               : kind == "event"   ? ElementKind::Mark
                                                   : ElementKind::None;
     return number && value >= 0 ? scene::Element{known, value, 0} : scene::Element{};
+}
+
+// "slow-link" as the stage's tool box knows it; negative: there is none of that name.
+int toolNamed(const std::string &name)
+{
+    const QMetaEnum kinds = QMetaEnum::fromType<ToolBox::Kind>();
+    for (int i = 0; i < kinds.keyCount(); ++i)
+        if (toolName(kinds.key(i)) == name)
+            return kinds.value(i);
+    return -1;
+}
+
+QString toolNames()
+{
+    const QMetaEnum kinds = QMetaEnum::fromType<ToolBox::Kind>();
+    QStringList names;
+    for (int i = 1; i < kinds.keyCount(); ++i)
+        names.append(QString::fromStdString(toolName(kinds.key(i))));
+    return names.join(QStringLiteral(", "));
+}
+
+// Layouts settle in a few turns of the event loop.
+void settle()
+{
+    for (int i = 0; i < 20; ++i) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        QCoreApplication::sendPostedEvents();
+    }
 }
 
 } // namespace
@@ -79,6 +125,7 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
     Settings &settings = Settings::instance();
     settings.setTheme(options.theme.empty() ? 0 : themeNamed(options.theme));
     settings.setPresenting(view == "present");
+    settings.setPalette(options.palette == "red-green" ? 1 : options.palette == "blue-yellow" ? 2 : 0);
 
     Run run;
     MainWindow window(run);
@@ -92,6 +139,20 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
     if (!options.select.empty() && selected.kind == scene::ElementKind::None)
         return wrong("\"" + options.select + "\" cannot be selected",
                      "Write server:3, client:1, message:12, event:40 or zxid:0x1:5.");
+    const std::string part = options.open.substr(0, options.open.find(':'));
+    const int stop =
+        part == options.open ? 0 : QString::fromStdString(options.open.substr(part.size() + 1)).toInt();
+    if (!part.empty() && (!window.parts().contains(QString::fromStdString(part)) ||
+                          (part != options.open && (part != "tour" || stop < 1 || stop > kTourStops))))
+        return wrong("there is nothing to open that is called \"" + options.open + "\"",
+                     "Give one of " + window.parts().join(QStringLiteral(", ")).toStdString() +
+                         "; tour:1 to tour:" + std::to_string(kTourStops) + " are its stops.");
+    const int tool = options.hold.empty() ? 0 : toolNamed(options.hold);
+    if (tool < 0)
+        return wrong("there is no tool \"" + options.hold + "\"",
+                     "The tools are " + toolNames().toStdString() + ".");
+    if (view == "compare" && !options.lesson.empty())
+        return wrong("a lesson has no second branch to compare with", "Give a saved run: --run FILE.");
     settings.setViewsLarge(options.large);
     if (!window.shown()) {
         err << "zablab shot: the window could not be built: a part of the installation is missing.\n";
@@ -135,16 +196,46 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
     }
     run.pause();
     window.showView(QString::fromStdString(view));
-    if (view == "compare")
-        run.time()->comparison()->toggle();
+    if (view == "compare") {
+        const std::size_t branches = run.playback().timeline().branches().size();
+        if (branches < 2)
+            return wrong("there is but one branch, and nothing to compare it with",
+                         "Give a saved run with two: --run FILE.");
+        for (const int branch : {options.left, options.right})
+            if (branch >= static_cast<int>(branches))
+                return wrong("the run has no branch " + std::to_string(branch),
+                             "Its branches are 0 to " + std::to_string(branches - 1) + ".");
+        if (options.left >= 0) {
+            run.switchBranch(options.left);
+            if (options.goesTo)
+                run.seekTo(static_cast<double>(options.at.us));
+            run.time()->comparison()->compareWith(options.right);
+        } else {
+            run.time()->comparison()->toggle();
+        }
+    }
     if (!options.select.empty())
         run.select(static_cast<int>(selected.kind), selected.id);
-    // Layouts settle in a few turns of the event loop; the chart waits a moment for the last move.
-    for (int i = 0; i < 20; ++i) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-        QCoreApplication::sendPostedEvents();
+    if (options.ask > 0) {
+        const int questions = run.inspector()->questions()->rowCount();
+        if (options.ask > questions)
+            return wrong("\"" + options.select + "\" has no question " + std::to_string(options.ask),
+                         questions == 0 ? std::string("Nothing can be asked of it at this instant.")
+                                        : "Its questions are 1 to " + std::to_string(questions) + ".");
+        if (!run.inspector()->isOpen(options.ask - 1))
+            run.inspector()->ask(options.ask - 1);
     }
-    if (view == "charts")
+    if (tool > 0)
+        run.tools()->take(tool);
+    settle();
+    if (!part.empty() && !window.open(QString::fromStdString(part), stop))
+        return wrong("\"" + options.open + "\" cannot be opened there",
+                     part == "actions"                        ? "Say of what: --select server:3."
+                     : part == "left" || part == "right"      ? "It belongs to --view compare."
+                     : view == "welcome" || view == "present" ? "Leave out --view " + view + "."
+                                                              : "It belongs to the sandbox.");
+    settle();
+    if (view == "charts") // it waits a moment for the last move
         window.settle(300);
     const QImage picture = window.window()->grabWindow();
     if (picture.isNull()) {

@@ -23,8 +23,14 @@ struct ShotOptions {
     std::string view;     // window, welcome, present, or one of the lower views; empty: window
     bool large = false;   // the lower view in the place of the stage
     std::string select;   // "server:3", "client:1", "message:12", "event:40", "zxid:0x1:5"; empty: nothing
+    int ask = 0;          // opens the question of that number about it; 0: none
+    std::string open;     // a sheet or menu of the window, "settings" or "tour:3"; empty: none
+    std::string hold;     // a tool of the stage, "slow-link"; empty: none
+    int left = -1;        // of a comparison: branches by their numbers in the run's file; -1: as the window
+    int right = -1;       // would choose them
     std::string language; // "zh_CN" or "en"; empty: as the locale says
     std::string theme;    // "dark", "light" or "contrast"; empty: dark
+    std::string palette;  // "standard", "red-green" or "blue-yellow"; empty: standard
     int width = 1366;
     int height = 768;
     std::string output; // a PNG file

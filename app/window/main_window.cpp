@@ -151,6 +151,23 @@ void MainWindow::showView(const QString &view)
         QMetaObject::invokeMethod(views, "show", Q_RETURN_ARG(bool, shown), Q_ARG(QString, view));
 }
 
+QStringList MainWindow::parts() const
+{
+    const QObject *workspace =
+        window() ? window()->findChild<QObject *>(QStringLiteral("workspace")) : nullptr;
+    return workspace ? workspace->property("parts").toStringList() : QStringList();
+}
+
+bool MainWindow::open(const QString &part, int number)
+{
+    QObject *workspace = window() ? window()->findChild<QObject *>(QStringLiteral("workspace")) : nullptr;
+    bool opened = false;
+    if (workspace)
+        QMetaObject::invokeMethod(workspace, "openPart", Q_RETURN_ARG(bool, opened), Q_ARG(QString, part),
+                                  Q_ARG(int, number));
+    return opened;
+}
+
 void MainWindow::settle(int milliseconds)
 {
     QElapsedTimer clock;

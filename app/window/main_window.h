@@ -39,6 +39,10 @@ public:
     QStringList views() const;
     // Opens one of them; any other name changes nothing.
     void showView(const QString &view);
+    // Sheets and menus that open() knows: "settings", "steps" and so on.
+    QStringList parts() const;
+    // False where it cannot be opened now: nothing is selected, or what it belongs to is not shown.
+    bool open(const QString &part, int number = 0);
     // Lets the event loop run for so many milliseconds.
     static void settle(int milliseconds);
 

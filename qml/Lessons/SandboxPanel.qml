@@ -14,6 +14,10 @@ Panel {
     readonly property EnsembleEditor editor: run.editor
     signal editorAsked
 
+    function chooseGoal() {
+        find.choosing = true;
+    }
+
     Scroller {
         anchors.fill: parent
         anchors.margins: 1
@@ -99,6 +103,8 @@ Panel {
                 width: parent.width
             }
             FindCard {
+                id: find
+
                 width: parent.width
                 run: panel.run
             }

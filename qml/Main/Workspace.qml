@@ -170,6 +170,8 @@ FocusScope {
                     run: workspace.run
                 }
                 SandboxPanel {
+                    id: sandbox
+
                     onEditorAsked: ensemble.shown = true
                     Layout.fillHeight: true
                     Layout.preferredWidth: Theme.u(272)
@@ -181,6 +183,8 @@ FocusScope {
 
                     // Two branches in the place of one. By its file: Qt 6.4 refuses to make a bound component in a Loader.
                     Loader {
+                        id: compare
+
                         objectName: "compare"
                         readonly property bool wanted: workspace.comparing
 
@@ -325,6 +329,53 @@ FocusScope {
         if (Window.activeFocusItem === Window.contentItem)
             workspace.forceActiveFocus();
     }
+
+    // What lies over the window or rises from it, by the names of `zablab shot --open`. False: not now.
+    readonly property var parts: ["keys", "settings", "ensemble", "tour", "lessons", "steps", "until", "actions", "goals", "clients", "cut", "left", "right"]
+    function openPart(name: string, number: int): bool {
+        const inRun = !welcoming;
+        switch (name) {
+        case "keys":
+            sheet.shown = true;
+            return true;
+        case "settings":
+            settings.shown = true;
+            return true;
+        case "ensemble":
+            ensemble.shown = inRun;
+            return inRun;
+        case "tour":
+            startTour();
+            if (number > 1)
+                tour.go(number - 1);
+            return tour.shown;
+        case "lessons":
+            bar.menuShown = inRun;
+            return inRun;
+        case "steps":
+            return inRun && !presenting && transport.chooseStep();
+        case "until":
+            if (inRun && !presenting)
+                transport.chooseUntil();
+            return inRun && !presenting;
+        case "actions":
+            return stage.visible && stage.openMenu();
+        case "goals":
+            sandbox.chooseGoal();
+            return sandbox.visible;
+        case "clients":
+            stage.toolArea.page = 1;
+            return stage.visible && stage.toolArea.visible;
+        case "cut":
+            run.beginCut();
+            return run.cutting;
+        case "left":
+        case "right":
+            return comparing && (compare.item as CompareStage).choose(name === "left");
+        }
+        return false;
+    }
+
     function sheetClosed(shown: bool) {
         if (!shown)
             workspace.forceActiveFocus();

@@ -14,6 +14,10 @@ PushButton {
     required property int excluded // the one that cannot be chosen here
     signal picked(int branch)
 
+    function open() {
+        list.open();
+    }
+
     quiet: true
     leftAligned: true
     sign: "branch"

@@ -15,6 +15,10 @@ Rectangle {
     // Windows are narrower than they look: a unit is more than a pixel.
     readonly property real room: width / Theme.unit
 
+    function chooseStep(): bool {
+        stepMenu.open();
+        return true;
+    }
     function chooseUntil() {
         if (time.until.active)
             time.until.cancel();

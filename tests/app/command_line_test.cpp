@@ -120,6 +120,16 @@ TEST_F(CommandLine, AWrongValueIsToldWhatWouldBeRight)
     expectWrong("verify", "FILE", "--help");
     expectWrong("play", "LESSON", "--help");
     expectWrong("shot --size 10x10 -o x.png", "--size cannot be", "320x240");
+    expectWrong("shot --palette green -o x.png", "--palette cannot be \"green\"", "red-green or blue-yellow");
+    expectWrong("shot --open moon -o x.png", "nothing to open that is called \"moon\"", "settings");
+    expectWrong("shot --open tour:9 -o x.png", "called \"tour:9\"", "tour:1 to tour:6");
+    expectWrong("shot --open left -o x.png", "\"left\" cannot be opened", "--view compare");
+    expectWrong("shot --hold hammer -o x.png", "there is no tool \"hammer\"", "slow-link");
+    expectWrong("shot --ask 1 -o x.png", "--ask is a question about something", "--select");
+    expectWrong("shot --select server:1 --ask 99 -o x.png", "no question 99", "Its questions are 1 to");
+    expectWrong("shot --branches 0,1 -o x.png", "--branches belongs to a comparison", "--view compare");
+    expectWrong("shot --run x --view compare --branches 1,1 -o x.png", "--branches cannot be \"1,1\"", "0,1");
+    expectWrong("shot --view compare -o x.png", "but one branch", "--run FILE");
 }
 
 TEST_F(CommandLine, AHistoryIsWrittenAndVerified)
