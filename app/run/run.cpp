@@ -57,12 +57,16 @@ void Run::openSandbox(int voters, int observers, const QString &seed)
     openEnsemble(RunDescription::ofSize(voters, observers), value);
 }
 
-void Run::openEnsemble(const RunDescription &description, std::uint64_t seed)
+void Run::openEnsemble(const RunDescription &description, std::uint64_t seed,
+                       const std::vector<Command> &first)
 {
+    Timeline timeline(description, seed);
+    for (const Command &command : first)
+        timeline.act(Instant{}, command, Instant{});
     replace([] { return tr("a new sandbox"); },
             [&] {
                 lesson_.close();
-                begin(Timeline(description, seed), Sandbox);
+                begin(std::move(timeline), Sandbox);
                 return true;
             });
     editor_.load(description, seed);

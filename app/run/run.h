@@ -230,7 +230,9 @@ public:
 
     // what is run
     Q_INVOKABLE void openSandbox(int voters, int observers, const QString &seed);
-    void openEnsemble(const RunDescription &description, std::uint64_t seed);
+    // `first` is done before anything else happens.
+    void openEnsemble(const RunDescription &description, std::uint64_t seed,
+                      const std::vector<Command> &first = {});
     void openFound(Timeline timeline, EventIndex event, Instant at); // stands at `at`, the event selected
     Q_INVOKABLE void openLesson(const QString &name);
     Q_INVOKABLE void welcome();

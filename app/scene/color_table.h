@@ -36,6 +36,10 @@ class ColorTable : public QObject {
     Q_PROPERTY(QColor onBad READ onBad NOTIFY changed)
     Q_PROPERTY(QColor good READ good NOTIFY changed)
     Q_PROPERTY(QColor neutral READ neutral NOTIFY changed)
+    Q_PROPERTY(QColor epochOdd READ epochOdd NOTIFY changed)
+    Q_PROPERTY(QColor onEpochOdd READ onEpochOdd NOTIFY changed)
+    Q_PROPERTY(QColor epochEven READ epochEven NOTIFY changed)
+    Q_PROPERTY(QColor onEpochEven READ onEpochEven NOTIFY changed)
     Q_PROPERTY(QColor wall READ wall NOTIFY changed)
     Q_PROPERTY(QColor veil READ veil NOTIFY changed)
     Q_PROPERTY(QColor shade READ shade NOTIFY changed)
@@ -69,6 +73,10 @@ public:
     QColor onBad() const { return of(Token::OnBad); }
     QColor good() const { return of(Token::Good); }
     QColor neutral() const { return of(Token::Neutral); }
+    QColor epochOdd() const { return of(Token::EpochOdd); }
+    QColor onEpochOdd() const { return of(Token::OnEpochOdd); }
+    QColor epochEven() const { return of(Token::EpochEven); }
+    QColor onEpochEven() const { return of(Token::OnEpochEven); }
     QColor wall() const { return of(Token::Wall); }
     QColor veil() const { return of(Token::Veil); }
     QColor shade() const { return of(Token::Shade); }

@@ -14,6 +14,9 @@ namespace zablab {
 
 namespace {
 
+// One way, between continents: what makes a quorum of two regions slow enough to be seen.
+constexpr int kBetweenRegions = 40;                // ms
+constexpr double kStripRoom = 8;                   // columns of a strip
 constexpr std::uint64_t kMostTogether = 1'000'000; // transactions on all disks
 
 } // namespace
@@ -169,6 +172,8 @@ void EnsembleEditor::usePreset(int preset)
             server(id).history = {{1, 1, id == 1 ? 10u : 900u}};
     }
     load(run, seedNumber().value_or(1));
+    if (preset == 6)
+        setValue(RegionDelay, QString::number(kBetweenRegions));
 }
 
 void EnsembleEditor::load(const RunDescription &description, std::uint64_t seed)
@@ -198,7 +203,24 @@ void EnsembleEditor::load(const RunDescription &description, std::uint64_t seed)
     resize(voters, static_cast<int>(drafts_.size()) - voters);
 }
 
-void EnsembleEditor::editThisRun() { load(run_.playback().description(), run_.playback().timeline().seed()); }
+void EnsembleEditor::editThisRun()
+{
+    const RunDescription &run = run_.playback().description();
+    load(run, run_.playback().timeline().seed());
+    // What was done to the links between groups before anything else.
+    const auto groupOf = [&](ServerId id) {
+        for (const ServerDescription &server : run.servers)
+            if (server.id == id)
+                return server.group;
+        return 0;
+    };
+    const History &history = run_.playback().history();
+    for (EventIndex i = 0; i < history.size() && history[i].at == Instant{}; ++i)
+        if (const auto *link = history[i].as<LinkQualityChanged>();
+            link && link->lossPercent == 0 && groupOf(link->from) != 0 && groupOf(link->to) != 0 &&
+            groupOf(link->from) != groupOf(link->to))
+            setValue(RegionDelay, QString::number(link->delay.us / 1000));
+}
 
 void EnsembleEditor::retranslate()
 {
@@ -282,6 +304,7 @@ void EnsembleEditor::publish()
     if (!somebody)
         blame(tr("No server starts with the run; let at least one."));
     settings_.set(rows);
+    drawStrips();
     servers_.set(drafts_);
     Q_EMIT changed();
 }
@@ -347,7 +370,9 @@ bool EnsembleEditor::start()
         run_.say(problem_, true);
         return false;
     }
-    run_.openEnsemble(*run, *seedNumber());
+    const QString later = values_[RegionDelay];
+    run_.openEnsemble(*run, *seedNumber(), firstCommands(*run));
+    setValue(RegionDelay, later);
     return true;
 }
 

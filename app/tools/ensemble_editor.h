@@ -8,6 +8,7 @@
 #include "app/models/value_list_model.h"
 #include "app/values/tool_rows.h"
 #ifndef Q_MOC_RUN // Qt 6.4's moc cannot read <concepts>
+#include "engine/world/command.h"
 #include "engine/world/description.h"
 #endif
 
@@ -51,6 +52,8 @@ class EnsembleEditor : public QObject {
     Q_PROPERTY(QString summary READ summary NOTIFY changed) // what it comes to
     Q_PROPERTY(zablab::ValueListModelBase *settings READ settings CONSTANT)
     Q_PROPERTY(zablab::ValueListModelBase *servers READ servers CONSTANT)
+    // The strips of what the disks hold share these columns.
+    Q_PROPERTY(zablab::ValueListModelBase *strip READ strip CONSTANT)
     Q_PROPERTY(QStringList presets READ presets NOTIFY worded)
 
 public:
@@ -71,6 +74,7 @@ public:
     QString summary() const;
     ValueListModelBase *settings() { return &settings_; }
     ValueListModelBase *servers() { return &servers_; }
+    ValueListModelBase *strip() { return &strip_; }
     QStringList presets() const;
 
     Q_INVOKABLE void setValue(int setting, const QString &value);
@@ -85,6 +89,8 @@ public:
     void load(const RunDescription &description, std::uint64_t seed);
     void retranslate();
 
+    // Links between groups are slower from the beginning on: done before anything else.
+    std::vector<Command> firstCommands(const RunDescription &run) const;
     // What is put together; nothing while there is a problem.
     std::optional<RunDescription> description() const;
     std::optional<std::uint64_t> seedNumber() const;
@@ -97,6 +103,7 @@ private:
     void resize(int voters, int observers);
     DraftRow draft(int place) const;
     void publish();
+    void drawStrips();
     QString quorumProblem() const;
 
     Run &run_;
@@ -109,6 +116,7 @@ private:
     std::vector<ClientDescription> clients_;
     ValueListModel<SettingRow> settings_;
     ValueListModel<DraftRow> servers_;
+    ValueListModel<StripRow> strip_;
 };
 
 } // namespace zablab

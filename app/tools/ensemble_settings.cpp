@@ -29,6 +29,8 @@ constexpr std::array<SettingText, SettingCount> kTexts = {{
      QT_TRANSLATE_NOOP("EnsembleEditor", "Network and disks"), true},
     {QT_TRANSLATE_NOOP("EnsembleEditor", "longest way of a message"), "µs", 1, 60'000'000,
      QT_TRANSLATE_NOOP("EnsembleEditor", "Network and disks"), true},
+    {QT_TRANSLATE_NOOP("EnsembleEditor", "longer between groups by"), "ms", 0, 60'000,
+     QT_TRANSLATE_NOOP("EnsembleEditor", "Network and disks"), true},
     {QT_TRANSLATE_NOOP("EnsembleEditor", "quickest sync of a disk"), "µs", 0, 60'000'000,
      QT_TRANSLATE_NOOP("EnsembleEditor", "Network and disks"), true},
     {QT_TRANSLATE_NOOP("EnsembleEditor", "slowest sync of a disk"), "µs", 0, 60'000'000,
@@ -58,6 +60,7 @@ QStringList settingsOf(const RunDescription &run)
             us(run.network.delayMin),
             us(run.network.delayMeanExtra),
             us(run.network.delayMax),
+            QStringLiteral("0"),
             us(run.disk.syncMin),
             us(run.disk.syncMax),
             ms(run.startSpread)};

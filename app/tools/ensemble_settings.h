@@ -22,6 +22,7 @@ enum Setting : int {
     DelayMin,
     DelayExtra,
     DelayMax,
+    RegionDelay, // more on links between groups; no part of a description: it is done to the links
     SyncMin,
     SyncMax,
     StartSpread,

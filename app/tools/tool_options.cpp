@@ -1,12 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/tool_options.h"
 
+#include "app/values/settings.h"
 #include "engine/protocol/paths.h"
 #include "engine/scenario/phrases.h"
+
+#include <QMetaProperty>
 
 #include <algorithm>
 
 namespace zablab {
+
+// What the settings hold of another kind than the property (somebody edited them) is left alone.
+ToolOptions::ToolOptions(QObject *parent) : QObject(parent)
+{
+    const QVariantMap kept = Settings::instance().toolValues();
+    for (int i = metaObject()->propertyOffset(); i < metaObject()->propertyCount(); ++i) {
+        const QMetaProperty property = metaObject()->property(i);
+        QVariant value = kept.value(QString::fromLatin1(property.name()));
+        if (value.isValid() && value.convert(property.metaType()))
+            property.write(this, value);
+    }
+    connect(this, &ToolOptions::changed, this, &ToolOptions::keep);
+}
+
+void ToolOptions::keep() const
+{
+    QVariantMap values;
+    for (int i = metaObject()->propertyOffset(); i < metaObject()->propertyCount(); ++i) {
+        const QMetaProperty property = metaObject()->property(i);
+        values.insert(QString::fromLatin1(property.name()), property.read(this));
+    }
+    Settings::instance().keepToolValues(values);
+}
 
 std::optional<std::int64_t> ToolOptions::number(const QString &text, std::int64_t least, std::int64_t most,
                                                 QString &error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the tools in the hand are set to: how slow, how long, which path. Kept from one use to the next. What is typed
+// What the tools in the hand are set to: how slow, how long, which path. Kept from one use to the next, and
+// in the settings from one start to the next. What is typed
 // is checked as it is typed; the first thing that is wrong with what the held tool needs is said beside the fields.
 #pragma once
 
@@ -42,7 +43,7 @@ class ToolOptions : public QObject {
     Q_PROPERTY(QString pace MEMBER pace_ NOTIFY changed) // in ms
 
 public:
-    explicit ToolOptions(QObject *parent = nullptr) : QObject(parent) {}
+    explicit ToolOptions(QObject *parent = nullptr);
 
     // A number between `least` and `most`, or nothing and a complaint in `error`.
     static std::optional<std::int64_t> number(const QString &text, std::int64_t least, std::int64_t most,
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void keep() const; // in the settings
     bool goodPath(QString &error) const;
     std::optional<Operation> multi(QString &error) const;
 

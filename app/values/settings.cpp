@@ -41,6 +41,7 @@ void Settings::load()
     const QSettings kept;
     language_ = kept.value(QStringLiteral("language")).toString();
     finishedLessons_ = kept.value(QStringLiteral("finishedLessons")).toStringList();
+    toolValues_ = kept.value(QStringLiteral("tools")).toMap();
     theme_ = std::clamp(kept.value(QStringLiteral("theme"), 0).toInt(), 0, 2);
     reduceMotion_ = kept.value(QStringLiteral("reduceMotion"), false).toBool();
     sidePanel_ = kept.value(QStringLiteral("sidePanel"), true).toBool();
@@ -185,6 +186,14 @@ void Settings::finishLesson(const QString &name)
         return;
     finishedLessons_.append(name);
     keep("finishedLessons", finishedLessons_);
+}
+
+void Settings::keepToolValues(const QVariantMap &values)
+{
+    if (inMemory || values == toolValues_)
+        return;
+    toolValues_ = values;
+    keep("tools", values);
 }
 
 QString Settings::language() const { return language_; }

@@ -6,7 +6,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QStringList>
-#include <QVariant>
+#include <QVariantMap>
 
 namespace zablab {
 
@@ -71,6 +71,10 @@ public:
     bool lessonFinished(const QString &name) const { return finishedLessons_.contains(name); }
     void finishLesson(const QString &name);
 
+    // What the tools of the stage are set to, by the names of ToolOptions.
+    QVariantMap toolValues() const { return toolValues_; }
+    void keepToolValues(const QVariantMap &values);
+
     QString language() const; // empty before the first choice
     void setLanguage(const QString &language);
 
@@ -94,6 +98,7 @@ private:
     void keep(const char *key, const QVariant &value);
     QString language_;
     QStringList finishedLessons_;
+    QVariantMap toolValues_;
     int theme_ = 0;
     bool presenting_ = false;
     bool reduceMotion_ = false;

@@ -13,6 +13,7 @@ struct ToolRow { // a tool of the palette
     Q_GADGET
     Q_PROPERTY(int tool MEMBER tool)
     Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString brief MEMBER brief)
     Q_PROPERTY(QString sign MEMBER sign)
     Q_PROPERTY(QString cap MEMBER cap)
     Q_PROPERTY(bool held MEMBER held)
@@ -20,6 +21,7 @@ struct ToolRow { // a tool of the palette
 public:
     int tool = 0;
     QString name;
+    QString brief; // a word or two beside the sign
     QString sign;
     QString cap; // the key that uses it on what is selected
     bool held = false;
@@ -39,6 +41,23 @@ public:
     bool operator==(const ActionRow &) const = default;
 };
 
+struct StripRow { // a column of the strips of logs in the ensemble editor: a zxid, or a fold of several
+    Q_GADGET
+    Q_PROPERTY(QString text MEMBER text)
+    Q_PROPERTY(int epoch MEMBER epoch)
+    Q_PROPERTY(bool fold MEMBER fold)
+    Q_PROPERTY(bool first MEMBER first)
+    Q_PROPERTY(QString spoken MEMBER spoken)
+
+public:
+    QString text; // the counter, or how many are folded
+    int epoch = 0;
+    bool fold = false;
+    bool first = false; // of its epoch
+    QString spoken;
+    bool operator==(const StripRow &) const = default;
+};
+
 struct DraftRow { // a server of the ensemble editor
     Q_GADGET
     Q_PROPERTY(QString name MEMBER name)
@@ -49,6 +68,7 @@ struct DraftRow { // a server of the ensemble editor
     Q_PROPERTY(QString history MEMBER history)
     Q_PROPERTY(QString error MEMBER error)
     Q_PROPERTY(QString picture MEMBER picture)
+    Q_PROPERTY(QString cells MEMBER cells)
 
 public:
     QString name;
@@ -59,6 +79,7 @@ public:
     QString history; // as it was written
     QString error;   // what is wrong with it, and how to mend it
     QString picture; // what it comes to: "100 transactions, last 1⋅100"
+    QString cells;   // a letter a column of the strip: '#' it holds all, '.' nothing, '/' a part
     bool operator==(const DraftRow &) const = default;
 };
 

@@ -13,6 +13,7 @@ T.Button {
     property bool quiet: false   // without a frame
     property bool dangerous: false
     property string hint         // for a screen reader; the words otherwise
+    property bool alwaysHints: false // under the pointer even where there are words
     property int size: Theme.fontSecondary
     property bool leftAligned: false
     readonly property color foreground: !enabled ? Theme.mute : main ? Theme.inkOnAccent : checked ? Theme.accent : dangerous ? Theme.bad : Theme.ink
@@ -78,6 +79,6 @@ T.Button {
 
     HintBubble {
         text: button.hint
-        shown: button.hovered && button.hint !== "" && button.text === ""
+        shown: button.hovered && button.hint !== "" && (button.text === "" || button.alwaysHints)
     }
 }

@@ -19,6 +19,7 @@ Item {
     required property string history
     required property string error
     required property string picture
+    required property string cells
 
     height: row.height + Theme.u(8)
 
@@ -90,6 +91,52 @@ Item {
             placeholderText: "1:1-100 2:1-5"
             text: line.history
             onTextEdited: line.editor.setHistory(line.index, text)
+        }
+        // As on the stage: a column a transaction, the same on all servers; a dash where it is missing.
+        Row {
+            spacing: Theme.u(2)
+            visible: line.error === "" && line.cells !== ""
+            Accessible.role: Accessible.Graphic
+            Accessible.name: line.picture
+
+            Repeater {
+                model: line.error === "" ? line.editor.strip : null
+
+                Item {
+                    id: cell
+
+                    required property int index
+                    required property string text
+                    required property int epoch
+                    required property bool fold
+                    required property bool first
+                    readonly property string held: line.cells.charAt(cell.index)
+                    readonly property bool odd: epoch % 2 === 1
+
+                    width: Theme.u(fold || first ? 42 : 28) + (first && index > 0 ? Theme.u(4) : 0)
+                    height: Theme.u(22)
+
+                    Rectangle {
+                        anchors.right: parent.right
+                        width: Theme.u(cell.fold || cell.first ? 42 : 28)
+                        height: parent.height
+                        visible: cell.held !== "."
+                        radius: Theme.u(4)
+                        color: cell.odd ? Theme.epochOdd : Theme.epochEven
+                        opacity: cell.held === "/" ? 0.5 : 1
+                    }
+                    Words {
+                        anchors.right: parent.right
+                        width: Theme.u(cell.fold || cell.first ? 42 : 28)
+                        anchors.verticalCenter: parent.verticalCenter
+                        horizontalAlignment: Text.AlignHCenter
+                        mono: true
+                        text: cell.held === "." ? "–" : cell.first && !cell.fold ? cell.epoch + "\u22c5" + cell.text : cell.text
+                        font.pixelSize: Theme.fontTiny
+                        color: cell.held === "." ? Theme.mute : cell.odd ? Theme.inkOnEpochOdd : Theme.inkOnEpochEven
+                    }
+                }
+            }
         }
         Words {
             Layout.fillWidth: true

@@ -40,6 +40,10 @@ QtObject {
     readonly property color inkOnBad: colors.onBad
     readonly property color good: colors.good
     readonly property color neutral: colors.neutral
+    readonly property color epochOdd: colors.epochOdd
+    readonly property color inkOnEpochOdd: colors.onEpochOdd
+    readonly property color epochEven: colors.epochEven
+    readonly property color inkOnEpochEven: colors.onEpochEven
     readonly property color wall: colors.wall
     readonly property color veil: colors.veil
     readonly property color shade: colors.shade
