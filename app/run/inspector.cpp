@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/inspector.h"
 
+#include "app/ledger/ledger.h"
 #include "app/run/run.h"
-#include "app/scene/display_list.h"
+#include "app/scene/marks.h"
 
 namespace zablab {
 
@@ -42,6 +43,9 @@ void Inspector::clear()
     verdict_.clear();
     labels_.clear();
     fieldsOf_ = {};
+    fieldsIn_.reset();
+    requestsTitle_.clear();
+    requests_.set({});
 }
 
 void Inspector::goTo(qint64 event)
@@ -74,10 +78,20 @@ void Inspector::follow(bool force)
     case ElementKind::Lane:
     case ElementKind::Vote:
     case ElementKind::Comparison:
-    case ElementKind::Tally:
     case ElementKind::TimeOut:
-    case ElementKind::Node:
         showServer(selected.server);
+        break;
+    case ElementKind::Tally:
+        if (const std::int64_t voter = scene::tallyVoter(selected.element.detail); voter > 0)
+            showBallot(selected.server, ServerId{static_cast<std::int32_t>(voter)});
+        else
+            showServer(selected.server);
+        break;
+    case ElementKind::Node: // of a picture with servers, or of the table of all trees
+        if (selected.server)
+            showServer(selected.server);
+        else
+            showNode(run_.ledger()->tree()->path().toStdString());
         break;
     case ElementKind::Message:
         if (selected.message && history.message(*selected.message).sent < now)

@@ -41,6 +41,9 @@ class Inspector : public QObject {
     // Why not one of the others: the candidates that the selected voter does not vote for.
     Q_PROPERTY(QString notVoting READ notVoting NOTIFY changed)
     Q_PROPERTY(zablab::ValueListModelBase *candidates READ candidates CONSTANT)
+    // Of a client: what it asked for and what came of it, the newest first.
+    Q_PROPERTY(zablab::ValueListModelBase *requests READ requests CONSTANT)
+    Q_PROPERTY(QString requestsTitle READ requestsTitle NOTIFY changed)
     // With nothing selected: the ensemble in a few words, and the last things that mattered.
     Q_PROPERTY(zablab::ValueListModelBase *glance READ glance CONSTANT)
     Q_PROPERTY(zablab::ValueListModelBase *lately READ lately CONSTANT)
@@ -61,9 +64,15 @@ public:
     ValueListModelBase *questions() { return &questions_; }
     ValueListModelBase *reasons() { return &reasons_; }
     ValueListModelBase *candidates() { return &candidates_; }
+    ValueListModelBase *requests() { return &requests_; }
+    QString requestsTitle() const { return requestsTitle_; }
     ValueListModelBase *glance() { return &glance_; }
     ValueListModelBase *lately() { return &lately_; }
 
+    bool isOpen(int question) const
+    {
+        return question >= 0 && question < questions_.rows().size() && questions_.rows()[question].open;
+    }
     // Opens the answer to a question, or closes it.
     Q_INVOKABLE void ask(int question);
     Q_INVOKABLE void askField(int field);         // what set it
@@ -92,6 +101,8 @@ private:
     void showServer(ServerId server);
     void showMessage(MessageId message);
     void showClient(ClientId client);
+    void showBallot(ServerId owner, ServerId voter);
+    void showNode(const std::string &path);
     void showSession(SessionId session);
     void showEvent(EventIndex event);
     void showTransaction(Zxid zxid);
@@ -103,11 +114,16 @@ private:
     void answerAll();
     void tell(const Answer &answer);
     QString fieldQuestion() const;
+    std::optional<EventIndex> fieldSetter(const Known &known) const;
+    // inspector_clients.cpp
+    void listRequests(ClientId client);
+    QString timeLeft(const ClientView &client) const;
 
     Run &run_;
     bool empty_ = true;
-    QString kind_, title_, sentence_, comparisonMine_, verdict_, notVoting_;
+    QString kind_, title_, sentence_, comparisonMine_, verdict_, notVoting_, requestsTitle_;
     ValueListModel<FieldRow> fields_;
+    ValueListModel<RequestRow> requests_;
     ValueListModel<ComparisonRow> comparison_;
     ValueListModel<QuestionRow> questions_;
     ValueListModel<ReasonRow> reasons_;
@@ -117,6 +133,7 @@ private:
 
     std::vector<std::string> labels_;      // of the fields, as the engine calls them; empty: not to be asked
     ServerId fieldsOf_;                    // whose they are
+    std::optional<MessageId> fieldsIn_;    // or the message that carries them
     std::vector<Inquiry> asked_, notCast_; // in the order of the two lists
     std::optional<Inquiry> open_;          // whose answer is told
     std::optional<std::string> openField_; // or that of this field

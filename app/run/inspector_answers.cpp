@@ -55,7 +55,7 @@ void Inspector::answerAll()
     notVoting_ = notCast_.empty() ? QString()
                                   : tr("Why does %1 not vote for …").arg(serverName(notCast_.front().server));
     if (field) {
-        const auto setter = setterOf(here, fieldsOf_, *openField_);
+        const auto setter = fieldSetter(here);
         Answer answer;
         if (setter) {
             Inquiry why;

@@ -111,8 +111,12 @@ void Inspector::showMessage(MessageId message)
     QList<FieldRow> rows;
     for (const Field &field : fieldsOfMessage(history, message, playback.cursor()))
         if (field.label != "kind" && field.label != "from" && field.label != "to") // they stand above
+        {
             rows.append({fieldLabel(field.label), worded(field.value)});
+            labels_.push_back(field.label);
+        }
     fields_.set(rows);
+    fieldsIn_ = message;
     // The judgement that it led to, as far as the cursor knows.
     EventIndex arrived = kNoEvent;
     bool judged = false;
@@ -193,8 +197,10 @@ void Inspector::showClient(ClientId client)
     if (found->session != SessionId{}) {
         rows.append({fieldLabel("session"), QString::fromStdString(nameOf(found->session))});
         rows.append({fieldLabel("timeout"), worded(SentenceValue{found->timeout})});
+        rows.append({tr("time left"), timeLeft(*found)});
     }
     fields_.set(rows);
+    listRequests(client);
     std::optional<EventIndex> last;
     for (const auto &each : {found->lastTold, found->lastAsked, found->lastState, found->lastReached})
         if (each && (!last || *each > *last))
@@ -223,6 +229,8 @@ void Inspector::showSession(SessionId session)
         rows.append({tr("client"), clientName(client.id)});
         rows.append({tr("server"), serverName(client.server)});
         rows.append({fieldLabel("timeout"), worded(SentenceValue{client.timeout})});
+        rows.append({tr("time left"), timeLeft(client)});
+        listRequests(client.id);
         put(questionsOfClient(known(), client.id));
     }
     fields_.set(rows);

@@ -61,6 +61,9 @@ void drawVote(Canvas &canvas, Point at, double diameter, const TallyVote &vote, 
     } else {
         canvas.circle(at, r - canvas.u(1), {}, ring(Token::Mute, 1.5));
     }
+    if (!vote.spoken.empty() && canvas.element().kind == ElementKind::Tally)
+        canvas.regionDisc({ElementKind::Tally, canvas.element().id, tallyDetail(vote.voterId)}, at, r,
+                          vote.spoken);
     if (names)
         canvas.text({at.x, at.y + canvas.u(kPillHeight / 2 + 9)}, vote.voter, FontRole::Text,
                     canvas.font(11.5), Token::Mute, Align::Centre);

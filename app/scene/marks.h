@@ -74,7 +74,11 @@ struct TallyVote {
     std::optional<Candidate> candidate; // nothing heard, or an acknowledgement
     bool counts = false;                // equal to the owner's vote, or acknowledged: fills the pill
     bool changed = false;
+    std::string spoken; // "S3 → S5"; empty: the dot cannot be pointed at
 };
+// A single dot of a tally has its voter in the element's detail; 0 and 1 are a tally and a second one.
+constexpr std::int64_t tallyDetail(std::int64_t voterId) { return 1 + voterId; }
+constexpr std::int64_t tallyVoter(std::int64_t detail) { return detail > 1 ? detail - 1 : 0; } // 0: none
 struct Tally {
     std::vector<TallyVote> votes;
     int majority = 1;

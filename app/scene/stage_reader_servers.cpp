@@ -153,6 +153,7 @@ void readVotes(const StageReading &r, const ServerView &v, StageServer &s)
                 if (const auto *judged = r.history[index].as<VoteJudged>();
                     judged && judged->from == voter.id)
                     vote.changed = vote.candidate.has_value();
+        vote.spoken = vote.voter + (vote.candidate ? " \u2192 S" + vote.candidate->number : " \u2013");
         tally.votes.push_back(std::move(vote));
     }
     s.tally = std::move(tally);
@@ -193,7 +194,7 @@ void readAcknowledgements(const StageReading &r, const ServerView &v, StageServe
         for (const ServerId id : *who)
             if (!acks || config.countsInQuorums(id))
                 tally.votes.push_back(
-                    {serverText(id), id.value, std::to_string(id.value), std::nullopt, true, false});
+                    {serverText(id), id.value, std::to_string(id.value), std::nullopt, true, false, {}});
         return tally;
     };
     s.tally = counted(r.config, needed);

@@ -52,7 +52,10 @@ Section stateRow(const StageServer &server, bool presenting)
                 // The state is never cut for the note's sake.
                 const double room = r.width - word - canvas.u(8);
                 const bool card = server.vote || server.comparison;
-                if (!note.empty() && room > canvas.u(24))
+                // Nor is the note cut: it is whole or not there. An alarm is told as far as there is room.
+                const bool whole =
+                    canvas.measure(note, FontRole::Text, noteSize) <= (card ? room : room - canvas.u(2));
+                if (!note.empty() && (whole || (alarm && room > canvas.u(24))))
                     canvas.text({card ? r.right() : r.x + word + canvas.u(kNoteGap), y}, note, FontRole::Text,
                                 noteSize, alarm ? Token::Bad : Token::Mute, card ? Align::Right : Align::Left,
                                 card ? room : room - canvas.u(2));
@@ -88,6 +91,7 @@ void drawTallyRow(Canvas &canvas, Rect r, const StageServer &server, double widt
     Tally tally = *server.tally;
     tally.pillOnly = pillOnly;
     tally.voterNames = tally.voterNames && names;
+    canvas.region({ElementKind::Tally, server.id, 0}, r, server.spoken); // its dots lie above it
     drawTally(canvas, {r.x, r.y + canvas.u(3)}, width, tally);
     double x = r.x + canvas.u(tallyWidth(tally, width)) + canvas.u(12);
     const double y = r.y + canvas.u(16);
@@ -100,7 +104,6 @@ void drawTallyRow(Canvas &canvas, Rect r, const StageServer &server, double widt
     if (!server.tallyWords.empty() && r.right() - x > canvas.u(20))
         canvas.text({x, y}, server.tallyWords, FontRole::Mono, canvas.font(12.5), Token::Text2, Align::Left,
                     r.right() - x);
-    canvas.region({ElementKind::Tally, server.id, 0}, r, server.spoken);
 }
 
 // In full, in short, or the first of them and how many more there are; the inspector has them all.

@@ -36,6 +36,23 @@ public:
     bool operator==(const ReasonRow &) const = default;
 };
 
+struct RequestRow { // of a client
+    Q_GADGET
+    Q_PROPERTY(QString text MEMBER text)
+    Q_PROPERTY(QString result MEMBER result)
+    Q_PROPERTY(QString time MEMBER time)
+    Q_PROPERTY(int outcome MEMBER outcome)
+    Q_PROPERTY(qint64 event MEMBER event)
+
+public:
+    QString text;     // create /a "1"
+    QString result;   // ok 0x1⋅5, NoNode, or that it waits
+    QString time;     // of asking
+    int outcome = 0;  // 0: it waits, 1: done, 2: refused or unknown
+    qint64 event = 0; // the answer, or the asking
+    bool operator==(const RequestRow &) const = default;
+};
+
 struct GuaranteeRow {
     Q_GADGET
     Q_PROPERTY(int guarantee MEMBER guarantee)

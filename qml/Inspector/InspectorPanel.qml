@@ -13,6 +13,7 @@ Panel {
 
     required property Run run
     readonly property Inspector facts: run.inspector
+    readonly property bool client: facts.requestsTitle !== ""
 
     objectName: "inspector"
 
@@ -127,6 +128,29 @@ Panel {
                 visible: panel.facts.comparison.count > 0
                 facts: panel.facts
             }
+            // Of a client the session and its requests stand first.
+            Fields {
+                visible: panel.client && panel.facts.fields.count > 0
+            }
+            Column {
+                width: parent.width
+                visible: panel.client
+
+                Heading {
+                    width: parent.width
+                    wrapMode: Text.Wrap
+                    bottomPadding: Theme.u(4)
+                    text: panel.facts.requestsTitle
+                }
+                Repeater {
+                    model: panel.facts.requests
+
+                    RequestLine {
+                        width: column.width
+                        onOpened: event => panel.run.inspectEvent(event)
+                    }
+                }
+            }
             QuestionList {
                 id: questions
 
@@ -137,34 +161,41 @@ Panel {
             }
             Divider {
                 width: parent.width
-                visible: !panel.facts.empty && panel.facts.fields.count > 0
+                visible: lower.visible
             }
-            Column {
-                width: parent.width
-                visible: !panel.facts.empty && panel.facts.fields.count > 0
+            Fields {
+                id: lower
 
-                Words {
-                    width: parent.width
-                    bottomPadding: Theme.u(4)
-                    visible: panel.facts.fieldsAnswer
-                    text: qsTr("Click a value to see what set it.")
-                    font.pixelSize: Theme.fontTiny
-                    color: Theme.mute
-                    elide: Text.ElideRight
-                }
-                Repeater {
-                    model: panel.facts.fields
+                visible: !panel.client && !panel.facts.empty && panel.facts.fields.count > 0
+            }
+        }
+    }
 
-                    FieldLine {
-                        required property int index
+    component Fields: Column {
+        id: fields
 
-                        width: column.width
-                        asks: panel.facts.fieldsAnswer
-                        onAsked: {
-                            panel.facts.askField(index);
-                            scroller.contentY = 0;
-                        }
-                    }
+        width: parent.width
+
+        Words {
+            width: parent.width
+            bottomPadding: Theme.u(4)
+            visible: panel.facts.fieldsAnswer
+            text: qsTr("Click a value to see what set it.")
+            font.pixelSize: Theme.fontTiny
+            color: Theme.mute
+            elide: Text.ElideRight
+        }
+        Repeater {
+            model: panel.facts.fields
+
+            FieldLine {
+                required property int index
+
+                width: fields.width
+                asks: panel.facts.fieldsAnswer
+                onAsked: {
+                    panel.facts.askField(index);
+                    scroller.contentY = 0;
                 }
             }
         }
