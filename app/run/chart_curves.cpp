@@ -149,7 +149,7 @@ ChartPicture lagChart(const Playback &playback, const RunRecords &records, const
             const std::uint64_t committed = a > 0 ? all[a - 1].count : 0;
             const std::uint64_t held = o > 0 ? own[o - 1].count : 0;
             lag = committed > held ? static_cast<double>(committed - held) : 0;
-            if (at < window.from || at > window.known)
+            if (at < window.from)
                 return;
             if (curve.points.empty())
                 curve.points.push_back({seconds(window.from), before});
@@ -166,6 +166,8 @@ ChartPicture lagChart(const Playback &playback, const RunRecords &records, const
                 at = all[a++].at;
             if (o < own.size() && own[o].event == next)
                 at = own[o++].at;
+            if (at > window.known)
+                break; // what comes after the window says nothing of its end
             put(at);
         }
         if (curve.points.empty())

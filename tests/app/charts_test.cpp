@@ -98,6 +98,34 @@ TEST(Charts, ShowWhatTheRunHasShownAndNothingLater)
     EXPECT_GE(chart(run, ChartKind::Latency).dots.size(), 3u);
 }
 
+// What lies behind the window says nothing of its end: two lag until 20 s, the window ends at 15 s.
+TEST(Charts, ALineEndsAtTheHeightThatItHasAtTheWindowsEnd)
+{
+    OpenWindow open;
+    auto &run = open.run();
+    run.openSandbox(5, 0, QStringLiteral("3"));
+    run.moveTo(after(3));
+    const int cut = open.leader() == 1 ? 2 : 1;
+    ASSERT_TRUE(run.carryOut(command::Crash{ServerId{cut}}));
+    run.pause();
+    run.moveTo(after(4));
+    run.clientWrite();
+    run.pause();
+    run.moveTo(after(40));
+    ASSERT_TRUE(run.carryOut(command::Restart{ServerId{cut}}));
+    run.pause();
+    run.moveTo(after(50));
+    run.moveTo(after(10)); // everything up to 50 s has been seen, and the window shows 30 s
+    const ChartPicture picture = chart(run, ChartKind::Lag, false);
+    EXPECT_LT(picture.to, 40);
+    double greatest = 0;
+    for (const ChartLine &line : picture.lines) {
+        ASSERT_FALSE(line.points.empty());
+        greatest = std::max(greatest, line.points.back().y);
+    }
+    EXPECT_GE(greatest, 1) << "it still lags there";
+}
+
 TEST(Charts, BeforeAnythingHappenedTheySaySoInWords)
 {
     OpenWindow open;
