@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Small signs drawn from lines, in the colour of the text beside them.
 import QtQuick
-import QtQuick.Shapes
+import ZabLab.App
 import ZabLab.Theme
 
 Item {
@@ -82,29 +82,13 @@ Item {
     implicitWidth: size
     implicitHeight: size
 
-    Shape {
+    SignItem {
         anchors.centerIn: parent
-        width: 24
-        height: 24
-        scale: icon.size / 24
+        width: icon.size
+        height: icon.size
         visible: icon.name !== ""
-
-        ShapePath {
-            strokeColor: "transparent"
-            fillColor: icon.color
-            PathSvg {
-                path: icon.paths[icon.name] ?? "M0 0"
-            }
-        }
-        ShapePath {
-            strokeColor: icon.lines[icon.name] === undefined ? "transparent" : icon.color
-            fillColor: "transparent"
-            strokeWidth: 1.8
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            PathSvg {
-                path: icon.lines[icon.name] ?? "M0 0"
-            }
-        }
+        fill: icon.paths[icon.name] ?? ""
+        line: icon.lines[icon.name] ?? ""
+        color: icon.color
     }
 }
