@@ -123,6 +123,50 @@ TEST(Synchronization, CutsOffWhatTheLeaderNeverHad)
     EXPECT_EQ(stepOf(view, MessageKind::NewLeader)->effect, SyncEffect::Saved);
 }
 
+// The same while a proposal of the new epoch is still under way: after the cut it is handed on, and S3 goes on with it.
+TEST(Synchronization, CutsAndThenHandsOnWhatIsUnderWay)
+{
+    RunDescription description = withHistories({{{1, 1, 5}}, {{1, 1, 5}}, {{1, 1, 7}}});
+    description.servers[2].runs = false;
+    EnsembleRun run(description, 3);
+    ASSERT_TRUE(run.until([&] { return run.serves(1) && run.serves(2); }));
+    run.passes(Duration::milliseconds(300));
+    // The companion's disk takes so long that the proposal waits for its quorum while S3 comes.
+    const int leader = run.leader();
+    run.does(command::SetDiskSpeed{ServerId{leader == 1 ? 2 : 1}, 400});
+    run.writes(1, "/x", "1", OperationKind::Create);
+    ASSERT_TRUE(run.until([&] { return !run.since<Proposed>(0).empty(); }));
+    const Zxid under = run.since<Proposed>(0).back()->zxid;
+    run.does(command::Restart{ServerId{3}});
+    ASSERT_TRUE(run.until([&] { return run.serves(3); }));
+    run.passes(Duration::seconds(3));
+    TransactionIndex index;
+    index.update(run.world.history());
+    const auto place = chosenSynchronization(index, {ServerId{3}, {}}, run.world.history().size());
+    ASSERT_TRUE(place);
+    const SyncEntry &entry = index.synchronizations()[*place];
+    ClusterSeeker seeker(run.world.description());
+    const SynchronizationView view =
+        synchronizationView(run.world.history(), entry, seeker.at(run.world.history(), entry.decided),
+                            run.world.history().size());
+    EXPECT_EQ(view.decision.kind, SyncKind::Trunc);
+    EXPECT_EQ(view.lost, (ZxidRanges{{1, 6, 7}}));
+    const std::vector<MessageKind> kinds = kindsOf(view);
+    const auto at = [&](MessageKind kind) {
+        return std::find(kinds.begin(), kinds.end(), kind) - kinds.begin();
+    };
+    EXPECT_LT(at(MessageKind::Trunc), at(MessageKind::Proposal));
+    EXPECT_LT(at(MessageKind::Proposal), at(MessageKind::NewLeader));
+    const SyncStep *handed = stepOf(view, MessageKind::Proposal);
+    ASSERT_TRUE(handed);
+    EXPECT_EQ(view.fate, SyncFate::Done);
+    const ServerView *learner =
+        seeker.at(run.world.history(), run.world.history().size()).server(ServerId{3});
+    ASSERT_TRUE(learner);
+    EXPECT_TRUE(containsZxid(learner->log, under)) << "it goes on with the leader's history";
+    EXPECT_FALSE(containsZxid(learner->log, {1, 6}));
+}
+
 TEST(Synchronization, OfAnotherEpochsOrphanIsASnapshot)
 {
     WriteStory story(5, 0, 2);
