@@ -18,7 +18,7 @@ constexpr qsizetype kBriefLines = 7;
 constexpr std::size_t kMostMessages = 40;
 constexpr std::size_t kMostNodes = 60;
 // Between two instants further apart than this only states are compared: every message would be thousands.
-constexpr EventIndex kMostEvents = 4000;
+constexpr EventIndex kMostStepEvents = 4000;
 
 QString partyNameOf(Party party)
 {
@@ -201,7 +201,7 @@ void ChangeTable::follow(bool force)
                              : change.who.isClient() ? change.who.client().value
                                                      : change.who.server().value));
     }
-    if (to - from <= kMostEvents && touchesTrees(history, from, to)) {
+    if (to - from <= kMostStepEvents && touchesTrees(history, from, to)) {
         const TreeView then = ledger_.at(begin).trees;
         const auto nodes = nodesBetween(history, from, to, then, ledger_.at(end).trees, kMostNodes);
         if (!nodes.empty())
@@ -218,7 +218,7 @@ void ChangeTable::follow(bool force)
                 ElementKind::Server, node.server.value));
         }
     }
-    if (to - from <= kMostEvents) {
+    if (to - from <= kMostStepEvents) {
         MessageFate last = MessageFate::Sent;
         bool first = true;
         auto messages = messagesBetween(history, from, to, kMostMessages);

@@ -183,9 +183,11 @@ bool Run::openRecord(const RunFile &file, const QString &name)
                nullptr, static_cast<int>(replayed->refused)),
             true);
     else if (others > 0)
-        say(tr("This run was made by another version (%1): %n branch(es) go another way here.", nullptr,
-               others)
-                .arg(QString::fromStdString(file.program)),
+        say(file.program.empty()
+                ? tr("%n branch(es) go another way here than where this run was written.", nullptr, others)
+                : tr("This run was made by another version (%1): %n branch(es) go another way here.", nullptr,
+                     others)
+                      .arg(QString::fromStdString(file.program)),
             true);
     else if (file.lesson && !course)
         say(tr("The lesson of this run is not here or has changed: it is open as a sandbox."), true);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kGridHeader = 22;
 constexpr double kLowestRow = 18; // a name of 12 px and some air
-constexpr double kHighestRow = 46;
+constexpr double kHighestRow = 60;
 constexpr double kGridLegend = 24;
 constexpr double kGridGap = 3;
 
@@ -77,7 +77,7 @@ LogGridFrame frameOf(const LogGridSize &size, std::size_t rows, double nameWidth
     const bool legend = (room - kGridLegend * u) / count >= 22 * u;
     const double forRows = legend ? room - kGridLegend * u : room;
     frame.pitch = std::clamp(forRows / count, kLowestRow * u, kHighestRow * u);
-    frame.cell = std::min(frame.pitch - 4 * u, 32 * u);
+    frame.cell = std::min(frame.pitch - 4 * u, std::max(32 * u, frame.pitch * 0.66));
     const double shown = std::max(1.0, std::min(count, std::floor(forRows / frame.pitch + 0.01)));
     frame.bottom = frame.top + shown * frame.pitch;
     frame.legend = legend ? frame.bottom + kGridLegend * u * 0.62 : 0;
@@ -106,7 +106,7 @@ double cellWidthFor(const Canvas &canvas, const LogColumns &logs, double font)
     std::uint32_t largest = 0;
     for (const ZxidRange &range : logs.all())
         largest = std::max(largest, range.last);
-    return std::max(canvas.u(34),
+    return std::max(font > canvas.font(14) ? canvas.u(44) : canvas.u(34),
                     canvas.measure(std::to_string(largest), FontRole::MonoBold, font) + canvas.u(12));
 }
 
@@ -187,7 +187,7 @@ DisplayList layoutLogGrid(const LogGridInput &input, const LogGridSize &size, co
     const std::size_t servers = input.cluster->servers.size();
     // Where there is room, figures grow with the rows.
     const bool roomy = size.height / static_cast<double>(std::max<std::size_t>(servers, 1)) > canvas.u(52);
-    const double font = canvas.font(roomy ? 14 : 12);
+    const double font = canvas.font(roomy ? 15 : 12);
     const double factWidth = std::max(
         widest(canvas, {words.lastKnown, words.lastApplied, words.snapshotUpTo}, FontRole::Text, font),
         widest(canvas, {zxidText(logs.at(logs.total() - 1)), words.none}, FontRole::Mono, font));

@@ -22,15 +22,14 @@ double nice(double value)
     return 10 * power;
 }
 
-std::string timeWord(double seconds, double step)
+int placesFor(double step) // behind the point
+{
+    return step < 0.9e-5 ? 6 : step < 0.9e-4 ? 5 : step < 0.9e-3 ? 4 : step < 0.5 ? 3 : step < 1 ? 1 : 0;
+}
+
+std::string timeWord(double seconds, int places)
 {
     char buffer[32];
-    const int places = step < 0.9e-5   ? 6
-                       : step < 0.9e-4 ? 5
-                       : step < 0.9e-3 ? 4
-                       : step < 0.5    ? 3
-                       : step < 1      ? 1
-                                       : 0;
     std::snprintf(buffer, sizeof buffer, "%.*f", places, seconds > 0 ? seconds : 0.0); // never "-0.000"
     return buffer;
 }
@@ -51,6 +50,12 @@ void drawTimeGrid(const SpaceTimePicture &p, const std::vector<Star> &stars)
     // Labels stand at round times near a grid of the axis' own seconds, so that they stay while it is moved.
     const double grid = nice(c.u(112) / p.axis.pixelsPerSecond());
     const double begin = p.axis.seconds(p.axis.first());
+    struct Tick {
+        double x, seconds, step;
+        std::size_t piece;
+    };
+    std::vector<Tick> ticks;
+    std::vector<double> finest(breaks.size() + 1, 1e9);
     double free = -1e9;
     const double cursor = p.axis.x(p.input.cursor);
     const double size = c.font(12);
@@ -68,8 +73,15 @@ void drawTimeGrid(const SpaceTimePicture &p, const std::vector<Star> &stars)
         const double x = p.axis.x(at);
         if (at > p.input.known || inBreak(breaks, at) || x < p.axis.left() - 1 || x > p.axis.right() + 1)
             continue;
+        const auto piece = static_cast<std::size_t>(
+            std::count_if(breaks.begin(), breaks.end(), [at](const QuietSpan &s) { return s.to <= at; }));
+        finest[piece] = std::min(finest[piece], step);
+        ticks.push_back({x, t, step, piece});
+    }
+    for (const auto &[x, seconds, step, piece] : ticks) {
         c.line({x, p.frame.top}, {x, p.frame.bottom}, pen(Color(Token::Line, 0.6), c.u(1)));
-        const std::string word = timeWord(t, step);
+        // Neighbours between two breaks are written alike, unless their steps are far apart.
+        const std::string word = timeWord(seconds, std::min(placesFor(finest[piece]), placesFor(step) + 1));
         const double width = c.measure(word, FontRole::Mono, size);
         const double left =
             std::clamp(x - width / 2, p.axis.left() - c.u(6), p.axis.right() - width + c.u(6));

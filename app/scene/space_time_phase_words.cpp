@@ -91,12 +91,16 @@ void drawLateWords(const SpaceTimePicture &p, const std::map<PhaseKey, Instant> 
             const double left = p.axis.x(band.from);
             const double right = std::min(p.axis.x(std::min(band.to, p.input.known)), p.axis.right());
             if (!band.alive || band.paused || begun == begins.end() || band.from >= p.limit() ||
-                left < p.axis.left() || left - p.axis.x(begun->second) < c.u(90) ||
+                left < p.axis.left() ||
                 (b > first && bands[b - 1].alive && phaseShown(bands[b - 1]) == phase))
                 continue;
             const std::string text = textOfPhase(p, phase, band.number);
             const double width = c.measure(text, FontRole::Text, size);
             const double cursor = p.axis.x(p.input.cursor);
+            // The same words in the row above are near enough; those of a phase from before the picture stand at its edge.
+            const double told = std::max(p.axis.x(begun->second), p.axis.left());
+            if (left - told < std::max(c.u(90), width * 1.3))
+                continue;
             if (right - left < width + c.u(8) || taken(left, left + width + c.u(8)) ||
                 (cursor > left && cursor < left + width + c.u(10)))
                 continue;

@@ -70,14 +70,17 @@ void drawClients(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
             const bool leftwards = seat->top || !seat->right;
             const double x = at->x + canvas.u(leftwards ? -34 : 34);
             const double room = std::min(leftwards ? x - plan.stage.x : plan.stage.right() - x,
-                                         canvas.u(plan.plateWidth - 56));
+                                         canvas.u(std::max(plan.plateWidth - 56, 128.0)));
             const Align side = leftwards ? Align::Right : Align::Left;
-            const bool both = !client.note.empty() && !client.session.empty();
+            // Half of a session's number says nothing; the inspector has all of it.
+            const bool session = !client.session.empty() &&
+                                 canvas.measure(client.session, FontRole::Mono, canvas.font(12)) <= room;
+            const bool both = !client.note.empty() && session;
             const double apart = both ? canvas.u(8.5) : 0;
             if (!client.note.empty())
                 canvas.text({x, at->y - apart}, client.note, FontRole::Text, canvas.font(12.5),
                             client.noteBad ? Token::Bad : Token::Text2, side, room);
-            if (!client.session.empty())
+            if (session)
                 canvas.text({x, at->y + apart}, client.session, FontRole::Mono, canvas.font(12), Token::Mute,
                             side, room);
         }

@@ -279,21 +279,25 @@ void drawStageLegend(Canvas &canvas, const StageModel &model, const Rect &legend
     for (const LegendEntry &entry : model.legend)
         signs.push_back(canvas.u(drawSign(probe, entry.sign, 0, 0) + 8));
 
-    // One row if it fits, otherwise two in smaller type. A sign is never shown without its words.
+    // One row if it fits, in smaller type if need be, otherwise two. A sign is never shown without its words.
     const double room = legend.width - canvas.u(8);
     const auto widthOf = [&](std::size_t i, double size, double gap) {
         return signs[i] + canvas.measure(model.legend[i].words, FontRole::Text, size) + gap;
     };
-    double size = canvas.font(13);
-    double gap = canvas.u(24);
-    double total = -gap;
-    for (std::size_t i = 0; i < signs.size(); ++i)
-        total += widthOf(i, size, gap);
-    const bool twoRows = total > room;
-    if (twoRows) {
-        size = canvas.font(11.5);
-        gap = canvas.u(16);
+    double size = 0, gap = 0;
+    bool twoRows = true;
+    for (const auto &[letters, air] : {std::pair{13.0, 24.0}, {12.0, 16.0}, {11.5, 12.0}}) {
+        size = canvas.font(letters);
+        gap = canvas.u(air);
+        double total = -gap;
+        for (std::size_t i = 0; i < signs.size(); ++i)
+            total += widthOf(i, size, gap);
+        twoRows = total > room;
+        if (!twoRows)
+            break;
     }
+    if (twoRows)
+        gap = canvas.u(16);
     const double left = legend.x + canvas.u(4);
     double x = left;
     double y = legend.centre().y - (twoRows ? canvas.u(11) : 0);

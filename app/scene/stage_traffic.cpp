@@ -212,7 +212,12 @@ void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
             const std::string words = "×" + std::to_string(others + 1);
             const double size = canvas.font(11.5);
             const double width = canvas.measure(words, FontRole::Bold, size) + canvas.u(8);
-            const Rect badge{at.x + canvas.u(9 * scale), at.y - canvas.u(22 * scale), width, size * 1.3};
+            // Behind the glyph: the cross is ahead of it.
+            const double height = size * 1.3;
+            const double back =
+                canvas.u(13 * scale) + (std::fabs(ahead.x) * width + std::fabs(ahead.y) * height) / 2;
+            const Point middle = at - ahead * back;
+            const Rect badge{middle.x - width / 2, middle.y - height / 2, width, height};
             canvas.box(badge, badge.height / 2, Token::Raised, stroke(Token::Line, canvas.u(1)));
             canvas.text(badge.centre(), words, FontRole::Bold, size, Token::Ink, Align::Centre);
         }

@@ -81,11 +81,11 @@ StageWords stageWords()
     w.legendApplied = stageWord(QT_TRANSLATE_NOOP("Stage", "has applied it"));
     w.legendNotApplied = stageWord(QT_TRANSLATE_NOOP("Stage", "not yet"));
     w.legendTimeOut = stageWord(QT_TRANSLATE_NOOP("Stage", "time-out"));
-    w.legendTally = stageWord(QT_TRANSLATE_NOOP("Stage", "a dot a vote, the bar is the majority"));
+    w.legendTally = stageWord(QT_TRANSLATE_NOOP("Stage", "a dot a vote, the bar: majority"));
     w.legendCommitted = stageWord(QT_TRANSLATE_NOOP("Stage", "committed"));
     w.legendLogged = stageWord(QT_TRANSLATE_NOOP("Stage", "only logged"));
     w.legendCut = stageWord(QT_TRANSLATE_NOOP("Stage", "cut off"));
-    w.legendCandidates = stageWord(QT_TRANSLATE_NOOP("Stage", "the warmer, the stronger the vote"));
+    w.legendCandidates = stageWord(QT_TRANSLATE_NOOP("Stage", "warmer: the stronger vote"));
     w.legendLost = stageWord(QT_TRANSLATE_NOOP("Stage", "lost or held up"));
     return w;
 }

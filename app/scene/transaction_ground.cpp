@@ -150,8 +150,11 @@ void drawPhaseName(TransactionPicture &p, double begin, double end, const std::s
     const double middle = (begin + end) / 2;
     if (p.rows) {
         const double y = p.plot.y - p.u(9);
-        p.labels.put(p.canvas, {phase + " · " + what, FontRole::Bold, 12, Token::Text2},
-                     {{{middle, y}, Align::Centre}});
+        const LabelPlacer::Label label{phase + " · " + what, FontRole::Bold, 12, Token::Text2};
+        const LabelPlacer::Place place{{middle, y}, Align::Centre};
+        // Times of the axis stand in the same row: they keep a word's width away.
+        if (p.labels.put(p.canvas, label, {place}))
+            p.labels.keepOut(LabelPlacer::boundsOf(p.canvas, label, place).grown(p.u(9)));
         return;
     }
     const double x = (p.u(58) + p.plot.x) / 2;

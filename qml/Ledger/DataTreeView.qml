@@ -11,10 +11,12 @@ View {
 
     readonly property TreeTable table: view.run.ledger.tree
     readonly property bool detailed: width >= Theme.u(680)
-    readonly property int signWidth: Theme.u(58)
+    readonly property int signWidth: Theme.u(50)
     readonly property int versionWidth: Theme.u(44)
     readonly property int signsWidth: signWidth * table.columns.count
     readonly property int pathWidth: Math.max(Theme.u(130), (list.width - signsWidth - versionWidth) * 0.5)
+
+    readonly property string legend: qsTr("= as there   < older   > newer   – missing   + only here")
 
     objectName: "tree"
     tools: choices
@@ -27,7 +29,7 @@ View {
     Binding {
         target: view.table
         property: "room"
-        value: Math.floor((left.width - Theme.u(270)) / view.signWidth)
+        value: Math.floor((left.width - Theme.u(250)) / view.signWidth)
     }
     Row {
         id: choices
@@ -37,7 +39,7 @@ View {
         Words {
             anchors.verticalCenter: parent.verticalCenter
             visible: view.width >= Theme.u(1000)
-            text: qsTr("= as there   < older   > newer   – missing   + only here")
+            text: view.legend
             font.pixelSize: Theme.fontCaption
             color: Theme.mute
         }
@@ -173,7 +175,7 @@ View {
             wrapMode: Text.Wrap
             font.pixelSize: Theme.fontSecondary
             color: Theme.text2
-            text: view.table.hidden > 0 ? qsTr("%n more: fold what you do not need", "", view.table.hidden) : view.table.differsOnly && view.table.nodes.count === 0 ? qsTr("Nothing differs: every server has the same tree.") : view.table.onlyOwn && !view.table.differsOnly ? qsTr("Only ZooKeeper's own nodes so far: press W, and a client creates one.") : ""
+            text: view.table.hidden > 0 ? qsTr("%n more: fold what you do not need", "", view.table.hidden) : view.table.differsOnly && view.table.nodes.count === 0 ? qsTr("Nothing differs: every server has the same tree.") : view.table.onlyOwn && !view.table.differsOnly ? qsTr("Only ZooKeeper's own nodes so far: press W, and a client creates one.") : view.width < Theme.u(1000) && view.height > Theme.u(300) ? view.legend : ""
         }
     }
     Rectangle {

@@ -12,15 +12,16 @@ T.Button {
     property string kind
     property string caption
     property string words
+    property string told: words // to a screen reader
     property bool main: false
 
-    implicitHeight: column.height + Theme.u(32)
+    implicitHeight: column.height + Theme.u(words === "" ? 20 : 28)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: kind + ": " + caption
-    Accessible.description: words
+    Accessible.description: told
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 

@@ -180,7 +180,7 @@ Rectangle {
         }
     }
     LessonMenu {
-        x: chooser.mapToItem(bar, 0, 0).x
+        x: visible ? chooser.mapToItem(bar, 0, 0).x : 0 // known only when the bar has its places
         y: bar.height
         visible: bar.menuShown
         run: bar.run

@@ -13,10 +13,12 @@ Item {
 
     required property Run run
     signal tourAsked
+    // All three doors are seen at once: on a low page lessons tell their names only.
+    readonly property bool high: height > Theme.u(1040)
 
     RowLayout {
         anchors.fill: parent
-        anchors.margins: Theme.u(32)
+        anchors.margins: Theme.u(page.high ? 32 : 22)
         spacing: Theme.u(32)
 
         Scroller {
@@ -29,13 +31,13 @@ Item {
 
                 y: Math.max(0, (parent.height - height) / 2)
                 width: parent.width - Theme.u(12)
-                spacing: Theme.u(14)
+                spacing: Theme.u(page.high ? 14 : 8)
 
                 Words {
                     width: parent.width
                     text: qsTr("Watch a real ZooKeeper ensemble think")
                     wrapMode: Text.Wrap
-                    font.pixelSize: Theme.u(34)
+                    font.pixelSize: Theme.u(page.high ? 34 : 29)
                     font.bold: true
                     lineHeight: 1.15
                     Accessible.role: Accessible.Heading
@@ -46,7 +48,7 @@ Item {
                     bottomPadding: Theme.u(8)
                     text: qsTr("Every vote, every message and every acknowledgement here is something that an engine following ZooKeeper's rules did, at the instant shown. Ask it why, walk it backwards, change one thing.")
                     wrapMode: Text.Wrap
-                    font.pixelSize: Theme.fontLesson
+                    font.pixelSize: page.high ? Theme.fontLesson : Theme.fontSecondary
                     lineHeight: Theme.lineHeight
                     color: Theme.text2
                 }
@@ -103,7 +105,8 @@ Item {
                         sign: "book"
                         kind: fault !== "" ? qsTr("Learn") : finished ? qsTr("✓ Finished · lesson %1").arg(number) : qsTr("Learn · lesson %1 · about %n minute(s)", "", minutes).arg(number)
                         caption: title
-                        words: fault !== "" ? fault : summary
+                        words: fault !== "" ? fault : page.high ? summary : ""
+                        told: summary
                         main: fault === "" && !finished
                         onClicked: page.run.openLesson(name)
                     }

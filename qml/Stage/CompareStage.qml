@@ -14,6 +14,12 @@ FocusScope {
     readonly property BranchComparison comparison: run.time.comparison
     readonly property bool brief: Settings.presenting
 
+    // Opens the list of branches of one side.
+    function choose(left: bool): bool {
+        (left ? leftSide : rightSide).chooser.open();
+        return true;
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.u(8)
@@ -24,6 +30,8 @@ FocusScope {
             spacing: Theme.u(8)
 
             Side {
+                id: leftSide
+
                 objectName: "leftStage"
                 source: both.run
                 name: both.comparison.leftName
@@ -33,6 +41,8 @@ FocusScope {
                 onClicked: (kind, id, detail) => both.run.clicked(kind, id, detail)
             }
             Side {
+                id: rightSide
+
                 objectName: "rightStage"
                 source: both.comparison.scene
                 name: both.comparison.rightName
@@ -107,7 +117,7 @@ FocusScope {
                     id: now
 
                     width: parent.width
-                    height: Theme.u(30)
+                    height: Theme.u(28)
 
                     Words {
                         id: nowWords
@@ -120,57 +130,74 @@ FocusScope {
                         Accessible.role: Accessible.StaticText
                         Accessible.name: text
                     }
-                    Flickable {
+                    // Chips that wrap into the second row are out of sight.
+                    Flow {
+                        id: chips
+
                         anchors.left: nowWords.right
                         anchors.leftMargin: Theme.u(14)
-                        anchors.right: parent.right
+                        anchors.right: rest.left
+                        anchors.rightMargin: Theme.u(8)
                         height: parent.height
-                        contentWidth: chips.width
+                        spacing: Theme.u(8)
                         clip: true
-                        boundsBehavior: Flickable.StopAtBounds
 
-                        Row {
-                            id: chips
+                        Repeater {
+                            id: chipList
 
-                            height: parent.height
-                            spacing: Theme.u(8)
+                            model: both.comparison.differences
 
-                            Repeater {
-                                model: both.comparison.differences
+                            Rectangle {
+                                id: chip
 
-                                Rectangle {
-                                    id: chip
+                                required property string name
+                                required property string leftState
+                                required property string rightState
+                                required property int server
 
-                                    required property string name
-                                    required property string leftState
-                                    required property string rightState
-                                    required property int server
+                                width: words.implicitWidth + Theme.u(20)
+                                height: now.height
+                                radius: Theme.radiusChip
+                                color: Theme.raised
+                                border.color: Theme.line
+                                Accessible.role: Accessible.StaticText
+                                Accessible.name: qsTr("%1: left %2, right %3").arg(name).arg(leftState).arg(rightState)
 
-                                    anchors.verticalCenter: parent.verticalCenter
-                                    width: words.implicitWidth + Theme.u(20)
-                                    height: Theme.u(28)
-                                    radius: Theme.radiusChip
-                                    color: Theme.raised
-                                    border.color: Theme.line
-                                    Accessible.role: Accessible.StaticText
-                                    Accessible.name: qsTr("%1: left %2, right %3").arg(name).arg(leftState).arg(rightState)
+                                Words {
+                                    id: words
 
-                                    Words {
-                                        id: words
-
-                                        anchors.centerIn: parent
-                                        text: chip.name + "  " + chip.leftState + " ≠ " + chip.rightState
-                                        font.pixelSize: Theme.fontCaption
-                                    }
-                                    TapHandler {
-                                        onTapped: {
-                                            if (chip.server > 0)
-                                                both.run.pressDigit(chip.server);
-                                        }
+                                    anchors.centerIn: parent
+                                    text: chip.name + "  " + chip.leftState + " ≠ " + chip.rightState
+                                    font.pixelSize: Theme.fontCaption
+                                }
+                                TapHandler {
+                                    onTapped: {
+                                        if (chip.server > 0)
+                                            both.run.pressDigit(chip.server);
                                     }
                                 }
                             }
                         }
+                    }
+                    Words {
+                        id: rest
+
+                        // How many there is no room for; a binding on each one's place.
+                        readonly property int hidden: {
+                            let count = 0;
+                            for (let i = 0; i < chipList.count; ++i)
+                                if ((chipList.itemAt(i)?.y ?? 0) > 0)
+                                    ++count;
+                            return count;
+                        }
+
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Theme.u(64)
+                        horizontalAlignment: Text.AlignRight
+                        text: hidden > 0 ? qsTr("+%1 more").arg(hidden) : ""
+                        font.pixelSize: Theme.fontCaption
+                        color: Theme.text2
                     }
                 }
             }
@@ -183,6 +210,7 @@ FocusScope {
         property SceneSource source
         property string name
         property int excluded: -1
+        readonly property alias chooser: chooserButton
         property string note
         property string spoken
         signal picked(int branch)
@@ -193,7 +221,7 @@ FocusScope {
         Layout.preferredWidth: 1
 
         BranchChooser {
-            id: chooser
+            id: chooserButton
 
             x: Theme.u(6)
             y: Theme.u(4)
@@ -208,8 +236,8 @@ FocusScope {
         Words {
             anchors.right: parent.right
             anchors.rightMargin: Theme.u(12)
-            anchors.verticalCenter: chooser.verticalCenter
-            width: Math.min(implicitWidth, parent.width - chooser.width - Theme.u(30))
+            anchors.verticalCenter: chooserButton.verticalCenter
+            width: Math.min(implicitWidth, parent.width - chooserButton.width - Theme.u(30))
             text: side.note
             elide: Text.ElideRight
             font.pixelSize: Theme.fontCaption
@@ -218,7 +246,7 @@ FocusScope {
         StageItem {
             anchors.fill: parent
             anchors.margins: 1
-            anchors.topMargin: chooser.y + chooser.height
+            anchors.topMargin: chooserButton.y + chooserButton.height
             source: side.source
             themeKind: Theme.kind
             legend: false

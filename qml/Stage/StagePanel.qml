@@ -97,6 +97,8 @@ Panel {
                 y: Theme.u(42)
                 z: 3
                 run: panel.run
+                room: Qt.size(parent.width, parent.height)
+                strip: (toolStrip.visible ? toolStrip.height : 0) + (cutStrip.visible ? cutStrip.height : 0)
             }
             HoverHandler {
                 id: pointer
@@ -118,12 +120,16 @@ Panel {
             }
         }
         ToolStrip {
+            id: toolStrip
+
             objectName: "toolStrip"
             Layout.fillWidth: true
             visible: panel.run.tools.holding
             run: panel.run
         }
         CutStrip {
+            id: cutStrip
+
             Layout.fillWidth: true
             visible: panel.run.cutting
             run: panel.run
@@ -138,10 +144,11 @@ Panel {
     }
 
     // Of what is selected, for the keyboard.
-    function openMenu(): void {
+    function openMenu(): bool {
         if (run.mode === Run.Welcome || !run.tools.openMenuOfSelection())
-            return;
+            return false;
         const at = stage.placeOf(run.selectedKind, run.selectedId); // qmllint disable type
         menu.open(at.width > 0 ? Qt.point(at.x + at.width, at.y) : Qt.point(stage.width / 2, stage.height / 3));
+        return true;
     }
 }

@@ -204,6 +204,8 @@ View {
                                 required property int index
 
                                 x: row.stars[index] * axis.width - width / 2
+                                // Not on the line that it hangs from.
+                                visible: row.first || x > row.from * axis.width + Theme.u(4)
                                 y: row.middle - height - Theme.u(3)
                                 name: "star"
                                 color: row.current ? Theme.leader : Theme.mute
@@ -311,8 +313,8 @@ View {
                 x: Theme.u(8)
                 width: parent.width - 2 * x
                 topPadding: Theme.u(10)
-                visible: view.map.lines.count === 1 && !view.brief
-                text: qsTr("One course of events so far. Go back to any instant and act there: the old future is kept, and a branch begins.")
+                visible: !view.brief
+                text: view.map.lines.count === 1 ? qsTr("One course of events so far. Go back to any instant and act there: the old future is kept, and a branch begins.") : qsTr("A click on a line goes to that instant of it. Pointed at, a line can be named, removed, or played beside the other.")
                 wrapMode: Text.Wrap
                 font.pixelSize: Theme.fontSecondary
                 color: Theme.mute
