@@ -44,6 +44,10 @@
         <source>One course of events so far. Go back to any instant and act there: the old future is kept, and a branch begins.</source>
         <translation>One course of events so far. Go back to any instant and act there: the old future is kept, and a branch begins.</translation>
     </message>
+    <message>
+        <source>A click on a line goes to that instant of it. Pointed at, a line can be named, removed, or played beside the other.</source>
+        <translation>A click on a line goes to that instant of it. Pointed at, a line can be named, removed, or played beside the other.</translation>
+    </message>
 </context>
 <context>
     <name>CauseLine</name>
@@ -265,6 +269,10 @@
         <source>%1: left %2, right %3</source>
         <translation>%1: left %2, right %3</translation>
     </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 more</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -450,6 +458,10 @@
     <message>
         <source>servers start within</source>
         <translation>servers start within</translation>
+    </message>
+    <message>
+        <source>longer between groups by</source>
+        <translation>longer between groups by</translation>
     </message>
 </context>
 <context>
@@ -2076,10 +2088,6 @@
         <translation>time-out</translation>
     </message>
     <message>
-        <source>a dot a vote, the bar is the majority</source>
-        <translation>a dot a vote, the bar is the majority</translation>
-    </message>
-    <message>
         <source>committed</source>
         <translation>committed</translation>
     </message>
@@ -2090,10 +2098,6 @@
     <message>
         <source>cut off</source>
         <translation>cut off</translation>
-    </message>
-    <message>
-        <source>the warmer, the stronger the vote</source>
-        <translation>the warmer, the stronger the vote</translation>
     </message>
     <message>
         <source>lost or held up</source>
@@ -2230,6 +2234,14 @@
     <message>
         <source>in a snapshot</source>
         <translation>in a snapshot</translation>
+    </message>
+    <message>
+        <source>a dot a vote, the bar: majority</source>
+        <translation>a dot a vote, the bar: majority</translation>
+    </message>
+    <message>
+        <source>warmer: the stronger vote</source>
+        <translation>warmer: the stronger vote</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4098,10 @@
             <numerusform>%n servers; a quorum has %1 of %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
 </context>
 <context>
     <name>zablab::GuaranteePanel</name>
@@ -4310,6 +4326,78 @@
         <source>broken</source>
         <translation>broken</translation>
     </message>
+    <message>
+        <source>over: the leader has let it expire</source>
+        <translation>over: the leader has let it expire</translation>
+    </message>
+    <message>
+        <source>no leader counts</source>
+        <translation>no leader counts</translation>
+    </message>
+    <message>
+        <source>waits for its answer</source>
+        <translation>waits for its answer</translation>
+    </message>
+    <message>
+        <source>outcome unknown: connection lost</source>
+        <translation>outcome unknown: connection lost</translation>
+    </message>
+    <message>
+        <source>the server did not serve</source>
+        <translation>the server did not serve</translation>
+    </message>
+    <message>
+        <source>session expired</source>
+        <translation>session expired</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>It has asked for nothing yet.</source>
+        <translation>It has asked for nothing yet.</translation>
+    </message>
+    <message>
+        <source>Requests, the newest first</source>
+        <translation>Requests, the newest first</translation>
+    </message>
+    <message>
+        <source>Selected vote</source>
+        <translation>Selected vote</translation>
+    </message>
+    <message>
+        <source>%1 in the tally of %2</source>
+        <translation>%1 in the tally of %2</translation>
+    </message>
+    <message>
+        <source>%1 has heard no vote of %2 in this round.</source>
+        <translation>%1 has heard no vote of %2 in this round.</translation>
+    </message>
+    <message>
+        <source>It counts: %2 votes for %1 too.</source>
+        <translation>It counts: %2 votes for %1 too.</translation>
+    </message>
+    <message>
+        <source>It does not count: %2 votes for another than %1.</source>
+        <translation>It does not count: %2 votes for another than %1.</translation>
+    </message>
+    <message>
+        <source>Selected znode</source>
+        <translation>Selected znode</translation>
+    </message>
+    <message>
+        <source>No server has it at this instant.</source>
+        <translation>No server has it at this instant.</translation>
+    </message>
+    <message>
+        <source>as told by</source>
+        <translation>as told by</translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>time left</translation>
+    </message>
 </context>
 <context>
     <name>zablab::LessonCourse</name>
@@ -4484,6 +4572,13 @@
     <message>
         <source>None of that kind came before.</source>
         <translation>None of that kind came before.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es) go another way here than where this run was written.</source>
+        <translation>
+            <numerusform>%n branch(es) go another way here than where this run was written.</numerusform>
+            <numerusform>%n branch(es) go another way here than where this run was written.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5181,6 +5276,151 @@
     <message>
         <source>Heal everything</source>
         <translation>Heal everything</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <comment>beside its sign</comment>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <comment>beside its sign</comment>
+        <translation>Crash</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>beside its sign</comment>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>No disk</source>
+        <comment>beside its sign</comment>
+        <translation>No disk</translation>
+    </message>
+    <message>
+        <source>Slow disk</source>
+        <comment>beside its sign</comment>
+        <translation>Slow disk</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <comment>beside its sign</comment>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <comment>beside its sign</comment>
+        <translation>Twice</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <comment>beside its sign</comment>
+        <translation>Time-out</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>beside its sign</comment>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <comment>beside its sign</comment>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>One way</source>
+        <comment>beside its sign</comment>
+        <translation>One way</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <comment>beside its sign</comment>
+        <translation>Wall</translation>
+    </message>
+    <message>
+        <source>Slow link</source>
+        <comment>beside its sign</comment>
+        <translation>Slow link</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>beside its sign</comment>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <comment>beside its sign</comment>
+        <translation>Heal</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <comment>beside its sign</comment>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <comment>beside its sign</comment>
+        <translation>create</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <comment>beside its sign</comment>
+        <translation>set</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <comment>beside its sign</comment>
+        <translation>get</translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <comment>beside its sign</comment>
+        <translation>exists</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <comment>beside its sign</comment>
+        <translation>children</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>beside its sign</comment>
+        <translation>delete</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <comment>beside its sign</comment>
+        <translation>watch</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <comment>beside its sign</comment>
+        <translation>multi</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <comment>beside its sign</comment>
+        <translation>sync</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>beside its sign</comment>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>beside its sign</comment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <comment>beside its sign</comment>
+        <translation>Cut off</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <comment>beside its sign</comment>
+        <translation>Recipe</translation>
     </message>
 </context>
 <context>

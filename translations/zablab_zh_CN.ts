@@ -44,6 +44,10 @@
         <source>One course of events so far. Go back to any instant and act there: the old future is kept, and a branch begins.</source>
         <translation>目前只有一条进程。回到任意时刻并在那里操作：原来的未来会保留，一个分支由此开始。</translation>
     </message>
+    <message>
+        <source>A click on a line goes to that instant of it. Pointed at, a line can be named, removed, or played beside the other.</source>
+        <translation>点击一条线就去到它的那一刻；指针停在线上时，可以命名、删除，或与另一条并排播放。</translation>
+    </message>
 </context>
 <context>
     <name>CauseLine</name>
@@ -265,6 +269,10 @@
         <source>%1: left %2, right %3</source>
         <translation>%1：左 %2，右 %3</translation>
     </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 处</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -449,6 +457,10 @@
     <message>
         <source>servers start within</source>
         <translation>服务器启动相差不超过</translation>
+    </message>
+    <message>
+        <source>longer between groups by</source>
+        <translation>跨组多花的时间</translation>
     </message>
 </context>
 <context>
@@ -2073,10 +2085,6 @@
         <translation>超时倒计时</translation>
     </message>
     <message>
-        <source>a dot a vote, the bar is the majority</source>
-        <translation>一点一票，竖线处为多数</translation>
-    </message>
-    <message>
         <source>committed</source>
         <translation>已提交</translation>
     </message>
@@ -2087,10 +2095,6 @@
     <message>
         <source>cut off</source>
         <translation>被截掉</translation>
-    </message>
-    <message>
-        <source>the warmer, the stronger the vote</source>
-        <translation>颜色越暖，选票越大</translation>
     </message>
     <message>
         <source>lost or held up</source>
@@ -2228,6 +2232,14 @@
         <source>in a snapshot</source>
         <translation>在快照中</translation>
     </message>
+    <message>
+        <source>a dot a vote, the bar: majority</source>
+        <translation>一点一票，竖线处为多数</translation>
+    </message>
+    <message>
+        <source>warmer: the stronger vote</source>
+        <translation>颜色越暖，选票越大</translation>
+    </message>
 </context>
 <context>
     <name>StagePanel</name>
@@ -2359,7 +2371,7 @@
     </message>
     <message>
         <source>What travels</source>
-        <translation>路上走的</translation>
+        <translation>往来的消息</translation>
     </message>
     <message>
         <source>leader</source>
@@ -3005,7 +3017,7 @@
     </message>
     <message>
         <source>%1 had its answer after %2.</source>
-        <translation>%1 共等 %2 得到答复。</translation>
+        <translation>%1 等了 %2 才得到答复。</translation>
     </message>
     <message>
         <source>%1 was never told: it lost its connection.</source>
@@ -3061,7 +3073,7 @@
     </message>
     <message>
         <source>after %1</source>
-        <translation>共等 %1</translation>
+        <translation>共等待 %1</translation>
     </message>
     <message>
         <source>%1 acknowledged</source>
@@ -3215,7 +3227,7 @@
     </message>
     <message>
         <source>run&apos;s time</source>
-        <translation>真实时间</translation>
+        <translation>运行时刻</translation>
     </message>
     <message>
         <source>The run&apos;s time: %1</source>
@@ -3387,7 +3399,8 @@
     <name>Welcome</name>
     <message>
         <source>Watch a real ZooKeeper ensemble think</source>
-        <translation>看一个真实的 ZooKeeper 集群如何思考</translation>
+        <translation>看真实的 ZooKeeper
+集群怎样思考</translation>
     </message>
     <message>
         <source>Every vote, every message and every acknowledgement here is something that an engine following ZooKeeper&apos;s rules did, at the instant shown. Ask it why, walk it backwards, change one thing.</source>
@@ -4075,6 +4088,10 @@
             <numerusform>%n 台服务器；法定人数为 %2 台中的 %1 台</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
 </context>
 <context>
     <name>zablab::GuaranteePanel</name>
@@ -4297,6 +4314,78 @@
         <source>broken</source>
         <translation>已打破</translation>
     </message>
+    <message>
+        <source>over: the leader has let it expire</source>
+        <translation>已过期：领导者不再等它</translation>
+    </message>
+    <message>
+        <source>no leader counts</source>
+        <translation>没有领导者在计时</translation>
+    </message>
+    <message>
+        <source>waits for its answer</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>outcome unknown: connection lost</source>
+        <translation>结果未知：连接断了</translation>
+    </message>
+    <message>
+        <source>the server did not serve</source>
+        <translation>服务器当时不提供服务</translation>
+    </message>
+    <message>
+        <source>session expired</source>
+        <translation>会话已过期</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>It has asked for nothing yet.</source>
+        <translation>它还没有提出任何请求。</translation>
+    </message>
+    <message>
+        <source>Requests, the newest first</source>
+        <translation>请求，最新的在前</translation>
+    </message>
+    <message>
+        <source>Selected vote</source>
+        <translation>选中的选票</translation>
+    </message>
+    <message>
+        <source>%1 in the tally of %2</source>
+        <translation>%2 计票中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 has heard no vote of %2 in this round.</source>
+        <translation>%1 在这一轮还没有收到 %2 的选票。</translation>
+    </message>
+    <message>
+        <source>It counts: %2 votes for %1 too.</source>
+        <translation>这一票算数：%2 也投给 %1。</translation>
+    </message>
+    <message>
+        <source>It does not count: %2 votes for another than %1.</source>
+        <translation>这一票不算数：%2 投的不是 %1。</translation>
+    </message>
+    <message>
+        <source>Selected znode</source>
+        <translation>选中的 znode</translation>
+    </message>
+    <message>
+        <source>No server has it at this instant.</source>
+        <translation>此刻没有服务器有它。</translation>
+    </message>
+    <message>
+        <source>as told by</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>剩余时间</translation>
+    </message>
 </context>
 <context>
     <name>zablab::LessonCourse</name>
@@ -4468,6 +4557,12 @@
     <message>
         <source>None of that kind came before.</source>
         <translation>在此之前没有这类事件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es) go another way here than where this run was written.</source>
+        <translation>
+            <numerusform>有 %n 个分支在此走向与写下这次运行时不同。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5251,151 @@
     <message>
         <source>Heal everything</source>
         <translation>修复全部</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <comment>beside its sign</comment>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <comment>beside its sign</comment>
+        <translation>宕机</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>beside its sign</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>No disk</source>
+        <comment>beside its sign</comment>
+        <translation>丢磁盘</translation>
+    </message>
+    <message>
+        <source>Slow disk</source>
+        <comment>beside its sign</comment>
+        <translation>慢磁盘</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <comment>beside its sign</comment>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <comment>beside its sign</comment>
+        <translation>重复票</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <comment>beside its sign</comment>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>beside its sign</comment>
+        <translation>加机器</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <comment>beside its sign</comment>
+        <translation>断链路</translation>
+    </message>
+    <message>
+        <source>One way</source>
+        <comment>beside its sign</comment>
+        <translation>单向断</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <comment>beside its sign</comment>
+        <translation>画墙</translation>
+    </message>
+    <message>
+        <source>Slow link</source>
+        <comment>beside its sign</comment>
+        <translation>慢链路</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>beside its sign</comment>
+        <translation>按住</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <comment>beside its sign</comment>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <comment>beside its sign</comment>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <comment>beside its sign</comment>
+        <translation>create</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <comment>beside its sign</comment>
+        <translation>set</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <comment>beside its sign</comment>
+        <translation>get</translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <comment>beside its sign</comment>
+        <translation>exists</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <comment>beside its sign</comment>
+        <translation>children</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>beside its sign</comment>
+        <translation>delete</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <comment>beside its sign</comment>
+        <translation>watch</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <comment>beside its sign</comment>
+        <translation>multi</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <comment>beside its sign</comment>
+        <translation>sync</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>beside its sign</comment>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>beside its sign</comment>
+        <translation>关会话</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <comment>beside its sign</comment>
+        <translation>断客户</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <comment>beside its sign</comment>
+        <translation>范例</translation>
     </message>
 </context>
 <context>
