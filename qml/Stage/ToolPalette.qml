@@ -21,7 +21,9 @@ Rectangle {
     readonly property real forLines: (room.height - Theme.u(122)) / most
     readonly property bool oneColumn: room.width > Theme.u(720) && forLines + strip / most >= Theme.u(22)
     readonly property int lines: oneColumn ? Math.max(Theme.u(18), Math.min(Theme.u(26), forLines)) : Theme.u(26)
-    readonly property bool words: oneColumn || room.width > Theme.u(1060)
+    readonly property int lows: Math.max(1, Math.floor((room.height - Theme.u(90)) / Theme.u(32))) // rows of signs
+    readonly property int columns: oneColumn ? 1 : words ? 2 : Math.max(2, Math.ceil(most / lows))
+    readonly property bool words: oneColumn || (room.width > Theme.u(1060) && lows * 2 >= most)
     readonly property alias hovered: over.hovered
 
     width: column.width + Theme.u(10)
@@ -69,7 +71,7 @@ Rectangle {
             id: grid
 
             anchors.horizontalCenter: parent.horizontalCenter
-            columns: tray.oneColumn ? 1 : 2
+            columns: tray.columns
             spacing: tray.words ? 0 : Theme.u(2)
 
             Repeater {

@@ -62,9 +62,12 @@ TEST(ToolsKept, ThePaletteHasWordsWhereThereIsRoomAndNamesAlways)
             ASSERT_NE(button, nullptr) << tool;
             EXPECT_LE(button->implicitWidth(), button->width() + 1) << tool << language;
         }
-        open.window()->resize(1366, 560);
+        Settings::instance().setViewsShare(0.6); // the stage is low
         open.picture();
         EXPECT_TRUE(textOf().isEmpty()) << "signs only";
+        const auto *last = open.item(("tool" + std::to_string(ToolBox::Heal)).c_str());
+        const auto *stage = open.item("stage");
+        EXPECT_LE(last->mapToItem(stage, QPointF(0, last->height())).y(), stage->height());
         EXPECT_FALSE(open.item("tool1")->property("hint").toString().isEmpty());
     }
 }
