@@ -14,7 +14,7 @@ View {
     readonly property int signWidth: Theme.u(50)
     readonly property int versionWidth: Theme.u(44)
     readonly property int signsWidth: signWidth * table.columns.count
-    readonly property int pathWidth: Math.max(Theme.u(130), (list.width - signsWidth - versionWidth) * 0.5)
+    readonly property int pathWidth: Math.max(Theme.u(130), (list.width - signsWidth - versionWidth) * 0.6)
 
     readonly property string legend: qsTr("= as there   < older   > newer   – missing   + only here")
 
