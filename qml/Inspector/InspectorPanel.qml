@@ -13,6 +13,9 @@ Panel {
 
     required property Run run
     readonly property Inspector facts: run.inspector
+    // Another thing is read from its beginning.
+    readonly property string subject: run.selectedKind + ":" + run.selectedId // qmllint disable type
+    onSubjectChanged: scroller.contentY = 0
     readonly property bool client: facts.requestsTitle !== ""
 
     objectName: "inspector"
@@ -217,7 +220,8 @@ Panel {
         if (!entry)
             return;
         const top = column.y + questions.y + entry.y - Theme.u(8);
-        const below = top + entry.height + Theme.u(16) - scroller.height;
+        // The first question is opened by the selection and not by somebody: what it is about stays in sight above it.
+        const below = questions.openIndex === 0 ? 0 : top + entry.height + Theme.u(16) - scroller.height;
         scroller.contentY = Math.max(0, Math.min(top, Math.max(scroller.contentY, below)));
     }
 }

@@ -18,6 +18,7 @@ Column {
     }
 
     property Item openEntry: null // the question that is answered
+    property int openIndex: -1
 
     Repeater {
         model: list.facts.questions
@@ -34,9 +35,10 @@ Column {
             Component.onCompleted: noteOpen()
 
             function noteOpen() {
-                if (open)
+                if (open) {
+                    list.openIndex = entry.index;
                     list.openEntry = entry;
-                else if (list.openEntry === entry)
+                } else if (list.openEntry === entry)
                     list.openEntry = null;
             }
 
