@@ -46,6 +46,17 @@ TEST(ToolsKept, WhatAToolIsSetToIsFoundAgainAtTheNextStart)
     Settings::keepInMemory(true);
 }
 
+QQuickItem *itemWithin(QQuickItem *item, const QString &name)
+{
+    for (QQuickItem *child : item->childItems()) {
+        if (child->objectName() == name)
+            return child;
+        if (QQuickItem *found = itemWithin(child, name))
+            return found;
+    }
+    return nullptr;
+}
+
 TEST(ToolsKept, ThePaletteHasWordsWhereThereIsRoomAndNamesAlways)
 {
     for (const char *language : {"en", "zh_CN"}) {
@@ -53,22 +64,26 @@ TEST(ToolsKept, ThePaletteHasWordsWhereThereIsRoomAndNamesAlways)
         open.run().openSandbox(5, 0, QStringLiteral("1"));
         open.run().pause();
         open.picture();
-        const auto textOf = [&] { return open.item("tool1")->property("text").toString(); };
+        // On the stage: the welcome page has one of its own.
+        auto *stage = open.item("stage");
+        ASSERT_NE(stage, nullptr);
+        const auto toolOf = [&](int tool) { return itemWithin(stage, QStringLiteral("tool%1").arg(tool)); };
+        ASSERT_NE(toolOf(ToolBox::Heal), nullptr);
+        const auto textOf = [&] { return toolOf(1)->property("text").toString(); };
         EXPECT_FALSE(textOf().isEmpty());
-        EXPECT_FALSE(open.item("tool1")->property("hint").toString().isEmpty());
+        EXPECT_FALSE(toolOf(1)->property("hint").toString().isEmpty());
         // No word is cut off.
         for (int tool = 1; tool <= static_cast<int>(ToolBox::Heal); ++tool) {
-            const auto *button = open.item(("tool" + std::to_string(tool)).c_str());
+            const auto *button = toolOf(tool);
             ASSERT_NE(button, nullptr) << tool;
             EXPECT_LE(button->implicitWidth(), button->width() + 1) << tool << language;
         }
         Settings::instance().setViewsShare(0.6); // the stage is low
         open.picture();
         EXPECT_TRUE(textOf().isEmpty()) << "signs only";
-        const auto *last = open.item(("tool" + std::to_string(ToolBox::Heal)).c_str());
-        const auto *stage = open.item("stage");
+        const auto *last = toolOf(ToolBox::Heal);
         EXPECT_LE(last->mapToItem(stage, QPointF(0, last->height())).y(), stage->height());
-        EXPECT_FALSE(open.item("tool1")->property("hint").toString().isEmpty());
+        EXPECT_FALSE(toolOf(1)->property("hint").toString().isEmpty());
     }
 }
 
