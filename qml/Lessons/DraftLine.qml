@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One server of an ensemble that is being put together.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import ZabLab.App
@@ -112,13 +113,14 @@ Item {
                     required property bool first
                     readonly property string held: line.cells.charAt(cell.index)
                     readonly property bool odd: epoch % 2 === 1
+                    readonly property int wide: Theme.u(fold && first ? 54 : fold || first ? 42 : 28)
 
-                    width: Theme.u(fold || first ? 42 : 28) + (first && index > 0 ? Theme.u(4) : 0)
+                    width: wide + (first && index > 0 ? Theme.u(4) : 0)
                     height: Theme.u(22)
 
                     Rectangle {
                         anchors.right: parent.right
-                        width: Theme.u(cell.fold || cell.first ? 42 : 28)
+                        width: cell.wide
                         height: parent.height
                         visible: cell.held !== "."
                         radius: Theme.u(4)
@@ -127,11 +129,11 @@ Item {
                     }
                     Words {
                         anchors.right: parent.right
-                        width: Theme.u(cell.fold || cell.first ? 42 : 28)
+                        width: cell.wide
                         anchors.verticalCenter: parent.verticalCenter
                         horizontalAlignment: Text.AlignHCenter
                         mono: true
-                        text: cell.held === "." ? "–" : cell.first && !cell.fold ? cell.epoch + "\u22c5" + cell.text : cell.text
+                        text: cell.held === "." ? "–" : cell.first ? cell.epoch + "\u22c5" + cell.text : cell.text
                         font.pixelSize: Theme.fontTiny
                         color: cell.held === "." ? Theme.mute : cell.odd ? Theme.inkOnEpochOdd : Theme.inkOnEpochEven
                     }
