@@ -2120,8 +2120,8 @@
         <translation>session closed</translation>
     </message>
     <message>
-        <source>looks for a server</source>
-        <translation>looks for a server</translation>
+        <source>connecting</source>
+        <translation>connecting</translation>
     </message>
     <message>
         <source>disconnected</source>

@@ -2117,7 +2117,7 @@
         <translation>会话已关闭</translation>
     </message>
     <message>
-        <source>looks for a server</source>
+        <source>connecting</source>
         <translation>正在找服务器</translation>
     </message>
     <message>

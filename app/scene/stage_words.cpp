@@ -49,7 +49,7 @@ StageWords stageWords()
     w.clientRefused = stageWord(QT_TRANSLATE_NOOP("Stage", "refused: %1"));
     w.clientExpired = stageWord(QT_TRANSLATE_NOOP("Stage", "session expired"));
     w.clientClosed = stageWord(QT_TRANSLATE_NOOP("Stage", "session closed"));
-    w.clientConnecting = stageWord(QT_TRANSLATE_NOOP("Stage", "looks for a server"));
+    w.clientConnecting = stageWord(QT_TRANSLATE_NOOP("Stage", "connecting"));
     w.clientDisconnected = stageWord(QT_TRANSLATE_NOOP("Stage", "disconnected"));
     w.diskLost = stageWord(QT_TRANSLATE_NOOP("Stage", "disk lost"));
     w.slowDisk = stageWord(QT_TRANSLATE_NOOP("Stage", "disk ×%1"));

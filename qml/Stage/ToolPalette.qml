@@ -16,10 +16,11 @@ Rectangle {
     property size room: Qt.size(0, 0) // of the stage
     readonly property int side: Theme.u(32)
     property int strip: 0 // of the room's height, while the strip of the tool in the hand stands below it
+    // Of many servers the totals stand below the tools, and need the corner.
     // The longer page decides, so that turning it moves nothing; and so does the room that there is without the strip.
     readonly property int most: Math.max(run.tools.faults.count, run.tools.requests.count)
     readonly property real forLines: (room.height - Theme.u(122)) / most
-    readonly property bool oneColumn: room.width > Theme.u(720) && forLines + strip / most >= Theme.u(22)
+    readonly property bool oneColumn: run.voters + run.observers <= 15 && room.width > Theme.u(720) && forLines + strip / most >= Theme.u(22)
     readonly property int lines: oneColumn ? Math.max(Theme.u(18), Math.min(Theme.u(26), forLines)) : Theme.u(26)
     readonly property int lows: Math.max(1, Math.floor((room.height - Theme.u(90)) / Theme.u(32))) // rows of signs
     readonly property int columns: oneColumn ? 1 : words ? 2 : Math.max(2, Math.ceil(most / lows))
