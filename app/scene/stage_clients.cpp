@@ -72,8 +72,8 @@ void drawClients(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
             const double room = std::min(leftwards ? x - plan.stage.x : plan.stage.right() - x,
                                          canvas.u(std::max(plan.plateWidth - 56, 128.0)));
             const Align side = leftwards ? Align::Right : Align::Left;
-            // Half of a session's number says nothing; the inspector has all of it.
-            const bool session = !client.session.empty() &&
+            // Half of a session's number says nothing; the inspector has all of it. To a room it is no topic at all.
+            const bool session = !client.session.empty() && (!plan.presenting || client.selected) &&
                                  canvas.measure(client.session, FontRole::Mono, canvas.font(12)) <= room;
             const bool both = !client.note.empty() && session;
             const double apart = both ? canvas.u(8.5) : 0;

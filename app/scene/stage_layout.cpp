@@ -18,8 +18,12 @@ RingPlan ringsOf(const StageModel &model, const StageSize &size)
     request.unit = size.unit;
     request.legend = size.legend;
     request.reserved = size.reserved;
-    for (const StageServer &server : model.servers)
+    request.groups = std::max<std::size_t>(1, model.groups.size());
+    for (const StageServer &server : model.servers) {
         (server.observer ? request.observers : request.voters).push_back(server.id);
+        if (request.groups > 1)
+            request.groupOf[server.id] = static_cast<std::size_t>(std::max(0, server.group));
+    }
     if (request.voters.empty()) // nobody votes: whoever there is stands inside
         std::swap(request.voters, request.observers);
     return planRings(request);
@@ -48,6 +52,7 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
     for (const StageClient &client : model.clients)
         if (!top || client.server != request.order.front())
             request.clientsAt.push_back(client.server);
+    request.presenting = size.presenting;
     Canvas frame(list, measure, size.unit);
     frame.setMinimumFont(std::min(11.0, 11 * size.unit));
     SeatPlan plan;
@@ -55,6 +60,7 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
         plan = planSeats(request);
     if (model.servers.size() > kMostPlates || (model.servers.size() > kPlatesAlwaysFit && !plan.fits)) {
         const RingPlan rings = ringsOf(model, size);
+        drawRingPartition(frame, model, rings);
         drawRingColumn(frame, model, rings);   // its lines run behind the discs
         drawRingMessages(frame, model, rings); // and so do the messages, or nobody could read a number
         drawRingServers(frame, model, rings);
@@ -65,10 +71,13 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
         return list;
     }
 
-    request.presenting = size.presenting;
-    if (size.presenting && model.groups.size() == 2)
+    if (model.groups.size() == 2) {
+        request.clientsAt.clear(); // nobody stands at twelve o'clock here
+        for (const StageClient &client : model.clients)
+            request.clientsAt.push_back(client.server);
         if (auto sides = planSides(request, groups))
             plan = std::move(*sides);
+    }
     plan.presenting = size.presenting;
 
     Canvas canvas(list, measure, plan.unit);
@@ -88,81 +97,6 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
     return list;
 }
 
-std::vector<std::pair<Point, Point>> wallOf(const StageModel &model, const SeatPlan &plan)
-{
-    if (model.groups.size() < 2 || plan.seats.size() < 2)
-        return {};
-    if (plan.wall)
-        return {*plan.wall};
-    const auto groupOf = [&](std::int64_t id) {
-        const auto server = std::find_if(model.servers.begin(), model.servers.end(),
-                                         [id](const auto &s) { return s.id == id; });
-        return server == model.servers.end() ? 0 : server->group;
-    };
-    std::vector<Point> borders;
-    for (std::size_t i = 0; i < plan.seats.size(); ++i) {
-        const Seat &a = plan.seats[i];
-        const Seat &b = plan.seats[(i + 1) % plan.seats.size()];
-        if (groupOf(a.id) != groupOf(b.id))
-            borders.push_back(lerp(a.centre, b.centre, 0.5));
-    }
-    const double reach = 34 * plan.unit;
-    const auto outwards = [reach](Point from, Point to) { // the end beyond `to`
-        const double length = std::max(1e-6, distance(from, to));
-        return to + (to - from) * (reach / length);
-    };
-    std::vector<std::pair<Point, Point>> walls;
-    if (borders.size() == 2 && distance(borders[0], borders[1]) < 1) { // two servers: across their link
-        const Point link = plan.seats[1].centre - plan.seats[0].centre;
-        const double length = std::max(1e-6, std::hypot(link.x, link.y));
-        const Point across{-link.y / length * 110 * plan.unit, link.x / length * 110 * plan.unit};
-        walls.emplace_back(borders[0] - across, borders[0] + across);
-    } else if (borders.size() == 2) {
-        walls.emplace_back(outwards(borders[1], borders[0]), outwards(borders[0], borders[1]));
-    } else {
-        for (const Point border : borders)
-            walls.emplace_back(plan.centre, outwards(plan.centre, border));
-    }
-    return walls;
-}
-
-void drawPartition(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
-{
-    const auto walls = wallOf(model, plan);
-    if (walls.empty())
-        return;
-    const CanvasScope scope(canvas, {ElementKind::Wall, 0, 0});
-    // The ground of a side that cannot elect is greyed: discs and plates together, or where each group has a side
-    // of its own all of it.
-    if (plan.wall)
-        for (const bool right : {false, true}) {
-            const bool lame =
-                std::any_of(model.servers.begin(), model.servers.end(), [&](const StageServer &s) {
-                    const Seat *seat = plan.seat(s.id);
-                    return seat && seat->right == right && !s.majority;
-                });
-            const double middle = plan.wall->first.x;
-            if (lame)
-                canvas.box({right ? middle : 0, 0,
-                            right ? plan.stage.right() + canvas.u(16) - middle : middle,
-                            plan.stage.bottom() + canvas.u(8)},
-                           canvas.u(14), Color(Token::Shade, 0.1));
-        }
-    for (const StageServer &server : model.servers) {
-        const Seat *seat = plan.seat(server.id);
-        if (!seat || server.majority || plan.wall)
-            continue;
-        const double r = canvas.u(plan.discRadius + 22);
-        const double left = std::min(seat->plate.x - canvas.u(8), seat->centre.x - r);
-        const double right = std::max(seat->plate.right() + canvas.u(8), seat->centre.x + r);
-        const double top = std::min(seat->plate.y - canvas.u(5), seat->centre.y - r);
-        const double bottom = std::max(seat->plate.bottom() + canvas.u(5), seat->centre.y + r);
-        canvas.box({left, top, right - left, bottom - top}, canvas.u(14), Color(Token::Shade, 0.09));
-    }
-    for (const auto &[from, to] : walls)
-        drawWall(canvas, from, to, plan.wall ? 26 : 24);
-}
-
 void drawSideTitles(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
 {
     canvas.setElement({});
@@ -177,7 +111,7 @@ void drawSideTitles(Canvas &canvas, const StageModel &model, const SeatPlan &pla
         const double middle = plan.wall->first.x;
         const double x = seat->right ? (middle + plan.title.right()) / 2 : (plan.title.x + middle) / 2;
         const PillIcon icon = group.majority ? PillIcon::Tick : PillIcon::Cross;
-        const double room = middle - plan.title.x - canvas.u(40);
+        const double room = middle - plan.title.x - canvas.u(120); // the wall's own words stand between
         double size = 15;
         while (size > 11 && pillWidth(canvas, group.words, icon, size) > room)
             size -= 0.5;

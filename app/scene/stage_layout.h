@@ -32,6 +32,7 @@ void drawSideTitles(Canvas &canvas, const StageModel &model, const SeatPlan &pla
 void drawStageLegend(Canvas &canvas, const StageModel &model, const Rect &legend);
 
 // A large ensemble's. `canvas` has the unit of the stage, for words; marks have the plan's own.
+void drawRingPartition(Canvas &canvas, const StageModel &model, const RingPlan &plan);
 void drawRingServers(Canvas &canvas, const StageModel &model, const RingPlan &plan);
 void drawRingColumn(Canvas &canvas, const StageModel &model, const RingPlan &plan);
 void drawRingMessages(Canvas &canvas, const StageModel &model, const RingPlan &plan);
@@ -44,6 +45,9 @@ double drawLonePlate(Canvas &canvas, const StageServer &server, Rect room);
 
 // The wall of a partition: lines between the seats of different groups; empty without a partition.
 std::vector<std::pair<Point, Point>> wallOf(const StageModel &model, const SeatPlan &plan);
+
+// Where the way from a to b meets the line from c to d, as a part of that way.
+std::optional<double> crossing(Point a, Point b, Point c, Point d);
 
 // Where a message starts and ends: the edges of its discs or client boxes, on its own side of the link.
 struct Flight {

@@ -184,7 +184,13 @@ void readGroups(const StageReading &r, StageModel &model)
     const auto voters = static_cast<std::size_t>(r.config.voterCount());
     std::string sizes;
     for (std::size_t g = 0; g < groups.size(); ++g) {
-        const std::string names = namesOf(groups[g]);
+        std::vector<ServerId> counted =
+            groups[g]; // who is out of the ensemble, and down, is no part of a side
+        std::erase_if(counted, [&](ServerId id) {
+            const ServerView *server = r.view.server(id);
+            return server && !server->member && server->liveness != Liveness::Running;
+        });
+        const std::string names = namesOf(counted);
         std::size_t voting = 0;
         for (const ServerId id : groups[g]) {
             const ServerView *server = r.view.server(id);
@@ -202,7 +208,7 @@ void readGroups(const StageReading &r, StageModel &model)
         model.groups.push_back({filled(majority ? r.words.majority : r.words.noMajority,
                                        {names, std::to_string(voting), std::to_string(voters)}),
                                 majority});
-        sizes += (g ? " : " : "") + std::to_string(groups[g].size());
+        sizes += (g ? " : " : "") + std::to_string(counted.size());
     }
     model.wallWords = filled(r.words.wall, {sizes});
 }
@@ -216,7 +222,9 @@ StageModel readStage(const StageInput &input, const StageWords &words)
         return model;
     const StageReading r(input, words);
     const int voters = r.config.voterCount();
-    const auto observers = static_cast<int>(r.view.servers.size()) - voters;
+    // Whoever has been taken out of the ensemble neither votes nor observes.
+    const auto observers = std::count_if(r.view.servers.begin(), r.view.servers.end(),
+                                         [](const ServerView &s) { return s.member && !s.isVoter(); });
     const std::string majority = std::to_string(r.config.quorumSize());
     model.title = observers > 0 ? filled(words.titleObservers,
                                          {std::to_string(voters), std::to_string(observers), majority})

@@ -137,6 +137,11 @@ void readMessages(const StageReading &r, const Acting &acting, StageModel &model
         m.progress = std::min(m.progress, flight.place / 1000.0);
         m.held = flight.held && flight.heldBehind == flight.message;
         m.blocked = flight.blocked;
+        // The link is whole again, and TCP has not tried again yet: it is no longer what happens here.
+        const MessageRecord &record = r.history.message(flight.message);
+        if (flight.blocked && record.from.isServer() && record.to.isServer() &&
+            !r.view.isCut(record.from.server(), record.to.server()))
+            m.dim = true;
         if (flight.blocked)
             m.broken = std::clamp(share(flight.blockedAt, flight.blockedAt + kBreak, r.input.at), 0.0, 1.0);
         if (r.input.reduceMotion) {

@@ -137,12 +137,41 @@ void drawTimeOutOf(const Disc &d, bool arcs)
     const double left = d.server.timeOut;
     const bool alarm = left >= 0 && left < 0.25 && !d.server.timeOutHarmless;
     // Thinned: nobody can watch a hundred of them. A few voters' stand, all others' when it is serious.
-    if (left < 0 || (!alarm && (!arcs || d.server.observer || d.radius < 13)))
+    if (left < 0 || (!alarm && !d.server.timeOutHovered && (!arcs || d.server.observer || d.radius < 13)))
         return;
     const double r = d.radius + 3.6 * d.mark;
-    Stroke s{alarm ? Token::Bad : Color(Token::Neutral, 0.8), std::max(1.0, (alarm ? 2.8 : 1.5) * d.mark), 0,
-             0, true};
-    d.canvas.arc(d.at, r, 0, 360 * std::clamp(left, 0.0, 1.0), s);
+    const Color color = alarm                     ? Color(Token::Bad)
+                        : d.server.timeOutHovered ? Color(Token::Accent)
+                                                  : Color(Token::Neutral, 0.8);
+    const double width = alarm || d.server.timeOutHovered ? 2.8 : 1.5;
+    d.canvas.arc(d.at, r, 0, 360 * std::clamp(left, 0.0, 1.0),
+                 {color, std::max(1.0, width * d.mark), 0, 0, true});
+}
+
+// The ring outside the disc: whoever touches it lets the time-out happen now. It can be touched where the arc is thinned
+// away as well, and is then drawn for as long as the pointer is there.
+void touchTimeOutOf(const Disc &d)
+{
+    if (d.server.timeOut >= 0)
+        d.canvas.regionDisc({ElementKind::TimeOut, d.server.id, d.server.timer}, d.at,
+                            d.radius + std::max(5.0, 6 * d.mark), d.server.timeOutSpoken);
+}
+
+void tellTimeOut(Canvas &canvas, const StageModel &model, const RingPlan &plan)
+{
+    for (const StageServer &server : model.servers) {
+        const RingSeat *seat = plan.seat(server.id);
+        if (!seat || !server.timeOutHovered || server.timeOutSpoken.empty())
+            continue;
+        const CanvasScope scope(canvas, {ElementKind::TimeOut, server.id, server.timer});
+        const double half = pillWidth(canvas, server.timeOutSpoken, PillIcon::None, 12.5) / 2;
+        const double x = std::clamp(seat->centre.x, plan.stage.x + half,
+                                    std::max(plan.stage.x + half, plan.stage.right() - half));
+        const double y =
+            std::min(seat->centre.y + seat->radius + canvas.u(20), plan.stage.bottom() - canvas.u(12));
+        drawPill(canvas, {x, y}, server.timeOutSpoken, Token::Card, Token::Accent, Token::Accent,
+                 PillIcon::None, 12.5);
+    }
 }
 
 void drawGuides(Canvas &canvas, const RingPlan &plan)
@@ -205,7 +234,6 @@ void drawRingServers(Canvas &canvas, const StageModel &model, const RingPlan &pl
 {
     drawGuides(canvas, plan);
     drawClosedLinks(canvas, model, plan);
-    const bool split = model.groups.size() > 1;
     const bool arcs = plan.voters <= kMostPlates;
     for (const StageServer &server : model.servers) {
         const RingSeat *seat = plan.seat(server.id);
@@ -213,18 +241,16 @@ void drawRingServers(Canvas &canvas, const StageModel &model, const RingPlan &pl
             continue;
         const Element element{ElementKind::Server, server.id, 0};
         const CanvasScope scope(canvas, element);
-        if (split && !server.majority) { // the ground of a side that cannot elect
-            const double r = seat->radius + 8 * plan.mark;
-            canvas.circle(seat->centre, r, Color(Token::Shade, 0.26));
-        }
         canvas.circle(seat->centre, seat->radius + 1, Token::Card); // the guide does not show through
         const CanvasScope dimmed(canvas, element, server.dim ? 0.4 : 1);
         const Disc disc{canvas, server, seat->centre, seat->radius, plan.mark};
         drawTimeOutOf(disc, arcs);
         drawDisc(disc);
-        canvas.regionDisc(element, seat->centre, std::max(seat->radius + 2, canvas.u(9)), server.spoken);
+        touchTimeOutOf(disc);
+        canvas.regionDisc(element, seat->centre, std::max(seat->radius + 1, canvas.u(9)), server.spoken);
     }
     drawHeart(canvas, model, plan);
+    tellTimeOut(canvas, model, plan);
 }
 
 } // namespace zablab::scene

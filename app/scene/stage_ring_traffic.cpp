@@ -72,7 +72,16 @@ RingLook lookOfRing(const StageMessage &m)
 
 void drawHead(Canvas &canvas, const StageMessage &m, const RingPlan &plan, const Ends &ends, Crowd crowd)
 {
-    const double stop = m.blocked ? std::min(0.5, m.progress) : std::clamp(m.progress, 0.0, 1.0);
+    double stop = std::clamp(m.progress, 0.0, 1.0);
+    if (m.blocked) { // before the wall; where it is a single link that is closed, in its middle
+        std::optional<double> wall;
+        for (const RingBorder &border : plan.borders)
+            for (std::size_t i = 0; i + 1 < border.wall.size(); ++i)
+                if (const auto hit = crossing(ends.from, ends.to, border.wall[i], border.wall[i + 1]))
+                    wall = std::min(wall.value_or(1), *hit);
+        const double before = 15 * plan.mark / std::max(1.0, distance(ends.from, ends.to));
+        stop = std::min(stop, wall ? std::max(0.0, *wall - before) : 0.5);
+    }
     const Point at = lerp(ends.from, ends.to, stop);
     const RingLook look = lookOfRing(m);
     const bool lost = m.fading >= 0;

@@ -147,26 +147,6 @@ Fit bestFit(const RingRequest &request, const Rect &area)
     return none;
 }
 
-// How many stand on each ring: in proportion to their lengths, so that none looks fuller than the others.
-std::vector<std::size_t> sharesOf(const std::vector<RingGuide> &rings, std::size_t count)
-{
-    double whole = 0;
-    for (const RingGuide &ring : rings)
-        whole += perimeter(ring);
-    std::vector<std::size_t> shares;
-    double before = 0;
-    std::size_t given = 0;
-    for (const RingGuide &ring : rings) {
-        before += perimeter(ring);
-        const auto until =
-            whole <= 0 ? count
-                       : static_cast<std::size_t>(std::lround(static_cast<double>(count) * before / whole));
-        shares.push_back(until - given);
-        given = until;
-    }
-    return shares;
-}
-
 // Equal steps along the ellipse, clockwise; the first at twelve o'clock, or half a step after it.
 std::vector<Point> placesOn(const RingGuide &ring, Point centre, std::size_t count, bool half)
 {
@@ -211,6 +191,25 @@ void seatAll(RingPlan &plan, const std::vector<RingGuide> &rings, const std::vec
 }
 
 } // namespace
+
+std::vector<std::size_t> sharesOf(const std::vector<RingGuide> &rings, std::size_t count)
+{
+    double whole = 0;
+    for (const RingGuide &ring : rings)
+        whole += perimeter(ring);
+    std::vector<std::size_t> shares;
+    double before = 0;
+    std::size_t given = 0;
+    for (const RingGuide &ring : rings) {
+        before += perimeter(ring);
+        const auto until =
+            whole <= 0 ? count
+                       : static_cast<std::size_t>(std::lround(static_cast<double>(count) * before / whole));
+        shares.push_back(until - given);
+        given = until;
+    }
+    return shares;
+}
 
 const RingSeat *RingPlan::seat(std::int64_t id) const
 {
@@ -257,6 +256,11 @@ RingPlan planRings(const RingRequest &request)
     plan.guides = request.observers.empty() ? std::vector<RingGuide>{} : fit.observers;
     plan.guides.insert(plan.guides.end(), fit.voters.begin(), fit.voters.end());
     plan.hole = std::max(0.0, fit.voters.back().b - fit.measures.voter);
+    if (request.groups > 1) {
+        seatGroups(plan, request, {fit.voters.rbegin(), fit.voters.rend()},
+                   {fit.observers.rbegin(), fit.observers.rend()});
+        return plan;
+    }
     seatAll(plan, fit.voters, request.voters, fit.measures.voter, true);
     seatAll(plan, fit.observers, request.observers, fit.measures.observer, false);
     return plan;

@@ -13,6 +13,7 @@ constexpr double kPlateGap = 12; // from the arc to the plate
 constexpr double kUnderTop = 26; // how far the topmost plate reaches below its disc's centre: above its links
 constexpr double kFlag = 14;     // room for the prediction under a disc
 constexpr double kClientRow = 38; // a client above a plate
+constexpr double kBesideTop = 80; // from the topmost arc to its client: room for what travels between them
 
 struct Shape { // of one try
     double k = 1;
@@ -49,7 +50,11 @@ double widthFor(PlateDetail detail)
     return 180;
 }
 
-Shape shapeFor(const SeatRequest &request, PlateDetail detail, double k)
+// The widest half-axis, in units: more, and a ring looks torn apart.
+constexpr double kFlatAxis = 230;
+
+// `flat`: the ring is so wide that the seats beside the topmost one may stand higher, under its plate.
+Shape shapeFor(const SeatRequest &request, PlateDetail detail, double k, bool flat)
 {
     Shape s;
     const std::size_t n = request.order.size();
@@ -74,8 +79,11 @@ Shape shapeFor(const SeatRequest &request, PlateDetail detail, double k)
     s.height = s.above + s.below;
     for (std::size_t row = 0; row < pairs; ++row) {
         const bool below = row > 0; // another pair's plates
-        const double least = below ? std::max(s.plate + s.extra[row] + 12, 2 * ring + 10)
-                                   : std::max(s.plate / 2 + s.extra[row] + kUnderTop + 12, 2 * ring + 8);
+        const double least =
+            flat    ? below ? std::max(s.plate + s.extra[row] + 12, n == 5 ? ring + 36 : 2 * ring + 10)
+                            : std::max(kUnderTop + ring + 8, s.extra[row] + s.plate / 2 + 16)
+               : below ? std::max(s.plate + s.extra[row] + 12, 2 * ring + 10)
+                    : std::max(s.plate / 2 + s.extra[row] + kUnderTop + 12, 2 * ring + 8);
         s.pitch.push_back(below || odd ? least : 0);
         s.height += s.pitch.back();
     }
@@ -118,13 +126,15 @@ SeatPlan planWithin(const SeatRequest &request, double inset)
     SeatPlan plan;
     const double u = request.unit;
     const double margin = 16 * u;
+    const std::size_t n = request.order.size();
     const double titleHeight = 40 * u;
     const double legendHeight = request.legend ? 42 * u : 0;
     plan.title = {margin, 6 * u, request.width - 2 * margin, titleHeight - 6 * u};
     plan.legend = {margin, request.height - legendHeight, request.width - 2 * margin, legendHeight};
-    plan.stage = {margin + inset, titleHeight, request.width - 2 * margin - inset,
-                  std::max(40.0, request.height - titleHeight - legendHeight - 8 * u)};
-    const std::size_t n = request.order.size();
+    // For a room the topmost disc stands in the row of the title, which is short and at the left.
+    const double above = request.presenting && n % 2 == 1 ? 12 * u : titleHeight;
+    plan.stage = {margin + inset, above, request.width - 2 * margin - inset,
+                  std::max(40.0, request.height - above - legendHeight - 8 * u)};
     if (n == 0)
         return plan;
 
@@ -135,14 +145,22 @@ SeatPlan planWithin(const SeatRequest &request, double inset)
     };
     Shape shape;
     bool found = false;
+    bool flat = false;
     const double width = plan.stage.width / u;
     const double height = plan.stage.height / u;
     const double readable = 0.77 / u; // below, the words of a card do not fit beside each other
-    for (const Wish wish : {Wish{PlateDetail::Full, std::max(0.84, readable)},
-                            Wish{PlateDetail::Medium, std::max(0.76, readable)},
+    // To a room large discs say more than rich plates.
+    const double full = request.presenting ? 1.2 : 0.84;
+    const double medium = request.presenting ? 0.95 : 0.76;
+    for (const Wish wish : {Wish{PlateDetail::Full, std::max(full, readable)},
+                            Wish{PlateDetail::Medium, std::max(medium, readable)},
                             Wish{PlateDetail::Compact, 0.8}, Wish{PlateDetail::Tiny, 0.4}}) {
         for (double k = 1.6; k >= wish.least - 1e-9 && !found; k -= 0.02) {
-            shape = shapeFor(request, wish.detail, k);
+            shape = shapeFor(request, wish.detail, k, false);
+            const double axis = std::min(width / k / 2 - shape.side, kFlatAxis);
+            flat = request.presenting && n % 2 == 1 && n > 1 && axis * 0.85 > shape.plateWidth + 4;
+            if (flat)
+                shape = shapeFor(request, wish.detail, k, true);
             found =
                 shape.height * k * 1.02 <= height && 2 * (shape.side + smallestRadius(shape)) * k <= width;
         }
@@ -168,13 +186,15 @@ SeatPlan planWithin(const SeatRequest &request, double inset)
     const double wanted = std::max(rows, 2 * rx * 0.92);
     const double stretch = gaps > 0 ? std::min(spare * 0.8, wanted - rows) : 0;
     rows += std::max(0.0, stretch);
-    rx = std::min(rx, std::max(rows * 0.66, 150 * pu));
+    rx = std::min(rx, std::max(rows * 0.66, (flat ? kFlatAxis : 150) * pu));
     const double share = gaps > 0 ? std::max(0.0, stretch) / gaps : 0;
 
     double y = plan.stage.y + shape.above * pu + (spare - std::max(0.0, stretch)) / 2;
     const double cx = plan.stage.centre().x;
     const double e = n == 2 ? 0 : n == 3 ? 0.5 : n == 4 ? 0.55 : n == 5 ? 0.78 : n == 6 ? 0.74 : 0.85;
     std::vector<Seat> seats(n);
+    const double beside =
+        flat ? 104 : 42; // a client's centre from the plate's inner end: clear of the disc above
     const auto place = [&](std::size_t index, bool right, bool top, double dx, double cy) {
         Seat &seat = seats[index];
         seat.id = request.order[index];
@@ -186,8 +206,8 @@ SeatPlan planWithin(const SeatRequest &request, double inset)
         const double away = (shape.disc + kArc + kPlateGap) * pu;
         seat.plate = {right ? seat.centre.x + away : seat.centre.x - away - w,
                       top ? cy + kUnderTop * pu - h : cy - h / 2, w, h};
-        seat.client = top ? Point{seat.centre.x - (shape.disc + kArc + 52) * pu, cy - 10 * pu}
-                          : Point{right ? seat.plate.x + 42 * pu : seat.plate.right() - 42 * pu,
+        seat.client = top ? Point{seat.centre.x - (shape.disc + kArc + kBesideTop) * pu, cy - 10 * pu}
+                          : Point{right ? seat.plate.x + beside * pu : seat.plate.right() - beside * pu,
                                   seat.plate.y - 22 * pu};
     };
     const double top = y;

@@ -17,11 +17,6 @@ struct Section {
     std::function<void(Canvas &, Rect)> draw;
 };
 
-double gapOf(PlateDetail detail)
-{
-    return detail == PlateDetail::Full ? 8 : detail == PlateDetail::Medium ? 6 : 4;
-}
-
 struct StateSizes {
     double word, note;
 };
@@ -36,45 +31,68 @@ StateSizes stateSizes(const Canvas &canvas, const StageServer &server, bool pres
 
 constexpr double kNoteGap = 10; // between state and note where no card gives them a width
 
-const std::string &noteOf(const StageServer &server)
+// Where there is no room for a card the vote is a chip, and its zxid stands beside the state.
+bool chipOnly(const SeatPlan &plan)
 {
-    return server.timeOutWords.empty() ? server.note : server.timeOutWords;
+    return plan.detail == PlateDetail::Tiny || plan.detail == PlateDetail::Compact;
 }
 
-Section stateRow(const StageServer &server, bool presenting)
+struct Note {
+    std::string words;
+    FontRole font = FontRole::Text;
+    Color color = Token::Mute;
+};
+
+Note noteOf(const StageServer &server, bool chip)
 {
-    return {18, 0, [&server, presenting](Canvas &canvas, Rect r) {
+    if (!server.timeOutWords.empty())
+        return {server.timeOutWords, FontRole::Text, Token::Bad};
+    if (chip && server.vote)
+        return {server.vote->zxid, FontRole::Mono, Token::Text2};
+    return {server.note};
+}
+
+Section stateRow(const StageServer &server, const SeatPlan &plan)
+{
+    return {18, 0, [&server, presenting = plan.presenting, chip = chipOnly(plan)](Canvas &canvas, Rect r) {
                 const double y = r.centre().y;
-                const bool alarm = !server.timeOutWords.empty();
-                const std::string &note = noteOf(server);
+                const Note note = noteOf(server, chip);
                 const auto [wordSize, noteSize] = stateSizes(canvas, server, presenting);
                 const double word = canvas.measure(server.state, FontRole::Bold, wordSize);
                 // The state is never cut for the note's sake.
                 const double room = r.width - word - canvas.u(8);
-                const bool card = server.vote || server.comparison;
+                const bool card = !chip && (server.vote || server.comparison);
+                const double space = card ? room : room - canvas.u(2);
+                double size = noteSize; // rather smaller than cut
+                while (size > canvas.font(11.5) && canvas.measure(note.words, note.font, size) > space)
+                    size -= 0.5;
                 // Nor is the note cut: it is whole or not there. An alarm is told as far as there is room.
-                const bool whole =
-                    canvas.measure(note, FontRole::Text, noteSize) <= (card ? room : room - canvas.u(2));
-                if (!note.empty() && (whole || (alarm && room > canvas.u(24))))
-                    canvas.text({card ? r.right() : r.x + word + canvas.u(kNoteGap), y}, note, FontRole::Text,
-                                noteSize, alarm ? Token::Bad : Token::Mute, card ? Align::Right : Align::Left,
-                                card ? room : room - canvas.u(2));
+                const bool whole = canvas.measure(note.words, note.font, size) <= space;
+                const bool alarm = !server.timeOutWords.empty() && room > canvas.u(24);
+                if (!note.words.empty() && (whole || alarm))
+                    canvas.text({card ? r.right() : r.x + word + canvas.u(kNoteGap), y}, note.words,
+                                note.font, size, note.color, card ? Align::Right : Align::Left, space);
                 canvas.text({r.x, y}, server.state, FontRole::Bold, wordSize,
                             roleColor(server.role, server.running), Align::Left, r.width);
             }};
 }
 
-// Left plates stand against their discs as the right ones do: what is in them is no wider than it needs.
+// Left plates stand against their discs as the right ones do: no wider than they need to be.
 double naturalWidth(const Canvas &canvas, const StageServer &server, const SeatPlan &plan)
 {
     const double all = canvas.u(plan.plateWidth);
-    if (server.vote || server.comparison || !server.conditions.empty() || server.tallyNext)
+    if ((server.vote && !chipOnly(plan)) || server.comparison || !server.conditions.empty() ||
+        server.tallyNext)
         return all;
     const auto [wordSize, noteSize] = stateSizes(canvas, server, plan.presenting);
     double width = canvas.measure(server.state, FontRole::Bold, wordSize);
-    if (const std::string &note = noteOf(server); !note.empty())
-        width += canvas.u(kNoteGap + 2) + canvas.measure(note, FontRole::Text, noteSize);
-    if (server.tally) {
+    if (const Note note = noteOf(server, chipOnly(plan)); !note.words.empty())
+        width += canvas.u(kNoteGap + 2) + canvas.measure(note.words, note.font, noteSize);
+    if (server.tally && server.vote) { // chip and tally share a row
+        Tally pill = *server.tally;
+        pill.pillOnly = true;
+        width = std::max(width, canvas.u(42 + tallyWidth(pill, plan.plateWidth - 42) + 4));
+    } else if (server.tally) {
         width = std::max(width, canvas.u(tallyWidth(*server.tally, plan.plateWidth)) +
                                     (server.tallyGlyph ? canvas.u(40) : 0) +
                                     canvas.measure(server.tallyWords, FontRole::Mono, canvas.font(12.5)) +
@@ -123,10 +141,10 @@ std::string conditionsThatFit(const StageServer &server, const Canvas &canvas, d
 
 std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan, double room)
 {
-    const double gap = gapOf(plan.detail);
-    const bool tiny = plan.detail == PlateDetail::Tiny || plan.detail == PlateDetail::Compact;
+    const double gap = plan.detail == PlateDetail::Full ? 8 : plan.detail == PlateDetail::Medium ? 6 : 4;
+    const bool tiny = chipOnly(plan);
     const bool roomy = plan.detail == PlateDetail::Full || plan.detail == PlateDetail::Medium;
-    std::vector<Section> sections{stateRow(server, plan.presenting)};
+    std::vector<Section> sections{stateRow(server, plan)};
     double used = 18;
     const auto add = [&](Section section) {
         if (used + section.gap + section.height > room + 0.5)

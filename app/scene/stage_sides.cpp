@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The presenter's partition: whoever sits at the back has to see in a second who is on which side and what each side
-// believes. So the groups leave the ring: each has a side of the wall, and its plates stand outside.
+// A cut into two: whoever sits at the back has to see in a second who is on which side and what each side believes. So
+// the groups leave the ring: each has a side of the wall, and its plates stand outside.
 #include "app/scene/stage_seats.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ constexpr double kReach = kDisc + 14; // with its arc
 constexpr double kToPlate = 12;
 constexpr double kPlate = 180;
 constexpr double kStep = 100;     // from row to row: a plate of state, tally and log
-constexpr double kAside = 78;     // every second disc stands further out, so that links are seen between them
+constexpr double kAside = 100;    // every second disc stands further out, so that links are seen between them
 constexpr double kBreakRoom = 62; // from the wall to the nearest arc: here messages break
 constexpr double kClientAbove = 40;
 constexpr std::size_t kMostOnASide = 5;
@@ -48,50 +48,66 @@ std::optional<SeatPlan> planSides(const SeatRequest &request,
     SeatPlan plan;
     const double u = request.unit;
     const double margin = 16 * u;
-    const double titleHeight = 46 * u;
+    const double titleHeight = (request.presenting ? 46 : 40) * u;
     const double legendHeight = request.legend ? 42 * u : 0;
     plan.title = {margin, 6 * u, request.width - 2 * margin, titleHeight - 6 * u};
     plan.legend = {margin, request.height - legendHeight, request.width - 2 * margin, legendHeight};
-    plan.stage = {margin, titleHeight, request.width - 2 * margin,
+    // The window's tools stand at the left edge, where the plates would be.
+    const double inset =
+        request.reserved.empty() ? 0 : std::max(0.0, request.reserved.right() + 4 * u - margin);
+    plan.stage = {margin + inset, titleHeight, request.width - 2 * margin - inset,
                   std::max(40.0, request.height - titleHeight - legendHeight - 8 * u)};
-    const double wide = 13 + kBreakRoom + 2 * kReach + kAside + kToPlate + kPlate;
+    const double aside = most > 1 ? kAside : 0;
+    const double wide = 13 + kBreakRoom + 2 * kReach + aside + kToPlate + kPlate;
     const double high = std::max(heightOf(request, sides[0]), heightOf(request, sides[1]));
-    const double k = std::min({1.5 * u, plan.stage.width / 2 / wide, plan.stage.height / high});
+    const double k = std::min(
+        {(request.presenting ? 1.5 : 1.36) * u, plan.stage.width / 2 / wide, plan.stage.height / high});
     if (k < std::min(0.62 * u, 0.8)) // smaller than that its words cannot be read
         return std::nullopt;
+    // Width that is left, in units: first the discs of a side move apart, so that what travels between them is seen,
+    // then the wall has more room, then the plates more words.
+    double spare = plan.stage.width / 2 / k - wide;
+    const auto take = [&spare](double share, double limit) {
+        const double taken = std::min(std::max(0.0, spare * share), limit);
+        spare -= taken;
+        return taken;
+    };
+    const double apart = aside > 0 ? aside + take(0.8, 110) : 0;
+    const double plates = kPlate + take(0.5, 50);
+    const double breakRoom = kBreakRoom + take(0.5, 60);
     plan.unit = k;
     plan.discRadius = kDisc;
-    plan.plateWidth = kPlate;
+    plan.plateWidth = plates;
     plan.detail = PlateDetail::Compact;
     plan.fits = true;
     plan.centre = plan.stage.centre();
-    const double spareX = plan.stage.width / 2 - wide * k;
     for (const int side : {0, 1}) {
         const bool right = side == 1;
         const double out = right ? 1 : -1;
-        const double spare = plan.stage.height - heightOf(request, sides[side]) * k;
+        const double spareHeight = plan.stage.height - heightOf(request, sides[side]) * k;
         const auto rows = static_cast<double>(sides[side].size());
-        const double share = std::min(spare / (rows + 1), 60 * k);
-        double y = plan.stage.y + (spare - share * (rows - 1)) / 2 + (kReach + 2) * k;
+        const double share = std::min(spareHeight / (rows + 1), 60 * k);
+        double y = plan.stage.y + (spareHeight - share * (rows - 1)) / 2 + (kReach + 2) * k;
         for (std::size_t i = 0; i < sides[side].size(); ++i) {
             Seat seat;
             seat.id = sides[side][i];
             const bool busy = std::find(request.clientsAt.begin(), request.clientsAt.end(), seat.id) !=
                               request.clientsAt.end();
             y += (i > 0 ? kStep * k + share : 0) + (busy ? kClientAbove * k : 0);
-            const double aside = i % 2 == 1 && sides[side].size() > 1 ? kAside : 0;
             seat.right = right;
-            seat.centre = {plan.centre.x + out * ((13 + kBreakRoom + kReach + aside) * k + spareX * 0.45), y};
+            seat.centre = {plan.centre.x +
+                               out * (13 + breakRoom + kReach + (i % 2 == 1 ? apart : 0) + spare * 0.4) * k,
+                           y};
             const double away = (kReach + kToPlate) * k;
             const double h = (kStep - 8) * k;
-            seat.plate = {right ? seat.centre.x + away : seat.centre.x - away - kPlate * k, y - h / 2,
-                          kPlate * k, h};
+            seat.plate = {right ? seat.centre.x + away : seat.centre.x - away - plates * k, y - h / 2,
+                          plates * k, h};
             seat.client = {right ? seat.plate.x + 42 * k : seat.plate.right() - 42 * k,
                            seat.plate.y - 18 * k};
             plan.seats.push_back(seat);
         }
     }
-    plan.wall = std::pair<Point, Point>{{plan.centre.x, 4 * u}, {plan.centre.x, plan.stage.bottom() + 4 * u}};
+    plan.wall = std::pair<Point, Point>{{plan.centre.x, 2 * u}, {plan.centre.x, plan.stage.bottom() + 6 * u}};
     return plan;
 }
 

@@ -33,6 +33,8 @@ bool isCut(const StageModel &model, std::int64_t from, std::int64_t to)
     return std::find(model.cuts.begin(), model.cuts.end(), StageCut{from, to}) != model.cuts.end();
 }
 
+} // namespace
+
 std::optional<double> crossing(Point a, Point b, Point c, Point d)
 { // along a→b
     const Point r = b - a;
@@ -47,8 +49,6 @@ std::optional<double> crossing(Point a, Point b, Point c, Point d)
         return std::nullopt;
     return t;
 }
-
-} // namespace
 
 std::optional<Flight> flightOf(const StageModel &model, const SeatPlan &plan, StageEnd from, StageEnd to)
 {
@@ -99,7 +99,7 @@ void drawLinks(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
             const bool down = a.running == Running::Crashed || b.running == Running::Crashed;
             const bool ab = isCut(model, a.id, b.id);
             const bool ba = isCut(model, b.id, a.id);
-            if (ab && ba && a.group != b.group)
+            if (a.group != b.group && ((ab && ba) || down))
                 continue; // the wall says it
             const Color color =
                 session ? Color(Token::Neutral, 0.5) : Color(Token::Link, down ? fewer * 0.7 : fewer);
@@ -162,7 +162,7 @@ void drawPin(Canvas &canvas, Point head, double length)
     canvas.circle(head, length * 0.36, Token::Ink, stroke(Token::Card, length * 0.13));
 }
 
-void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
+void drawMessage(Canvas &canvas, const StageModel &model, const StageMessage &m, const Flight &flight,
                  const std::vector<std::pair<Point, Point>> &walls, int others, double scale, double aside)
 {
     const Look look = lookOf(m);
@@ -170,10 +170,14 @@ void drawMessage(Canvas &canvas, const StageMessage &m, const Flight &flight,
     double progress = std::clamp(m.progress, 0.0, 1.0);
     const double length = distance(flight.from, flight.to);
     std::optional<double> wall;
-    if (m.blocked) {
+    const bool cut = !m.from.client && !m.to.client && isCut(model, m.from.id, m.to.id);
+    if (m.blocked || cut)
         for (const auto &[a, b] : walls)
             if (const auto hit = crossing(flight.from, flight.to, a, b); hit && (!wall || *hit < *wall))
                 wall = hit;
+    if (cut && !m.blocked) // it will not come further than the wall
+        progress *= wall.value_or(1);
+    if (m.blocked) {
         // It meets the wall, is thrown back, and stays before it: told by the time since, like all motion here.
         const double at = wall.value_or(0.5);
         const double back = canvas.u(40 * scale) / std::max(1.0, length);
@@ -265,13 +269,13 @@ void drawCrowd(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
             continue;
         }
         if (m.held) {
-            drawMessage(canvas, m, *flight, walls, 0, 0.8, 0);
+            drawMessage(canvas, model, m, *flight, walls, 0, 0.8, 0);
             continue;
         }
         if (m.blocked) {
             int &count = waiting[linkOf(m)];
             if (count > 0)
-                drawMessage(canvas, m, *flight, walls, count - 1, 0.8, 0);
+                drawMessage(canvas, model, m, *flight, walls, count - 1, 0.8, 0);
             count = 0;
             continue;
         }
@@ -286,7 +290,7 @@ void drawCrowd(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
     }
     if (last)
         if (const auto flight = flightFor(*last))
-            drawMessage(canvas, *last, *flight, walls, 0, 1, 0);
+            drawMessage(canvas, model, *last, *flight, walls, 0, 1, 0);
 }
 
 } // namespace
@@ -344,7 +348,7 @@ void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
             others = count - 1;
             count = 0;
         }
-        drawMessage(canvas, m, *flight, walls, others, scale,
+        drawMessage(canvas, model, m, *flight, walls, others, scale,
                     aside[static_cast<std::size_t>(&m - model.messages.data())]);
     };
     for (const StageMessage &m : model.messages)
@@ -354,12 +358,12 @@ void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
             draw(m);
     if (last)
         draw(*last);
-    for (const auto &[from, to] : walls) {
+    if (!walls.empty()) { // near the upper end, where no message breaks
+        const auto &[from, to] = walls.front();
         const Point upper = from.y < to.y ? from : to;
         const Point lower = from.y < to.y ? to : from;
-        drawPill(canvas, lerp(upper, lower, 0.16), model.wallWords, Token::Ink, Token::Card, Token::None,
-                 PillIcon::None, 13);
-        break;
+        const Point at = plan.wall ? Point{upper.x, plan.title.centre().y} : lerp(upper, lower, 0.16);
+        drawPill(canvas, at, model.wallWords, Token::Ink, Token::Card, Token::None, PillIcon::None, 13);
     }
 }
 

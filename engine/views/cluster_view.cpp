@@ -142,29 +142,43 @@ bool ClusterView::isCut(ServerId from, ServerId to) const
 
 std::vector<std::vector<ServerId>> ClusterView::groups() const
 {
-    std::vector<std::vector<ServerId>> result;
+    std::vector<std::vector<std::size_t>> found;
     std::vector<bool> placed(servers.size(), false);
-    for (std::size_t first = 0; first < servers.size(); ++first) {
-        if (placed[first])
-            continue;
-        std::vector<std::size_t> reached{first};
-        placed[first] = true;
-        for (std::size_t i = 0; i < reached.size(); ++i) {
-            for (std::size_t other = 0; other < servers.size(); ++other) {
-                const ServerId a = servers[reached[i]].id;
-                const ServerId b = servers[other].id;
-                if (!placed[other] && !isCut(a, b) && !isCut(b, a)) {
-                    placed[other] = true;
-                    reached.push_back(other);
-                }
+    const auto linked = [&](std::size_t a, std::size_t b) {
+        return !isCut(servers[a].id, servers[b].id) && !isCut(servers[b].id, servers[a].id);
+    };
+    const auto crashed = [&](std::size_t i) { return !servers[i].running(); };
+    // First those that run: whoever is down connects nobody.
+    for (const bool down : {false, true})
+        for (std::size_t first = 0; first < servers.size(); ++first) {
+            if (placed[first] || crashed(first) != down)
+                continue;
+            const auto home = std::find_if(found.begin(), found.end(), [&](const auto &group) {
+                return std::any_of(group.begin(), group.end(),
+                                   [&](std::size_t i) { return linked(first, i); });
+            });
+            placed[first] = true;
+            if (down && home != found.end()) {
+                home->push_back(first);
+                continue;
             }
+            std::vector<std::size_t> reached{first};
+            for (std::size_t i = 0; i < reached.size(); ++i)
+                for (std::size_t other = 0; other < servers.size(); ++other)
+                    if (!placed[other] && crashed(other) == down && linked(reached[i], other)) {
+                        placed[other] = true;
+                        reached.push_back(other);
+                    }
+            found.push_back(std::move(reached));
         }
-        std::sort(reached.begin(), reached.end());
-        std::vector<ServerId> group;
-        for (const std::size_t member : reached)
-            group.push_back(servers[member].id);
-        result.push_back(std::move(group));
+    std::vector<std::vector<ServerId>> result;
+    for (auto &group : found) {
+        std::sort(group.begin(), group.end());
+        result.emplace_back();
+        for (const std::size_t member : group)
+            result.back().push_back(servers[member].id);
     }
+    std::sort(result.begin(), result.end());
     return result;
 }
 
