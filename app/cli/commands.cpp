@@ -128,6 +128,7 @@ const CommandSpec kShot{
     {{"lesson", "LESSON", "A lesson's folder, its name or its number. Without it: the sandbox."},
      {"step", "N",
       "The step, from 1, shown at its end; one with a question before its answer. Without it: 1."},
+     {"answer", "N", "Answer the step's question with its option N, from 1, and show what came."},
      {"run", "FILE", "A saved run (.zablab), as it was left."},
      {"at", "TIME", "In the sandbox: the instant. Without it: 3s. Of a run: the instant to go to."},
      {"servers", "N", "In the sandbox: voting servers, 1 to 100. Without it: 5."},
@@ -177,8 +178,9 @@ bool readBranches(const Arguments &arguments, ShotOptions &options, UsageError &
 int commandShot(const Arguments &arguments, const Invocation &invocation, UsageError &error)
 {
     ShotOptions options;
-    std::int64_t step = 1;
+    std::int64_t step = 1, answer = 0;
     if (failed(readNumber(arguments, "step", 1, 100'000, step), error) ||
+        failed(readNumber(arguments, "answer", 1, 255, answer), error) ||
         !readLanguage(arguments, options.language, error) ||
         failed(readWord(arguments, "theme", {"dark", "light", "contrast"}, options.theme), error) ||
         failed(readWord(arguments, "palette", {"standard", "red-green", "blue-yellow"}, options.palette),
@@ -202,6 +204,10 @@ int commandShot(const Arguments &arguments, const Invocation &invocation, UsageE
                  "Add --lesson LESSON; in the sandbox an instant is --at TIME."};
         return 0;
     }
+    if (arguments.has("answer") && !arguments.has("lesson")) {
+        error = {"--answer belongs to a lesson", "Add --lesson LESSON and --step N."};
+        return 0;
+    }
     std::int64_t servers = options.servers;
     std::int64_t observers = options.observers;
     SeedRange seed;
@@ -221,6 +227,7 @@ int commandShot(const Arguments &arguments, const Invocation &invocation, UsageE
     options.goesTo = arguments.has("at");
     options.lesson = arguments.value("lesson");
     options.step = static_cast<int>(step);
+    options.answer = static_cast<int>(answer);
     options.view = arguments.value("view");
     options.large = arguments.has("large");
     options.select = arguments.value("select");

@@ -12,6 +12,7 @@
 #include "engine/scenario/run_file.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
@@ -159,6 +160,9 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
         return kExitBroken;
     }
     window.window()->resize(options.width, options.height);
+    QCoreApplication::processEvents(); // what a step shows depends on the size
+    // The pointer lies where nothing answers to it.
+    QCursor::setPos(window.window()->position() + QPoint(1, options.height - 2));
     if (!options.lesson.empty()) {
         const LoadedLesson loaded = loadShelved(QString::fromStdString(options.lesson));
         if (!loaded.lesson) {
@@ -171,7 +175,17 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
             return wrong("the lesson has no step " + std::to_string(options.step),
                          "Its steps are 1 to " + std::to_string(steps) + ".");
         run.openLesson(QString::fromStdString(options.lesson));
-        run.lesson()->goToStep(options.step);
+        LessonCourse &lesson = *run.lesson();
+        lesson.goToStep(options.step);
+        if (options.answer > 0) {
+            lesson.choose(options.answer - 1);
+            if (lesson.chosen() < 0)
+                return wrong("step " + std::to_string(options.step) + " has no answer " +
+                                 std::to_string(options.answer),
+                             "Ask for a step with a question, and one of its options.");
+            lesson.reveal();
+            lesson.goToStep(options.step);
+        }
     } else if (!options.run.empty()) {
         std::vector<LessonError> errors;
         const auto saved = loadRunFile(options.run, errors);

@@ -14,6 +14,7 @@ namespace zablab {
 struct ShotOptions {
     std::string lesson;  // a lesson's folder or name; empty: the sandbox
     int step = 1;        // from 1
+    int answer = 0;      // of the step's question, from 1; 0: not answered yet
     std::string run;     // a saved run instead; empty: none
     bool goesTo = false; // it is shown at `at`, not where it was left
     int servers = 5;     // in the sandbox
