@@ -81,6 +81,7 @@ LoadedLesson readLesson(const std::map<std::string, std::string> &files, const s
             {before + kYaml, 0, 0, "there is no such file", "lessons/README.md shows one"});
     else
         readLessonYaml(yaml->second, before + kYaml, *lesson, loaded.errors);
+    std::vector<PlacedText> texts;
     for (const std::string &language : kLessonLanguages) {
         const std::string file = language + ".md";
         const auto content = files.find(file);
@@ -93,8 +94,11 @@ LoadedLesson readLesson(const std::map<std::string, std::string> &files, const s
         PlacedText placed = readLessonMarkdown(content->second, before + file, language, loaded.errors);
         if (!lesson->steps.empty() && (!placed.steps.empty() || loaded.errors.size() == bad))
             compareWithSteps(placed, *lesson, loaded.errors);
-        lesson->texts.push_back(std::move(placed.text));
+        lesson->texts.push_back(placed.text);
+        texts.push_back(std::move(placed));
     }
+    if (loaded.errors.empty()) // each is whole by itself
+        compareLanguages(texts, loaded.errors);
     sortByPlace(loaded.errors);
     if (loaded.errors.size() > kMaxErrors)
         loaded.errors.resize(kMaxErrors);

@@ -207,6 +207,40 @@ PlacedText readLessonMarkdown(const std::string &content, const std::string &fil
     return placed;
 }
 
+void compareLanguages(const std::vector<PlacedText> &texts, std::vector<LessonError> &errors)
+{
+    constexpr std::array<PartName, 3> kOptional = {
+        {{"moreExactly", &StepText::moreExactly}, {"hint", &StepText::hint}, {"learnt", &StepText::learnt}}};
+    for (const PlacedText &here : texts)
+        for (const PlacedText &there : texts) {
+            const std::string other = there.text.language + ".md";
+            if (here.text.summary.empty() && !there.text.summary.empty() && !here.text.title.empty())
+                errors.push_back({here.file, 1, 1, "no summary stands below the title, as in " + other,
+                                  "write it here as well, or take it away there"});
+            for (const PlacedText::Step &step : here.steps) {
+                const auto said = there.text.steps.find(step.id);
+                if (said == there.text.steps.end())
+                    continue;
+                const StepText &text = here.text.steps.at(step.id);
+                for (const PartName &part : kOptional) {
+                    const bool written =
+                        std::any_of(step.parts.begin(), step.parts.end(),
+                                    [&](const PlacedText::Part &p) { return p.name == part.name; });
+                    if (written || !(text.*(part.text)).empty() || (said->second.*(part.text)).empty())
+                        continue;
+                    const bool quote = part.text == &StepText::moreExactly;
+                    const std::string what = quote ? "line with '>'" : "'" + std::string(part.name) + "'";
+                    errors.push_back(
+                        {here.file, step.place.line, step.place.column,
+                         "the step '" + step.id + "' has a " + what + " in " + other + ", but none here",
+                         quote ? "add '> ' and the text below the step's own text, or take it away there"
+                               : "add '### " + std::string(part.name) +
+                                     "' with its text, or take it away there"});
+                }
+            }
+        }
+}
+
 void compareWithSteps(const PlacedText &placed, const Lesson &lesson, std::vector<LessonError> &errors)
 {
     std::vector<std::string> ids;
@@ -244,6 +278,10 @@ void compareWithSteps(const PlacedText &placed, const Lesson &lesson, std::vecto
                 errors.push_back({place.file, place.line, place.column,
                                   "'" + name + "' is never shown: the step '" + step.id + "' " + why,
                                   "take it away, or add the key in lesson.yaml"});
+            else if (there && value.empty() && name != "body")
+                errors.push_back({place.file, place.line, place.column,
+                                  "the step '" + step.id + "' has no text for '" + name + "'",
+                                  "write it below the heading, or take the heading away"});
         };
         const bool asks = step.question.has_value();
         part("body", text.body, true, true, "");

@@ -33,5 +33,7 @@ PlacedText readLessonMarkdown(const std::string &content, const std::string &fil
                               const std::string &language, std::vector<LessonError> &errors);
 // Whether the text says what the steps need, nothing less and nothing more.
 void compareWithSteps(const PlacedText &text, const Lesson &lesson, std::vector<LessonError> &errors);
+// What a text may say or leave out, every language says or leaves out.
+void compareLanguages(const std::vector<PlacedText> &texts, std::vector<LessonError> &errors);
 
 } // namespace zablab

@@ -14,6 +14,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -108,7 +109,38 @@ const std::vector<std::string> &scriptWords()
                                                  "{answer}",
                                                  "deliver",
                                                  "fire",
-                                                 "lose"};
+                                                 "lose",
+                                                 "view: charts",
+                                                 "view: transaction",
+                                                 "view: branches",
+                                                 "view: nowhere",
+                                                 "large: true",
+                                                 "large: maybe",
+                                                 "spotlight: true",
+                                                 "select: S3",
+                                                 "select: C1",
+                                                 "select: C999",
+                                                 "select: 0x1:104",
+                                                 "select: 0x0:0",
+                                                 "stepBy: phase",
+                                                 "question: epoch",
+                                                 "question: leader",
+                                                 "question: acks for 0x1:3",
+                                                 "question: votes for S4",
+                                                 "question: committed 0x1:104",
+                                                 "question: serves S1",
+                                                 "question: first to apply 0x1:3",
+                                                 "question: whether C1 answered",
+                                                 "question: whether not S1 serves",
+                                                 "question: {ask: leader, within: 1ms}",
+                                                 "whether",
+                                                 "acks for",
+                                                 "first to apply",
+                                                 "explain: true",
+                                                 "### learnt",
+                                                 "### hint",
+                                                 "> more",
+                                                 "{choice}"};
     return kWords;
 }
 
@@ -166,6 +198,101 @@ TEST(DamagedLesson, IsReadOrRefusedWithAReason)
             starts(loaded.lesson->run, loaded.lesson->seed);
     }
     EXPECT_GT(read, 20) << "nothing behind the reader is tried";
+}
+
+// What a step shows and asks, put together at random: right words in right and in wrong company.
+TEST(DamagedLesson, WithOtherViewsAndQuestionsIsPlayedOrRefused)
+{
+    const std::vector<std::string> servers{"S1", "S2", "S5", "S6", "S8", "S0", "C1", ""};
+    const std::vector<std::string> zxids{"0x1:4", "0x2:2", "0x3:1", "0x0:0", "0xffffffff:4294967295",
+                                         "0x2",   "5"};
+    const std::vector<std::string> conditions{
+        "C1 answered",     "not C1 waiting", "S5 follows S2",  "S9 leads",
+        "0x3:1 committed", "all looking",    "never S1 leads", "maybe"};
+    Mutator mutator(11, scriptWords());
+    const auto one = [&](const std::vector<std::string> &of) { return of[mutator.upTo(of.size())]; };
+    const auto question = [&]() -> std::string {
+        switch (mutator.upTo(11)) {
+        case 0:
+            return "leader";
+        case 1:
+            return "epoch";
+        case 2:
+            return "vote of " + one(servers);
+        case 3:
+            return "votes for " + one(servers);
+        case 4:
+            return "sync of " + one(servers);
+        case 5:
+            return "serves " + one(servers);
+        case 6:
+            return "committed " + one(zxids);
+        case 7:
+            return "acks for " + one(zxids);
+        case 8:
+            return "first to apply " + one(zxids);
+        case 9:
+            return "whether " + one(conditions);
+        default:
+            return "who wins";
+        }
+    };
+    int read = 0, refused = 0;
+    for (int round = 0; round < rounds(400); ++round) {
+        SCOPED_TRACE("round " + std::to_string(round));
+        tests::Files files = tests::tinyLesson();
+        std::string &yaml = files["lesson.yaml"];
+        std::string asked = question();
+        if (mutator.upTo(4) == 0)
+            asked = "{ask: " + asked + ", within: " + one({"1ms", "2s", "0s", "-1s", "soon", "90s"}) + "}";
+        yaml.replace(yaml.find("sync of S5"), 10, asked);
+        std::string keys;
+        for (std::size_t more = mutator.upTo(4); more > 0; --more)
+            switch (mutator.upTo(6)) {
+            case 0:
+                keys += "    view: " + one(kLessonViewNames) + one({"", "", "", "s"}) + "\n";
+                break;
+            case 1:
+                keys += "    large: " + one({"true", "false", "yes", "[]"}) + "\n";
+                break;
+            case 2:
+                keys += "    spotlight: " + one({"true", "false", "S1"}) + "\n";
+                break;
+            case 3:
+                keys += "    select: " + one({one(servers), one(zxids), "\"" + one(zxids) + "\""}) + "\n";
+                break;
+            case 4:
+                keys += "    stepBy: " + one({"variable", "message", "round", "phase", "year"}) + "\n";
+                break;
+            default:
+                keys += "    heartbeats: " + one({"true", "1"}) + "\n";
+            }
+        const std::size_t join = yaml.find("  - id: join\n") + 13;
+        yaml.insert(join, keys);
+        if (mutator.upTo(4) == 0) // said in one language only
+            files[one({"zh_CN.md", "en.md"})] +=
+                one({"\n### learnt\n\n- 1\n", "\n### hint\n", "\n### answer\n\n1\n"});
+        const LoadedLesson loaded = tests::read(files);
+        if (!loaded.lesson) {
+            ++refused;
+            explains(loaded.errors);
+            continue;
+        }
+        ++read;
+        Timeline timeline = timelineFor(*loaded.lesson);
+        const PlayedLesson played = playLesson(loaded.lesson, timeline);
+        if (!played.ok())
+            explains(played.errors);
+        for (const PlayedStep &step : played.steps)
+            if (step.prediction) {
+                const auto &options = step.prediction->options;
+                EXPECT_GE(options.size(), 2u) << asked;
+                EXPECT_NE(std::find(options.begin(), options.end(), step.prediction->answer), options.end())
+                    << asked;
+            }
+    }
+    EXPECT_GT(read, 20);
+    EXPECT_GT(refused, 20);
 }
 
 std::vector<std::string> transcripts()
