@@ -187,7 +187,7 @@ DisplayList layoutTransaction(const TransactionInput &given, const TransactionSi
         const auto most =
             static_cast<std::size_t>(std::max(3.0, std::floor(plot.height / (kLeastPitch * u))));
         lanes = transactionLanes(input, words, most);
-        const double pitch = std::min(34 * u, plot.height / static_cast<double>(lanes.size()));
+        const double pitch = std::min(58 * u, plot.height / static_cast<double>(lanes.size()));
         for (std::size_t i = 0; i < lanes.size(); ++i)
             lanes[i].place = plot.y + pitch * (static_cast<double>(i) + 0.5);
         plot.height = pitch * static_cast<double>(lanes.size());
