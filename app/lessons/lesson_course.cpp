@@ -201,9 +201,12 @@ void LessonCourse::selectAtEnd()
 
 void LessonCourse::notice()
 {
-    if (hasGoal() && !state().done)
+    if (hasGoal() && !state().done) {
         state().done = goalMet(*lesson_, *played().step->goal, run_.playback().history(),
                                run_.playback().eventsAtCursor());
+        if (state().done)
+            Q_EMIT answered();
+    }
     const QString name = QString::fromStdString(lesson_->name);
     if (finished() && !Settings::instance().lessonFinished(name)) {
         Settings::instance().finishLesson(name);
@@ -301,6 +304,7 @@ void LessonCourse::reveal()
     state().revealed = true;
     setLimit();
     publish();
+    Q_EMIT answered();
     run_.playTo(played().to);
     arrived();
     Q_EMIT run_.acted();
@@ -314,6 +318,8 @@ void LessonCourse::showAnswer()
     state().answerShown = true;
     notice();
     publish();
+    if (!finished())
+        Q_EMIT answered();
 }
 
 bool LessonCourse::right() const

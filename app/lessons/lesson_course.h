@@ -153,6 +153,7 @@ public:
 Q_SIGNALS:
     void changed();
     void stepEntered();
+    void answered(); // a question, or a task
 
 private:
     const PlayedStep &played() const { return played_.steps[static_cast<std::size_t>(index_)]; }

@@ -15,6 +15,8 @@ namespace {
 
 // A frame that took longer (a window that was moved) does not make the picture jump.
 constexpr double kLongestFrame = 0.1;
+// Microseconds of story: the last of a lesson's step, which are never hurried.
+constexpr double kOwnPace = 5e6;
 
 } // namespace
 
@@ -75,8 +77,14 @@ void Run::advance(double seconds)
 {
     if (!playing_)
         return;
-    const double pace = std::clamp(seconds, 0.0, kLongestFrame) * speed() * (backwards_ ? -1 : 1);
+    double pace = std::clamp(seconds, 0.0, kLongestFrame) * speed() * (backwards_ ? -1 : 1);
     const Instant end = target_ ? *target_ : backwards_ ? lesson_.floor() : limit_;
+    // What a lesson's step shows ends soon: a long one begins in haste, and is at its own pace for its last seconds.
+    if (target_ && mode_ == InLesson && !backwards_ && !truePace_ && end > playback_->cursor())
+        pace *= std::max(
+            1.0, static_cast<double>(
+                     (playback_->story().storyOf(end) - playback_->story().storyOf(playback_->cursor())).us) /
+                     kOwnPace);
     unread_ += seconds;
     const bool going = playback_->advance(pace, truePace_, backwards_ ? end : std::min(end, limit_));
     if (!going) {

@@ -9,6 +9,7 @@ Rectangle {
     id: card
 
     required property LessonCourse lesson
+    property real leading: Theme.lineHeight
 
     implicitHeight: column.height + Theme.u(28)
     radius: Theme.radiusCard
@@ -47,7 +48,7 @@ Rectangle {
             text: card.lesson.learnt
             textFormat: Text.MarkdownText
             wrapMode: Text.Wrap
-            lineHeight: 1.3
+            lineHeight: Math.min(1.3, card.leading)
             Accessible.role: Accessible.Paragraph
             Accessible.name: text
         }

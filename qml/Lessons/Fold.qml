@@ -10,6 +10,7 @@ Column {
     property string title
     property string text
     property bool open: false
+    property real leading: Theme.lineHeight
 
     spacing: Theme.u(4)
 
@@ -27,7 +28,7 @@ Column {
         textFormat: Text.MarkdownText
         wrapMode: Text.Wrap
         font.pixelSize: Theme.fontBody
-        lineHeight: Theme.lineHeight
+        lineHeight: fold.leading
         color: Theme.text2
     }
 }

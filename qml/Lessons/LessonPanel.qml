@@ -11,6 +11,9 @@ Panel {
 
     required property Run run
     readonly property LessonCourse lesson: run.lesson
+    // On a low window lines stand closer, so that a step is seen whole.
+    readonly property bool tight: scroller.height < Theme.u(480)
+    readonly property real leading: tight ? 1.1 : Theme.lineHeight
 
     ColumnLayout {
         anchors.fill: parent
@@ -22,7 +25,7 @@ Panel {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            contentHeight: column.height + Theme.padding + Theme.u(12)
+            contentHeight: column.height + column.y + Theme.u(panel.tight ? 8 : 12)
 
             Connections {
                 target: panel.lesson
@@ -30,14 +33,18 @@ Panel {
                 function onStepEntered() {
                     scroller.contentY = 0;
                 }
+                // What is said about an answer is seen when it comes.
+                function onAnswered() {
+                    Qt.callLater(panel.showAnswer); // qmllint disable
+                }
             }
             Column {
                 id: column
 
                 x: Theme.padding
-                y: Theme.padding
+                y: panel.tight ? Theme.u(14) : Theme.padding
                 width: parent.width - 2 * Theme.padding
-                spacing: Theme.u(12)
+                spacing: Theme.u(panel.tight ? 9 : 12)
 
                 StepMarks {
                     width: parent.width
@@ -49,7 +56,7 @@ Panel {
                     wrapMode: Text.Wrap
                     font.pixelSize: Theme.fontTitle
                     font.bold: true
-                    lineHeight: 1.25
+                    lineHeight: panel.tight ? 1 : 1.25
                     Accessible.role: Accessible.Heading
                     Accessible.name: text
                 }
@@ -59,37 +66,53 @@ Panel {
                     textFormat: Text.MarkdownText
                     wrapMode: Text.Wrap
                     font.pixelSize: Theme.fontLesson
-                    lineHeight: Theme.lineHeight
+                    lineHeight: panel.leading
                     color: Theme.text2
                     Accessible.role: Accessible.Paragraph
                     Accessible.name: text
                 }
                 StateTable {
                     width: parent.width
-                    visible: panel.lesson.showsStates
+                    visible: panel.lesson.showsStates && !panel.lesson.hasQuestion
                     run: panel.run
+                    tight: panel.tight
                 }
                 QuestionCard {
+                    id: questionCard
+
                     width: parent.width
                     visible: panel.lesson.hasQuestion
                     lesson: panel.lesson
+                    leading: panel.leading
+                }
+                // A question is seen before what goes with it.
+                StateTable {
+                    width: parent.width
+                    visible: panel.lesson.showsStates && panel.lesson.hasQuestion
+                    run: panel.run
+                    tight: panel.tight
                 }
                 TaskCard {
+                    id: taskCard
+
                     width: parent.width
                     visible: panel.lesson.hasGoal || panel.lesson.explains
                     lesson: panel.lesson
+                    leading: panel.leading
                 }
                 Fold {
                     width: parent.width
                     visible: panel.lesson.moreExactly !== ""
                     title: qsTr("More exactly")
                     text: panel.lesson.moreExactly
+                    leading: panel.leading
                 }
                 FinishedCard {
                     objectName: "finished"
                     width: parent.width
                     visible: panel.lesson.finished
                     lesson: panel.lesson
+                    leading: panel.leading
                     // It stands below the model answer, and is seen when it comes.
                     onVisibleChanged: {
                         if (visible)
@@ -98,48 +121,70 @@ Panel {
                 }
             }
         }
-        Divider {
+        // On a ground of its own: nothing of what is scrolled away is seen below.
+        Rectangle {
             Layout.fillWidth: true
-        }
-        PushButton {
-            Layout.fillWidth: true
-            Layout.margins: Theme.u(10)
-            visible: panel.lesson.onOwnBranch
-            main: !panel.lesson.goalReached
-            sign: panel.lesson.hasGoal ? "restart" : "branch"
-            text: panel.lesson.hasGoal ? qsTr("Begin the task again") : qsTr("Back to the lesson's course")
-            onClicked: panel.lesson.returnToLesson()
-        }
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.margins: Theme.u(10)
-            visible: !panel.lesson.onOwnBranch || panel.lesson.canForward
-            spacing: Theme.u(8)
+            implicitHeight: foot.implicitHeight
+            radius: Theme.radiusCard
+            color: Theme.card
 
-            PushButton {
-                quiet: true
-                sign: "left"
-                text: qsTr("Back")
-                enabled: panel.lesson.canBack
-                onClicked: panel.lesson.back()
-            }
-            Item {
-                Layout.fillWidth: true
-            }
-            PushButton {
-                readonly property bool answering: panel.lesson.asking && panel.lesson.chosen >= 0
+            ColumnLayout {
+                id: foot
 
-                objectName: "goOn"
-                main: enabled && (!panel.lesson.hasGoal || panel.lesson.goalReached)
-                text: answering ? qsTr("Reveal") : panel.lesson.asking ? qsTr("After your answer") : panel.lesson.finished ? qsTr("End") : panel.lesson.hasGoal && !panel.lesson.goalReached ? qsTr("Skip") : qsTr("Go on")
-                sign: enabled ? "right" : ""
-                enabled: panel.lesson.canForward || answering
-                onClicked: panel.lesson.forward()
+                anchors.left: parent.left
+                anchors.right: parent.right
+                spacing: 0
+
+                Divider {
+                    Layout.fillWidth: true
+                }
+                PushButton {
+                    Layout.fillWidth: true
+                    Layout.margins: Theme.u(10)
+                    visible: panel.lesson.onOwnBranch
+                    main: !panel.lesson.goalReached
+                    sign: panel.lesson.hasGoal ? "restart" : "branch"
+                    text: panel.lesson.hasGoal ? qsTr("Begin the task again") : qsTr("Back to the lesson's course")
+                    onClicked: panel.lesson.returnToLesson()
+                }
+                RowLayout {
+                    Layout.fillWidth: true
+                    Layout.margins: Theme.u(10)
+                    visible: !panel.lesson.onOwnBranch || panel.lesson.canForward
+                    spacing: Theme.u(8)
+
+                    PushButton {
+                        quiet: true
+                        sign: "left"
+                        text: qsTr("Back")
+                        enabled: panel.lesson.canBack
+                        onClicked: panel.lesson.back()
+                    }
+                    Item {
+                        Layout.fillWidth: true
+                    }
+                    PushButton {
+                        readonly property bool answering: panel.lesson.asking && panel.lesson.chosen >= 0
+
+                        objectName: "goOn"
+                        main: enabled && (!panel.lesson.hasGoal || panel.lesson.goalReached)
+                        text: answering ? qsTr("Reveal") : panel.lesson.asking ? qsTr("After your answer") : panel.lesson.finished ? qsTr("End") : panel.lesson.hasGoal && !panel.lesson.goalReached ? qsTr("Skip") : qsTr("Go on")
+                        sign: enabled ? "right" : ""
+                        enabled: panel.lesson.canForward || answering
+                        onClicked: panel.lesson.forward()
+                    }
+                }
             }
         }
     }
 
     function showEnd() {
         scroller.contentY = Math.max(0, scroller.contentHeight - scroller.height);
+    }
+
+    function showAnswer() {
+        const card = questionCard.visible ? questionCard : taskCard;
+        const end = card.y + card.height + column.y + Theme.u(8);
+        scroller.contentY = Math.max(scroller.contentY, Math.min(end, scroller.contentHeight) - scroller.height);
     }
 }

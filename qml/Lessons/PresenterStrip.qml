@@ -13,8 +13,9 @@ Item {
     required property Run run
     readonly property LessonCourse lesson: run.lesson
     readonly property bool answering: lesson.asking && lesson.chosen >= 0
-    // One sentence at a time: the question while it is open, then what came of it, otherwise what the step says.
-    readonly property string sentence: !lesson.active ? "" : lesson.asking ? lesson.question : lesson.feedback !== "" ? lesson.feedback : lesson.hasGoal ? lesson.question : lesson.explains ? (lesson.answerShown ? lesson.modelAnswer : lesson.question) : lesson.body
+    // One thing at a time: what the step says, with the question or the task in it; then what came of it.
+    readonly property bool open: lesson.asking || lesson.hasGoal && !lesson.goalReached || lesson.explains && !lesson.answerShown
+    readonly property string sentence: !lesson.active ? "" : open ? lesson.body + " **" + lesson.question + "**" : lesson.feedback !== "" ? lesson.feedback : lesson.explains ? lesson.modelAnswer : lesson.body
     readonly property color tone: lesson.revealed || lesson.goalReached ? (lesson.revealed && !lesson.right ? Theme.bad : Theme.good) : Theme.accent
 
     implicitHeight: column.height
@@ -27,19 +28,30 @@ Item {
         width: parent.width - side.width - Theme.u(20)
         spacing: Theme.u(4)
 
-        Row {
+        // The answers stand beside the title, so that the picture keeps its size; below it where they do not fit.
+        Item {
+            id: head
+
+            readonly property bool fits: sign.width + title.implicitWidth + choices.width + Theme.u(40) <= width
+
             width: parent.width
-            spacing: Theme.u(10)
+            height: !choices.visible ? title.height : fits ? Math.max(title.height, choices.height) : title.height + Theme.u(4) + choices.height
 
             Icon {
-                anchors.verticalCenter: parent.verticalCenter
+                id: sign
+
+                anchors.verticalCenter: title.verticalCenter
                 visible: strip.lesson.hasQuestion || strip.lesson.goalReached
                 name: strip.lesson.asking ? "flag" : strip.lesson.right || strip.lesson.goalReached ? "tick" : "cross"
                 color: strip.tone
                 size: Theme.u(22)
             }
             Words {
+                id: title
+
                 objectName: "presentedTitle"
+                x: sign.visible ? sign.width + Theme.u(10) : 0
+                y: head.fits ? (head.height - height) / 2 : 0
                 width: parent.width - x
                 text: strip.lesson.active ? strip.lesson.stepTitle : strip.run.status !== "" ? strip.run.status : qsTr("Sandbox")
                 elide: Text.ElideRight
@@ -47,6 +59,39 @@ Item {
                 font.bold: true
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
+            }
+            Row {
+                id: choices
+
+                x: head.fits ? parent.width - width : 0
+                y: head.fits ? (head.height - height) / 2 : title.height + Theme.u(4)
+                visible: strip.lesson.hasQuestion
+                spacing: Theme.u(10)
+
+                Repeater {
+                    model: strip.lesson.choices
+
+                    PushButton {
+                        id: choice
+
+                        required property int index
+                        required property string answer
+                        required property bool chosen
+                        required property bool correct
+
+                        objectName: "presentedChoice" + index
+                        implicitHeight: Theme.u(42)
+                        implicitWidth: Math.max(Theme.u(76), contentItem.implicitWidth + leftPadding + rightPadding)
+                        size: Theme.u(19)
+                        text: answer
+                        enabled: !strip.lesson.revealed
+                        opacity: 1
+                        checked: chosen
+                        sign: correct ? "tick" : strip.lesson.revealed && chosen ? "cross" : ""
+                        hint: chosen ? qsTr("%1, the class's prediction").arg(text) : text
+                        onClicked: strip.lesson.choose(index)
+                    }
+                }
             }
         }
         Words {
@@ -57,41 +102,10 @@ Item {
             textFormat: Text.MarkdownText
             wrapMode: Text.Wrap
             font.pixelSize: Theme.u(17)
-            lineHeight: 1.3
+            lineHeight: 1.1
             color: Theme.text2
             Accessible.role: Accessible.Paragraph
             Accessible.name: text
-        }
-        Flow {
-            width: parent.width
-            topPadding: Theme.u(4)
-            visible: strip.lesson.hasQuestion
-            spacing: Theme.u(12)
-
-            Repeater {
-                model: strip.lesson.choices
-
-                PushButton {
-                    id: choice
-
-                    required property int index
-                    required property string answer
-                    required property bool chosen
-                    required property bool correct
-
-                    objectName: "presentedChoice" + index
-                    implicitHeight: Theme.u(44)
-                    implicitWidth: Math.max(Theme.u(84), contentItem.implicitWidth + leftPadding + rightPadding)
-                    size: Theme.u(19)
-                    text: answer
-                    enabled: !strip.lesson.revealed
-                    opacity: 1
-                    checked: chosen
-                    sign: correct ? "tick" : strip.lesson.revealed && chosen ? "cross" : ""
-                    hint: chosen ? qsTr("%1, the class's prediction").arg(text) : text
-                    onClicked: strip.lesson.choose(index)
-                }
-            }
         }
         Words {
             width: parent.width

@@ -10,6 +10,7 @@ Rectangle {
     id: card
 
     required property LessonCourse lesson
+    property real leading: Theme.lineHeight
 
     implicitHeight: column.height + Theme.u(28)
     radius: Theme.radiusCard
@@ -47,7 +48,7 @@ Rectangle {
             wrapMode: Text.Wrap
             font.pixelSize: Theme.fontLesson
             font.bold: true
-            lineHeight: 1.25
+            lineHeight: Math.min(1.25, card.leading)
         }
         Words {
             width: parent.width
@@ -59,7 +60,7 @@ Rectangle {
         }
         Flow {
             width: parent.width
-            spacing: Theme.u(8)
+            spacing: Theme.u(6)
 
             Repeater {
                 model: card.lesson.choices
@@ -73,7 +74,8 @@ Rectangle {
                     required property bool correct
 
                     text: answer
-
+                    leftPadding: Theme.u(9)
+                    rightPadding: Theme.u(9)
                     enabled: !card.lesson.revealed
                     opacity: 1
                     checked: chosen
@@ -90,7 +92,7 @@ Rectangle {
             textFormat: Text.MarkdownText
             wrapMode: Text.Wrap
             font.pixelSize: Theme.fontBody
-            lineHeight: Theme.lineHeight
+            lineHeight: card.leading
             color: Theme.text2
         }
     }

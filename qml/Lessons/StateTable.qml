@@ -10,10 +10,11 @@ Column {
     id: table
 
     required property Run run
+    property bool tight: false
 
     Item {
         width: parent.width
-        height: Theme.u(24)
+        height: Theme.u(table.tight ? 20 : 24)
 
         Words {
             text: qsTr("server")
@@ -45,7 +46,7 @@ Column {
             required property string spoken
 
             width: table.width
-            height: Theme.u(26)
+            height: Theme.u(table.tight ? 22 : 26)
             Accessible.role: Accessible.StaticText
             Accessible.name: spoken
 

@@ -10,6 +10,7 @@ Rectangle {
     id: card
 
     required property LessonCourse lesson
+    property real leading: Theme.lineHeight
 
     implicitHeight: column.height + Theme.u(28)
     radius: Theme.radiusCard
@@ -36,7 +37,7 @@ Rectangle {
             textFormat: Text.MarkdownText
             wrapMode: Text.Wrap
             font.pixelSize: Theme.fontLesson
-            lineHeight: 1.3
+            lineHeight: Math.min(1.3, card.leading)
         }
         Fold {
             width: parent.width
@@ -50,7 +51,7 @@ Rectangle {
             text: card.lesson.feedback
             textFormat: Text.MarkdownText
             wrapMode: Text.Wrap
-            lineHeight: Theme.lineHeight
+            lineHeight: card.leading
             color: Theme.text2
             Accessible.role: Accessible.Paragraph
             Accessible.name: text
@@ -97,7 +98,7 @@ Rectangle {
             text: card.lesson.modelAnswer
             textFormat: Text.MarkdownText
             wrapMode: Text.Wrap
-            lineHeight: Theme.lineHeight
+            lineHeight: card.leading
             color: Theme.text2
         }
     }

@@ -100,6 +100,12 @@ FocusScope {
             workspace.run.time.files.openDropped(drop.urls);
         }
     }
+    HoverHandler {
+        onPointChanged: {
+            if (hovered && point.position.y > bar.height)
+                bar.wasBelow = true;
+        }
+    }
     // A click on nothing takes the keyboard back from a text field.
     TapHandler {
         onTapped: workspace.forceActiveFocus()
@@ -110,15 +116,24 @@ FocusScope {
 
         width: parent.width
         z: 2
-        visible: !workspace.presenting || workspace.welcoming || edge.hovered || overBar.hovered || menuShown
+        visible: !workspace.presenting || workspace.welcoming || called || menuShown
         enabled: !workspace.covered
         run: workspace.run
         onHelpAsked: sheet.shown = true
         onSettingsAsked: settings.shown = true
         onFullScreenAsked: workspace.fullScreenAsked()
 
+        // It comes when the pointer goes to the edge, not because it lay there when presenting began.
+        property bool called: false
+        property bool wasBelow: false
+
         HoverHandler {
             id: overBar
+
+            onHoveredChanged: {
+                if (!hovered && !edge.hovered)
+                    bar.called = false;
+            }
         }
     }
     Item {
@@ -128,6 +143,13 @@ FocusScope {
 
         HoverHandler {
             id: edge
+
+            onHoveredChanged: {
+                if (hovered && bar.wasBelow)
+                    bar.called = true;
+                else if (!hovered && !overBar.hovered)
+                    bar.called = false;
+            }
         }
     }
     ColumnLayout {
@@ -147,8 +169,10 @@ FocusScope {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.margins: Theme.gutter
-            spacing: Theme.gutter
+            Layout.margins: workspace.presenting ? Theme.u(10) : Theme.gutter
+            Layout.leftMargin: Theme.gutter
+            Layout.rightMargin: Theme.gutter
+            spacing: workspace.presenting ? Theme.u(10) : Theme.gutter
             visible: !workspace.welcoming
 
             PresenterStrip {
@@ -298,6 +322,8 @@ FocusScope {
 
         function onPresentingChanged() {
             blackout.shown = false;
+            bar.called = false;
+            bar.wasBelow = false;
         }
     }
     // A step says whether its view stands in the place of the stage.
@@ -305,8 +331,10 @@ FocusScope {
         target: workspace.run.lesson
 
         function onStepEntered() {
-            const low = workspace.presenting && workspace.height < 900 && workspace.run.lesson.view !== "stage";
-            Settings.viewsLarge = workspace.run.lesson.large || low;
+            // To a class the view that a step is about is shown large; only the space-time diagram goes with the stage.
+            const view = workspace.run.lesson.view;
+            const shown = workspace.presenting && view !== "stage" && (workspace.height < 900 || view !== "space-time");
+            Settings.viewsLarge = workspace.run.lesson.large || shown;
         }
     }
     Tour {

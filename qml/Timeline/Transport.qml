@@ -26,7 +26,7 @@ Rectangle {
             untilMenu.open();
     }
 
-    implicitHeight: Theme.u(brief ? 84 : 92)
+    implicitHeight: Theme.u(brief ? 76 : 92)
     color: Theme.background
 
     Divider {
@@ -47,7 +47,7 @@ Rectangle {
         anchors.leftMargin: Theme.gutter
         anchors.rightMargin: Theme.gutter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.u(10)
+        anchors.bottomMargin: Theme.u(bar.brief ? 6 : 10)
         spacing: Theme.u(6)
 
         Move {

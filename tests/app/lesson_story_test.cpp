@@ -269,6 +269,40 @@ TEST(Presenting, TheScreenGoesBlackUntilAnyKey)
     EXPECT_FALSE(black->isVisible());
 }
 
+// At the pace of a story: what moves in the whole lesson leaves an instructor with five minutes most of them to talk,
+// and nobody waits long for a step to end.
+TEST(Presenting, TheWholeLessonFitsInFiveMinutes)
+{
+    OpenWindow open("en", {1366, 768});
+    ASSERT_TRUE(open.shown());
+    zablab::Run &run = open.run();
+    run.openLesson(QStringLiteral("13"));
+    LessonCourse &lesson = *run.lesson();
+    ASSERT_TRUE(lesson.active());
+    open.press(Qt::Key_V);
+    double total = 0;
+    std::string table;
+    for (int step = 1; step <= lesson.steps(); ++step) {
+        ASSERT_EQ(lesson.step(), step);
+        if (lesson.asking()) {
+            open.press(Qt::Key_1);
+            open.press(Qt::Key_PageDown);
+        }
+        int frames = 0;
+        for (; run.playing() && frames < 100'000; ++frames)
+            run.advance(1.0 / 60);
+        const double seconds = frames / 60.0;
+        total += seconds;
+        table += std::to_string(step) + " " + lesson.stepTitle().toStdString() + ": " +
+                 std::to_string(seconds) + " s\n";
+        EXPECT_LE(seconds, 15) << lesson.stepTitle().toStdString();
+        open.press(Qt::Key_PageDown);
+    }
+    EXPECT_LE(total, 120) << table;
+    RecordProperty("motion", table);
+    open.press(Qt::Key_Escape);
+}
+
 // What is in the way waits behind the edge; F5 begins, Escape ends.
 TEST(Presenting, F5BeginsAndEscapeEnds)
 {
