@@ -26,7 +26,7 @@ void SignItem::paint(QPainter *painter)
                    .arg(line_, color);
     svg += QStringLiteral("</svg>");
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setOpacity(painter->opacity() * color_.alphaF());
+    painter->setOpacity(painter->opacity() * static_cast<qreal>(color_.alphaF()));
     QSvgRenderer renderer(svg.toUtf8());
     renderer.render(painter, QRectF(0, 0, width(), height()));
 }

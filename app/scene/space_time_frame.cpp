@@ -74,7 +74,7 @@ void drawTimeGrid(const SpaceTimePicture &p, const std::vector<Star> &stars)
         if (at > p.input.known || inBreak(breaks, at) || x < p.axis.left() - 1 || x > p.axis.right() + 1)
             continue;
         const auto piece = static_cast<std::size_t>(
-            std::count_if(breaks.begin(), breaks.end(), [at](const QuietSpan &s) { return s.to <= at; }));
+            std::count_if(breaks.begin(), breaks.end(), [at](const QuietSpan &quiet) { return quiet.to <= at; }));
         finest[piece] = std::min(finest[piece], step);
         ticks.push_back({x, t, step, piece});
     }

@@ -36,7 +36,7 @@ inline StageModel crowdedElection(int voters, int observers, bool chinese)
         Tally tally;
         tally.majority = voters / 2 + 1;
         for (int v = 1; v <= voters; ++v) {
-            TallyVote vote{serverName(v), v, std::to_string(v), std::nullopt, false, false};
+            TallyVote vote{serverName(v), v, std::to_string(v), std::nullopt, false, false, {}};
             if (v % 4 != 0)
                 vote.candidate = candidateOf((v + id) % voters + 1, voters);
             vote.counts = vote.candidate && v % 3 == id % 3;
@@ -122,7 +122,7 @@ inline StageModel partitioned(bool chinese)
             acks.voterNames = false;
             for (const int voter : s.group ? std::vector{5, 2, 4} : std::vector{3, 1})
                 acks.votes.push_back(
-                    {serverName(voter), voter, std::to_string(voter), std::nullopt, true, voter == 4});
+                    {serverName(voter), voter, std::to_string(voter), std::nullopt, true, voter == 4, {}});
             s.tally = acks;
             s.tallyGlyph = Glyph::Ack;
             s.tallyWords = s.group ? "2\u22C51" : "1\u22C58";
@@ -211,7 +211,7 @@ inline StageModel largeEnsemble(int voters, int observers, bool looking, bool ch
             tally.majority = voters / 2 + 1;
             for (int v = 1; v <= voters; ++v)
                 tally.votes.push_back({serverName(v), v, std::to_string(v),
-                                       candidateOf(v % voters + 1, voters), v % 3 == 0, false});
+                                       candidateOf(v % voters + 1, voters), v % 3 == 0, false, {}});
             s.tally = tally;
             s.comparison = ComparisonCard{"0x1\u22C5105 > 0x1\u22C5102", chinese ? "→ 改投" : "→ votes for",
                                           candidateOf(voters, voters)};
