@@ -49,7 +49,9 @@ const std::vector<SentenceKey> &whyNotKeys()
         {"whynot.leader.epoch", "%2 was preferred to %1: epoch %3 > %4"},
         {"whynot.leader.zxid", "%2 was preferred to %1: epoch equal, zxid %3 > %4"},
         {"whynot.leader.id", "%2 was preferred to %1: epoch and zxid equal, server number %3 > %4"},
-        {"whynot.leader.late", "%2 was elected by a majority before %1 took part, and nobody is replaced"},
+        {"whynot.leader.late", "when %1 came to vote, %2 led already and %3 voters said so: whoever comes "
+                               "then joins, and votes are not compared"},
+        {"whynot.leader.elected", "%2 was elected by a majority before %1 took part, and nobody is replaced"},
         {"whynot.leader.undecided", "nobody is elected yet: %2 votes for %1 in its own tally; it needs %3"},
         {"whynot.leader.otherway", "%1's own vote is for %2"},
     };
@@ -81,6 +83,8 @@ const std::vector<SentenceKey> &answerKeys()
         {"ask.sent", "Why was it sent?"},
         {"ask.lost", "Why was it lost?"},
         {"ask.blocked", "Why does it not get through?"},
+        {"message.abandoned", "%1 and %2 have both closed that connection since: whatever TCP still keeps of "
+                              "it, nobody will read it"},
         {"ask.outcome", "What did %1 make of it?"},
         {"ask.ignored", "Why did %1 ignore it?"},
         {"ask.waiting", "Why does %1 wait?"},

@@ -59,7 +59,7 @@ Sentence stateQuestion(const ServerView &server)
 Sentence fateQuestion(const Known &known, MessageId message)
 {
     const Fate fate = fateOf(known, message);
-    if (fate.kind == Fate::Lost)
+    if (fate.kind == Fate::Lost || fate.kind == Fate::Abandoned)
         return say("ask.lost");
     if (fate.kind == Fate::Blocked)
         return say("ask.blocked");
@@ -291,6 +291,10 @@ Answer answerTo(const Known &known, const Inquiry &question)
         Answer answer;
         for (const EventIndex event : fate.means)
             answer.reasons.push_back({sentenceFor(known.history, event), event});
+        if (fate.kind == Fate::Abandoned) {
+            const MessageRecord &record = known.history.message(question.message);
+            answer.reasons.push_back({say("message.abandoned", valueOf(record.from), valueOf(record.to))});
+        }
         return answer;
     }
     case Ask::Waiting:

@@ -112,7 +112,7 @@ EventIndex eventBehind(const Known &known, const Sentence &sentence)
         key == "whynot.leader.otherway")
         return adoption(known, first);
     if (key == "whynot.leader.epoch" || key == "whynot.leader.zxid" || key == "whynot.leader.id" ||
-        key == "whynot.leader.late")
+        key == "whynot.leader.late" || key == "whynot.leader.elected")
         return adoption(known, first);
     if (key == "whynot.commit.acks")
         return ackOf(known, zxidIn(sentence, 0));

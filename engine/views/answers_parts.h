@@ -64,7 +64,7 @@ bool isKnown(const Known &known, Zxid zxid); // somebody has it, had it, or prop
 std::vector<Reason> whoLacks(const Known &known, Zxid zxid);
 // answers_traffic.cpp
 struct Fate {
-    enum Kind { Flying, Blocked, Delivered, Lost } kind = Flying;
+    enum Kind { Flying, Blocked, Abandoned, Delivered, Lost } kind = Flying;
     EventIndex event = kNoEvent;   // the receipt or the loss, or where it was stopped
     std::vector<EventIndex> means; // what the receiver made of it at once
     bool ignored = false;

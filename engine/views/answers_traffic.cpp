@@ -50,6 +50,12 @@ Fate fateOf(const Known &known, MessageId message)
         return fate;
     }
     for (EventIndex i = history.message(message).sent + 1; i < known.view.events; ++i) {
+        if (const auto *blocked = history[i].as<MessageBlocked>(); blocked && blocked->message == message) {
+            // Stopped, and no longer on its way: both ends have closed its connection.
+            fate.kind = Fate::Abandoned;
+            fate.event = i;
+            continue;
+        }
         const auto *delivered = history[i].as<MessageDelivered>();
         const auto *lost = history[i].as<MessageLost>();
         if (lost && lost->message == message) {
@@ -63,6 +69,8 @@ Fate fateOf(const Known &known, MessageId message)
         fate.event = i;
         break;
     }
+    if (fate.kind == Fate::Abandoned)
+        fate.means.push_back(fate.event);
     if (fate.kind != Fate::Delivered)
         return fate;
     // What the receiver did about it, at once; a sending alone is the answer where there is nothing else.

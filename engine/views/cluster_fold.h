@@ -68,7 +68,12 @@ struct ClusterFold {
     void on(const CommitLearned &fact);
     void on(const Applied &fact);
 
-    // cluster_fold_network.cpp: messages, connections, cuts, clients
+    // cluster_fold_connections.cpp: who has closed what
+    void on(const ConnectionOpened &fact);
+    void on(const ConnectionFailed &fact);
+    void on(const ConnectionClosed &fact);
+
+    // cluster_fold_network.cpp: messages, cuts, clients
     void on(const MessageSent &fact);
     void on(const MessageDelivered &fact);
     void on(const MessageBlocked &fact);
@@ -78,9 +83,6 @@ struct ClusterFold {
     void on(const MessageReleased &fact);
     void on(const ClientLinkCut &fact);
     void on(const ClientLinkHealed &fact);
-    void on(const ConnectionOpened &fact);
-    void on(const ConnectionFailed &fact);
-    void on(const ConnectionClosed &fact);
     void on(const LinkCut &fact);
     void on(const LinkHealed &fact);
     void on(const ClientAsked &fact);
@@ -120,6 +122,10 @@ struct ClusterFold {
     void keepDisk(ServerView &server) const;         // what the disk holds, before memory goes on without it
     void backToDisk(ServerView &server) const;       // and again, when what was in memory is gone
     void raiseCommitted(ServerView &server, Zxid zxid) const;
+    void shut(Party end, Party peer,
+              Channel channel) const;               // `end` has closed its connections of now with the peer
+    void shutAll(Party end, Channel channel) const; // with everybody
+    void forgetAbandoned() const;                   // what a cut stopped, and nobody will read
     void hear(ServerView &leader, ServerId learner) const;
     void unhear(ServerView &leader, ServerId learner) const;
 };

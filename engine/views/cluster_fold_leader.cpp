@@ -62,6 +62,7 @@ void ClusterFold::on(const LeaderEstablished &fact)
     if (!here)
         return;
     here->established = true;
+    here->phaseSince = now(); // PINGs and quorum checks count from here
     here->initDeadline.reset();
     touchAll();
     raiseCommitted(*here, fact.lastZxid); // the whole history that it led with is committed with its epoch
@@ -121,12 +122,14 @@ void ClusterFold::on(const LearnerSilent &fact)
 {
     if (here)
         unhear(*here, fact.learner);
+    shut(event.where, fact.learner, Channel::Quorum);
 }
 
 void ClusterFold::on(const LearnerRefused &fact)
 {
     if (here)
         unhear(*here, fact.learner);
+    shut(event.where, fact.learner, Channel::Quorum);
 }
 
 // A learner that has said anything lately keeps its leader in office (LearnerHandler.tickOfNextAckDeadline).
@@ -139,7 +142,7 @@ void ClusterFold::hear(ServerView &leader, ServerId learner) const
     if (known != leader.heard.end())
         known->at = now();
     else
-        leader.heard.push_back({learner, now()});
+        leader.heard.push_back({learner, now(), false});
     if (static_cast<int>(leader.heard.size()) + 1 >= config.quorumSize())
         leader.quorumUnheardSince.reset();
 }

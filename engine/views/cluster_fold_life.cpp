@@ -65,6 +65,8 @@ void ClusterFold::on(const ServerCrashed &fact)
 {
     if (!here)
         return;
+    for (const Channel channel : {Channel::Election, Channel::Quorum, Channel::Client})
+        shutAll(event.where, channel);
     here->stateAtCrash = here->state;
     forgetMemory(*here);
     forgetLeadership(*here);
@@ -94,6 +96,8 @@ void ClusterFold::on(const StateChanged &fact)
 {
     if (!here)
         return;
+    if (fact.state == ServerState::Looking)
+        shutAll(event.where, Channel::Quorum);
     here->state = fact.state;
     here->reason = fact.reason;
     if (!here->member &&
@@ -143,6 +147,8 @@ void ClusterFold::on(const ServingChanged &fact)
 {
     if (here)
         here->serving = fact.serving;
+    if (here && !fact.serving)
+        shutAll(event.where, Channel::Client);
 }
 
 void ClusterFold::on(const AcceptedEpochStored &fact)

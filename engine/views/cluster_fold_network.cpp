@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Fold: what is on its way, what is connected, what is cut, and what clients know.
+// Fold: what is on its way, what is cut, and what clients know.
 #include "engine/views/cluster_fold.h"
 
 #include <algorithm>
@@ -26,10 +26,25 @@ void ClusterFold::on(const MessageSent &fact)
     flight.message = fact.message;
     flight.departs = now();
     flight.arrives = fact.arrives;
+    const MessageRecord &record = history.message(fact.message);
+    // It follows others into a connection whose other end is closed, which its sender cannot know behind a cut.
+    const bool stopped = record.from.isServer() && record.to.isServer()
+                             ? view.isCut(record.from.server(), record.to.server())
+                             : !view.clientCuts.empty();
+    if (stopped && record.channel != Channel::Election)
+        flight.receiverShut =
+            std::any_of(view.flights.begin(), view.flights.end(), [&](const FlightView &before) {
+                if (!before.receiverShut || before.senderShut)
+                    return false;
+                const MessageRecord &other = history.message(before.message);
+                return other.from == record.from && other.to == record.to && other.channel == record.channel;
+            });
     view.flights.push_back(flight);
 
-    const MessageRecord &record = history.message(fact.message);
     learnMembers(record.message);
+    if (here && here->state == ServerState::Leading && std::holds_alternative<UpToDate>(record.message))
+        for (ServerView::Heard &heard : here->heard)
+            heard.upToDate = heard.upToDate || heard.learner == record.to.server();
     const auto *ack = std::get_if<Ack>(&record.message);
     if (ack && here && here->phase == Phase::Synchronization && ack->zxid.isEpochStart() &&
         here->state != ServerState::Leading && record.to.server() == here->leader)
@@ -48,6 +63,8 @@ void ClusterFold::on(const MessageDelivered &fact)
         return;
     const ServerId sender = record.from.server();
     if (receiver->state == ServerState::Leading) {
+        if (std::holds_alternative<FollowerInfo>(record.message)) // it comes anew
+            std::erase_if(receiver->heard, [&](const auto &heard) { return heard.learner == sender; });
         hear(*receiver, sender);
     } else if (sender && sender == receiver->leader) {
         receiver->lastHeard = now();
@@ -64,6 +81,8 @@ void ClusterFold::on(const MessageBlocked &fact)
     if (const auto flight = flightOf(view, fact.message); flight != view.flights.end()) {
         flight->blocked = true;
         flight->blockedAt = now();
+        if (flight->senderShut && flight->receiverShut)
+            view.flights.erase(flight);
     }
 }
 
@@ -127,35 +146,6 @@ void ClusterFold::on(const MessageLost &fact)
     view.flights.erase(flight);
 }
 
-void ClusterFold::on(const ConnectionOpened &fact)
-{
-    const Party where = event.where;
-    if (fact.channel == Channel::Client) {
-        const Party client = where.isClient() ? where : fact.peer;
-        const Party server = where.isClient() ? fact.peer : where;
-        if (!client.isClient())
-            return;
-        ClientView &known = clientOf(client.client());
-        known.connected = true;
-        known.server = server.server();
-        return;
-    }
-}
-
-void ClusterFold::on(const ConnectionFailed &fact)
-{
-    if (fact.channel == Channel::Client && event.where.isClient())
-        clientOf(event.where.client()).connected = false;
-}
-
-void ClusterFold::on(const ConnectionClosed &fact)
-{
-    if (fact.channel == Channel::Client && event.where.isClient())
-        clientOf(event.where.client()).connected = false;
-    if (fact.channel == Channel::Quorum && here)
-        unhear(*here, fact.peer.server());
-}
-
 void ClusterFold::on(const LinkCut &fact)
 {
     const DirectedLink link{fact.from, fact.to};
@@ -189,6 +179,8 @@ void ClusterFold::on(const ClientStateChanged &fact)
     client.crashed = fact.state == ClientState::Disconnected && event.cause != kNoEvent &&
                      history[event.cause].is<CommandGiven>();
     client.connected = client.connected && !client.crashed;
+    if (fact.state != ClientState::Connected && fact.state != ClientState::Connecting)
+        shutAll(fact.client, Channel::Client);
     if (client.session != fact.session) {
         client.sessionSince.reset();
         client.sessionDeadline.reset();

@@ -4,7 +4,8 @@
 #include "engine/views/cluster_fold.h"
 
 #include <algorithm>
-#include <functional>
+#include <utility>
+#include <vector>
 
 namespace zablab {
 
@@ -70,20 +71,63 @@ struct Arc {
     Instant since, deadline;
 };
 
-// The quorum check that first misses a learner heard at h: deadlines are counted in ticks
-// (LearnerHandler.tickOfNextAckDeadline), and the count is taken at whole ticks only.
-Instant missedAt(Instant heard, const ServerView &server, const EnsembleConfig &config)
+constexpr std::int64_t kMillion = 1'000'000;
+
+// How long a server takes for it whose clock gains or loses.
+Duration byItsClock(Duration duration, const ServerView &server)
 {
-    if (server.lastQuorumCheck == Instant{})
-        return heard + config.syncTimeout();
-    const std::int64_t tick = config.tickTime.us;
-    const std::int64_t back = (server.lastQuorumCheck - heard).us;
-    const std::int64_t ticksBack = back > 0 ? (back + tick - 1) / tick : 0;
-    return server.lastQuorumCheck + config.tickTime * (config.syncLimit + 1 - ticksBack);
+    return Duration{duration.us * kMillion / (kMillion + server.clockDrift)};
 }
 
-// The leader steps down when fewer than a majority, itself included, were heard within syncLimit: so what
-// counts is the learner that completes the majority, the (quorum - 1)th newest.
+std::int64_t floorOf(Duration duration, Duration unit)
+{
+    const std::int64_t whole = duration.us / unit.us;
+    return duration.us % unit.us < 0 ? whole - 1 : whole;
+}
+
+// A leader acts at its half ticks only, and counts at each second one (heartbeat.cpp). Both begin anew when it is
+// established. They are numbered from the last count, or from there while none has been.
+class Ticks {
+public:
+    Ticks(const ServerView &server, const EnsembleConfig &config)
+        : established_(server.phaseSince),
+          began_(server.stateSince),
+          last_(server.lastQuorumCheck == Instant{} ? server.phaseSince : server.lastQuorumCheck),
+          half_(std::max<std::int64_t>(1, byItsClock(config.tickTime, server).us / 2))
+    {}
+
+    // The last half tick until then.
+    std::int64_t at(Instant t) const
+    {
+        if (t >= established_)
+            return floorOf(t - last_, half_);
+        return floorOf(established_ - last_, half_) + floorOf(t - began_, half_) -
+               floorOf(established_ - began_, half_);
+    }
+    Instant countFrom(std::int64_t halfTick) const // the first count then, or after it
+    {
+        const std::int64_t next = std::max<std::int64_t>(2, halfTick + (halfTick % 2 != 0 ? 1 : 0));
+        return last_ + Duration{half_.us * next};
+    }
+    // The first count that misses a learner heard then: it is given up at the first half tick that has heard nothing of it
+    // for longer than its limit; and by the deadline in ticks (LearnerHandler.tickOfNextAckDeadline) no earlier.
+    Instant missed(Instant heard, std::int64_t limitInTicks) const
+    {
+        return countFrom(at(heard) + 2 * limitInTicks + 1);
+    }
+    Instant countAfter(Instant t) const
+    {
+        const std::int64_t before = at(t);
+        return countFrom(last_ + Duration{half_.us * before} == t ? before : before + 1);
+    }
+
+private:
+    Instant established_, began_, last_;
+    Duration half_;
+};
+
+// The leader steps down when fewer than a majority, itself included, are alive: so what counts is the learner that
+// completes the majority, of those that will be missed last.
 std::optional<Arc> leaderArc(const ServerView &server, const EnsembleConfig &config)
 {
     const int learners = config.quorumSize() - 1;
@@ -94,19 +138,21 @@ std::optional<Arc> leaderArc(const ServerView &server, const EnsembleConfig &con
     }
     if (learners <= 0)
         return std::nullopt; // a single voter needs nobody
+    const Ticks ticks(server, config);
     if (server.quorumUnheardSince)
-        return Arc{*server.quorumUnheardSince,
-                   std::max(server.lastQuorumCheck, *server.quorumUnheardSince - config.tickTime) +
-                       config.tickTime};
+        return Arc{*server.quorumUnheardSince, ticks.countAfter(*server.quorumUnheardSince)};
     if (static_cast<int>(server.heard.size()) < learners)
         return std::nullopt;
-    std::vector<Instant> newest;
-    newest.reserve(server.heard.size());
+    std::vector<Arc> all;
+    all.reserve(server.heard.size());
     for (const auto &heard : server.heard)
-        newest.push_back(heard.at);
-    const auto nth = newest.begin() + (learners - 1);
-    std::nth_element(newest.begin(), nth, newest.end(), std::greater<>());
-    return Arc{*nth, missedAt(*nth, server, config)};
+        all.push_back(
+            {heard.at, ticks.missed(heard.at, heard.upToDate ? config.syncLimit : config.initLimit)});
+    const auto nth = all.begin() + (learners - 1);
+    std::nth_element(all.begin(), nth, all.end(), [](const Arc &a, const Arc &b) {
+        return std::pair(a.deadline, a.since) > std::pair(b.deadline, b.since);
+    });
+    return *nth;
 }
 
 std::optional<Arc> arcOf(const ServerView &server, const EnsembleConfig &config)
@@ -126,8 +172,10 @@ std::optional<Arc> arcOf(const ServerView &server, const EnsembleConfig &config)
         return leaderArc(server, config);
     case ServerState::Following:
     case ServerState::Observing:
-        return Arc{server.lastHeard,
-                   server.lastHeard + (server.newLeaderAcked ? config.syncTimeout() : config.initTimeout())};
+        return Arc{
+            server.lastHeard,
+            server.lastHeard +
+                byItsClock(server.newLeaderAcked ? config.syncTimeout() : config.initTimeout(), server)};
     }
     return std::nullopt;
 }

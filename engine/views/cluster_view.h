@@ -89,6 +89,7 @@ struct ServerView {
     struct Heard {
         ServerId learner;
         Instant at;
+        bool upToDate = false; // it has its UPTODATE: from then on syncLimit counts, before it initLimit
         bool operator==(const Heard &) const = default;
     };
     std::vector<Heard> heard; // leader: the voters that are connected, and when each was heard
@@ -130,6 +131,10 @@ struct FlightView { // a message on its way, or kept by TCP behind a cut
     bool held = false;
     MessageId heldBehind = 0;
     std::int32_t place = 1000;
+    // Which ends of its connection its process has closed. One that a cut stopped is gone when both have: what TCP still
+    // keeps of it can reach nobody.
+    bool senderShut = false;
+    bool receiverShut = false;
     bool operator==(const FlightView &) const = default;
 };
 

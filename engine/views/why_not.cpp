@@ -206,19 +206,31 @@ std::vector<Sentence> whyNotLeader(const ClusterView &view, const EnsembleConfig
         }
         return why;
     }
-    // It follows somebody: compare its first vote of that election with the one that won.
+    // It follows somebody. Whoever comes to an ensemble that has its leader joins it without weighing votes; else its
+    // first vote of that election is weighed against the one that won.
     const Vote won = server->vote.value_or(Vote{});
     Vote first = ownVote(*server);
+    std::optional<Int> joined; // so many said that they have this leader
     for (EventIndex i = view.events; i-- > 0;) {
-        const auto *changed = history[i].where == Party{id} ? history[i].as<VoteChanged>() : nullptr;
+        if (history[i].where != Party{id})
+            continue;
+        if (const auto *elected = history[i].as<LeaderElected>(); elected && elected->by != ElectedBy::Tally)
+            joined = Int{elected->supporters};
+        const auto *changed = history[i].as<VoteChanged>();
         if (changed && changed->reason == VoteReason::Initial) {
             first = changed->vote;
             break;
         }
+        if (changed && changed->reason != VoteReason::Followed && changed->vote.leader == won.leader)
+            joined.reset(); // it had given its own up before: that decided
+    }
+    if (joined) {
+        why.push_back(say("whynot.leader.late", id, won.leader, *joined));
+        return why;
     }
     const Weighed w = weigh(won, first);
     why.push_back(w.better ? say(std::string("whynot.leader") + w.suffix, id, won.leader, w.a, w.b)
-                           : say("whynot.leader.late", id, won.leader));
+                           : say("whynot.leader.elected", id, won.leader));
     return why;
 }
 

@@ -259,9 +259,13 @@ TEST(TheArc, OfALeaderIsThatOfTheLearnerThatCompletesItsMajority)
         story.passes(Duration::seconds(1));
         story.arrives(story.sends(learner, 5, Ping{{1, 0}, true}));
     }
+    EXPECT_EQ(story.server(5).timeoutDeadline, Instant{24'000'000}) << "initLimit until UPTODATE";
+    for (const int learner : {1, 2, 3})
+        story.sends(5, learner, UpToDate{});
     // Heard at 1, 2 and 3 s: two of them are needed, the second newest counts.
     EXPECT_EQ(story.server(5).timeoutSince, Instant{2'000'000});
-    EXPECT_EQ(story.server(5).timeoutDeadline, Instant{12'000'000});
+    EXPECT_EQ(story.server(5).timeoutDeadline, Instant{14'000'000})
+        << "the count at 12 s still knows of its tick";
     // With ticks known, the deadline is the check that will miss it: five whole ticks after the one before.
     story.at(5, QuorumChecked{4, 3});
     EXPECT_EQ(story.server(5).timeoutDeadline, Instant{13'000'000});
