@@ -173,12 +173,15 @@ void BranchMap::follow()
     redrawForks();
     if (!watched_)
         return;
-    // The axis grows while new things are seen; a pixel at a time is enough for the eye.
-    const QList<BranchLine> &lines = lines_.rows();
-    const auto current =
-        std::find_if(lines.begin(), lines.end(), [](const BranchLine &line) { return line.current; });
-    const double end = storyAt(run_.playback().seen()) / length();
-    if (current == lines.end() || std::abs(current->to - end) > 1.0 / 2000)
+    // The axis grows while new things are seen; a pixel at a time is enough for the eye. Who leads at its end is told as
+    // soon as it changes, and the instant when it stands still.
+    const Playback &playback = run_.playback();
+    const auto drawn = known_.find(playback.timeline().currentBranch());
+    const Instant seen = playback.seen();
+    const bool grown = drawn == known_.end() || drawn->second.seen != seen;
+    if (grown && (drawn == known_.end() || !run_.playing() ||
+                  std::abs(storyAt(seen) - drawn->second.end) / length() > 1.0 / 2000 ||
+                  leaderIn(playback.clusterAside(seen)) != drawn->second.leader))
         redraw();
     else
         Q_EMIT moved();

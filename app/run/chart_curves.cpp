@@ -19,17 +19,21 @@ QString curveWord(const char *text) { return QCoreApplication::translate("Charts
 
 bool learns(ServerState state) { return state == ServerState::Following || state == ServerState::Observing; }
 
-// The saw of the heartbeats of one learner.
+// The saw of the heartbeats of one learner. It has an age while PINGs are due: from its ACK of NEWLEADER on, which is
+// when syncLimit begins to count, until it gives its leader up.
 struct Saw {
-    bool learner = false;
+    bool follows = false;
+    bool aging = false;
+    bool pausedAging = false;
     Instant heard;
     std::vector<ChartPoint> points;
 
     double age(Instant at) const { return seconds(Instant{(at - heard).us}); }
-    void begin(Instant at, Instant since)
+    void begin(Instant at)
     {
-        learner = true;
-        heard = since;
+        aging = true;
+        if (age(at) > 0)
+            points.push_back({seconds(at), 0});
         points.push_back({seconds(at), age(at)});
     }
     void fall(Instant at) // down to the axis
@@ -37,7 +41,45 @@ struct Saw {
         points.push_back({seconds(at), age(at)});
         points.push_back({seconds(at), 0});
     }
+    void end(Instant at)
+    {
+        if (aging)
+            fall(at);
+        aging = false;
+    }
+    void take(const History &history, const Event &event, Duration limit);
 };
+
+void Saw::take(const History &history, const Event &event, Duration limit)
+{
+    if (const auto *state = event.as<StateChanged>()) {
+        end(event.at);
+        follows = learns(state->state);
+        pausedAging = false;
+        heard = event.at;
+    } else if (event.is<ServerCrashed>()) {
+        end(event.at);
+        follows = pausedAging = false;
+    } else if (event.is<ServerPaused>()) { // it cannot give up
+        pausedAging = aging;
+        end(event.at);
+    } else if (event.is<ServerResumed>()) {
+        if (pausedAging && event.at - heard < limit)
+            begin(event.at);
+        pausedAging = false;
+    } else if (const auto *delivered = event.as<MessageDelivered>()) {
+        if (!follows || history.message(delivered->message).channel != Channel::Quorum)
+            return;
+        if (aging)
+            fall(event.at);
+        heard = event.at;
+    } else if (const auto *sent = event.as<MessageSent>(); sent && follows && !aging) {
+        const MessageRecord &record = history.message(sent->message);
+        const auto *ack = std::get_if<Ack>(&record.message);
+        if (ack && ack->zxid.isEpochStart() && record.channel == Channel::Quorum)
+            begin(event.at);
+    }
+}
 
 ServerId leaderOf(const ClusterView &view)
 {
@@ -59,41 +101,27 @@ ChartPicture silenceChart(const Playback &playback, const RunRecords &, const Ch
     const double limit = seconds(Instant{config.syncTimeout().us});
     picture.title = curveWord(QT_TRANSLATE_NOOP("Charts", "PING age"));
     picture.note = curveWord(QT_TRANSLATE_NOOP(
-        "Charts", "since each learner last heard from its leader; at the limit it gives up"));
+        "Charts", "since each synchronized learner last heard from its leader; at the limit it gives up"));
     const History &history = playback.history();
     std::map<ServerId, Saw> saws;
     const ClusterView &then = playback.clusterAside(window.from);
     for (const ServerView &server : then.servers) {
         Saw &saw = saws[server.id];
-        if (learns(server.state) && server.liveness == Liveness::Running)
-            saw.begin(window.from, std::min(server.lastHeard, window.from));
+        saw.follows = learns(server.state) && server.running();
+        saw.heard = std::min(server.lastHeard, window.from);
+        const bool aging = saw.follows && server.newLeaderAcked;
+        if (aging && server.liveness == Liveness::Running)
+            saw.begin(window.from);
+        saw.pausedAging = aging && server.liveness == Liveness::Paused;
     }
     const EventIndex end = history.endAt(window.known);
-    for (EventIndex i = then.events; i < end; ++i) {
-        const Event &event = history[i];
-        if (!event.where.isServer())
-            continue;
-        const auto *state = event.as<StateChanged>();
-        const auto *delivered = event.as<MessageDelivered>();
-        if (!state && !delivered && !event.is<ServerCrashed>())
-            continue;
-        Saw &saw = saws[event.where.server()];
-        if (state || event.is<ServerCrashed>()) {
-            const bool learner = state && learns(state->state);
-            if (saw.learner)
-                saw.fall(event.at);
-            saw.learner = false;
-            if (learner)
-                saw.begin(event.at, event.at);
-        } else if (saw.learner && history.message(delivered->message).channel == Channel::Quorum) {
-            saw.fall(event.at);
-            saw.heard = event.at;
-        }
-    }
+    for (EventIndex i = then.events; i < end; ++i)
+        if (const Event &event = history[i]; event.where.isServer())
+            saws[event.where.server()].take(history, event, config.syncTimeout());
     std::vector<ServerCurve> curves;
     double greatest = limit;
     for (auto &[id, saw] : saws) {
-        if (saw.learner)
+        if (saw.aging)
             saw.points.push_back({seconds(window.known), saw.age(window.known)});
         const ServerView *server = playback.cluster().server(id);
         ServerCurve curve{id, server ? server->type : LearnerType::Participant, std::move(saw.points)};

@@ -113,11 +113,13 @@ void drawSideTitles(Canvas &canvas, const StageModel &model, const SeatPlan &pla
         const PillIcon icon = group.majority ? PillIcon::Tick : PillIcon::Cross;
         const double room = middle - plan.title.x - canvas.u(120); // the wall's own words stand between
         double size = 15;
-        while (size > 11 && pillWidth(canvas, group.words, icon, size) > room)
+        std::string words = group.idle.empty() ? group.words : group.words + " · " + group.idle;
+        if (pillWidth(canvas, words, icon, size) > room)
+            words = group.words;
+        while (size > 11 && pillWidth(canvas, words, icon, size) > room)
             size -= 0.5;
         const Color ink = group.majority ? Token::Good : Token::Bad;
-        drawPill(canvas, {x, plan.title.centre().y}, group.words, Token::Card, ink, ink.faded(0.55), icon,
-                 size);
+        drawPill(canvas, {x, plan.title.centre().y}, words, Token::Card, ink, ink.faded(0.55), icon, size);
     }
 }
 
@@ -127,13 +129,24 @@ void drawStageTitle(Canvas &canvas, const StageModel &model, const Rect &title)
     const double y = title.centre().y;
     double right = title.right();
     if (model.groups.size() > 1) {
+        const auto signOf = [](const StageGroup &group) {
+            return group.majority ? PillIcon::Tick : PillIcon::Cross;
+        };
+        const auto whole = [](const StageGroup &group) {
+            return group.idle.empty() ? group.words : group.words + " · " + group.idle;
+        };
+        // Who is down is said where the title keeps its room besides.
+        double all = canvas.measure(model.title, FontRole::Text, canvas.font(14)) + canvas.u(32);
+        for (const StageGroup &group : model.groups)
+            all += pillWidth(canvas, whole(group), signOf(group)) + canvas.u(8);
         for (auto group = model.groups.rbegin(); group != model.groups.rend(); ++group) {
-            const PillIcon icon = group->majority ? PillIcon::Tick : PillIcon::Cross;
-            const double width = pillWidth(canvas, group->words, icon);
+            const PillIcon icon = signOf(*group);
+            const std::string words = all <= title.width ? whole(*group) : group->words;
+            const double width = pillWidth(canvas, words, icon);
             if (right - width < title.x + canvas.u(60))
                 break;
             const Color ink = group->majority ? Token::Good : Token::Bad;
-            drawPill(canvas, {right - width / 2, y}, group->words, Token::Card, ink, ink.faded(0.55), icon);
+            drawPill(canvas, {right - width / 2, y}, words, Token::Card, ink, ink.faded(0.55), icon);
             right -= width + canvas.u(8);
         }
     }

@@ -110,8 +110,9 @@ struct StageSlowLink { // messages from `from` to `to` come late, or only at a l
 };
 
 struct StageGroup {
-    std::string words; // "2 of 5: no majority"
+    std::string words; // "S1 S2: 2 of 5, no majority"
     bool majority = false;
+    std::string idle{}; // "S3 is down": who is on this side and does not vote; said where there is room
 };
 
 struct LegendEntry {

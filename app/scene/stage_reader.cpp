@@ -184,21 +184,30 @@ void readGroups(const StageReading &r, StageModel &model)
     const auto voters = static_cast<std::size_t>(r.config.voterCount());
     std::string sizes;
     for (std::size_t g = 0; g < groups.size(); ++g) {
-        std::vector<ServerId> counted =
-            groups[g]; // who is out of the ensemble, and down, is no part of a side
-        std::erase_if(counted, [&](ServerId id) {
-            const ServerView *server = r.view.server(id);
-            return server && !server->member && server->liveness != Liveness::Running;
-        });
-        const std::string names = namesOf(counted);
+        // A side has the votes of those that run.
+        std::vector<ServerId> running, down, still;
         std::size_t voting = 0;
         for (const ServerId id : groups[g]) {
             const ServerView *server = r.view.server(id);
-            voting += server && server->isVoter();
+            if (!server)
+                continue;
+            const bool runs = server->liveness == Liveness::Running;
+            if (!server->member && !runs)
+                continue; // out of the ensemble, and down: no part of a side
+            (runs ? running : server->liveness == Liveness::Paused ? still : down).push_back(id);
+            voting += runs && server->isVoter();
         }
-        std::vector<ServerId> sorted = groups[g];
-        std::sort(sorted.begin(), sorted.end());
-        const bool majority = r.config.isQuorum(sorted);
+        std::sort(running.begin(), running.end());
+        const std::string names = namesOf(running.empty() ? groups[g] : running);
+        const bool majority = r.config.isQuorum(running);
+        std::string idle;
+        const auto tell = [&](const std::vector<ServerId> &who, const std::string &one,
+                              const std::string &several) {
+            if (!who.empty())
+                idle += (idle.empty() ? "" : " · ") + filled(who.size() == 1 ? one : several, {namesOf(who)});
+        };
+        tell(down, r.words.isDown, r.words.areDown);
+        tell(still, r.words.standsStill, r.words.standStill);
         for (StageServer &server : model.servers)
             if (std::find(groups[g].begin(), groups[g].end(),
                           ServerId{static_cast<std::int32_t>(server.id)}) != groups[g].end()) {
@@ -207,10 +216,30 @@ void readGroups(const StageReading &r, StageModel &model)
             }
         model.groups.push_back({filled(majority ? r.words.majority : r.words.noMajority,
                                        {names, std::to_string(voting), std::to_string(voters)}),
-                                majority});
-        sizes += (g ? " : " : "") + std::to_string(counted.size());
+                                majority, idle});
+        sizes += (g ? " : " : "") + std::to_string(running.size() + down.size() + still.size());
     }
     model.wallWords = filled(r.words.wall, {sizes});
+}
+
+// Who counts: voters and observers of the ensemble. A server that was removed, or never belonged, does neither.
+std::string titleOf(const StageReading &r)
+{
+    const std::string voters = std::to_string(r.config.voterCount());
+    const std::string majority = std::to_string(r.config.quorumSize());
+    int observers = 0;
+    std::vector<ServerId> outside;
+    for (const ServerView &server : r.view.servers) {
+        if (!server.member)
+            outside.push_back(server.id);
+        else if (!server.isVoter())
+            ++observers;
+    }
+    const std::string title =
+        observers > 0
+            ? filled(r.words.titleObservers, {voters, std::to_string(observers), majority})
+            : filled(outside.empty() ? r.words.titleVoters : r.words.titleMembers, {voters, majority});
+    return outside.empty() ? title : filled(r.words.titleOutside, {title, namesOf(outside)});
 }
 
 } // namespace
@@ -221,14 +250,7 @@ StageModel readStage(const StageInput &input, const StageWords &words)
     if (!input.history || !input.description || !input.view)
         return model;
     const StageReading r(input, words);
-    const int voters = r.config.voterCount();
-    // Whoever has been taken out of the ensemble neither votes nor observes.
-    const auto observers = std::count_if(r.view.servers.begin(), r.view.servers.end(),
-                                         [](const ServerView &s) { return s.member && !s.isVoter(); });
-    const std::string majority = std::to_string(r.config.quorumSize());
-    model.title = observers > 0 ? filled(words.titleObservers,
-                                         {std::to_string(voters), std::to_string(observers), majority})
-                                : filled(words.titleVoters, {std::to_string(voters), majority});
+    model.title = titleOf(r);
     model.predictionWords = words.prediction;
 
     for (const LearnerType type : {LearnerType::Participant, LearnerType::Observer})

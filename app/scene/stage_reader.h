@@ -13,6 +13,8 @@ namespace zablab::scene {
 
 struct StageWords {
     std::string titleVoters = "%1 servers, %2 votes are a majority";
+    std::string titleMembers = "%1 voters, %2 votes are a majority"; // where not every server is one
+    std::string titleOutside = "%1; outside the ensemble: %2";
     std::string titleObservers = "%1 voters and %2 observing, %3 votes are a majority";
     std::string leader = "Leader";
     std::string follows = "Follows %1";
@@ -35,6 +37,10 @@ struct StageWords {
     std::string givesUpIn = "gives up in %1";
     std::string majority = "%1: %2 of %3, a majority";
     std::string noMajority = "%1: %2 of %3, no majority";
+    std::string isDown = "%1 is down";
+    std::string areDown = "%1 are down";
+    std::string standsStill = "%1 stands still";
+    std::string standStill = "%1 stand still";
     std::string wall = "cut %1";
     std::string prediction = "your prediction";
     std::string clientWaits = "waiting";

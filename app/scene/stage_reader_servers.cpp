@@ -248,9 +248,8 @@ void readTimeOut(const StageReading &r, const ServerView &v, StageServer &s)
     s.timer = static_cast<std::int64_t>(timer);
     s.timeOutSpoken = filled(r.words.timerLeft, {serverText(v.id), words, durationText(left)});
     s.timeOutHovered = r.input.hovered.kind == ElementKind::TimeOut && r.input.hovered.id == v.id.value;
-    if (!s.timeOutHarmless && s.timeOut < 0.25)
-        s.timeOutWords = filled(r.words.givesUpIn,
-                                {durationText({std::max<std::int64_t>(0, (*deadline - r.input.at).us)})});
+    if (!s.timeOutHarmless && s.timeOut < 0.25 && left.us > 0)
+        s.timeOutWords = filled(r.words.givesUpIn, {durationText(left)});
 }
 
 constexpr std::size_t kConditionsTold = 8; // links of one server

@@ -19,6 +19,8 @@ StageWords stageWords()
     w.titleVoters = stageWord(QT_TRANSLATE_NOOP("Stage", "%1 servers, %2 votes are a majority"));
     w.titleObservers =
         stageWord(QT_TRANSLATE_NOOP("Stage", "%1 voters and %2 observing, %3 votes are a majority"));
+    w.titleMembers = stageWord(QT_TRANSLATE_NOOP("Stage", "%1 voters, %2 votes are a majority"));
+    w.titleOutside = stageWord(QT_TRANSLATE_NOOP("Stage", "%1; outside the ensemble: %2"));
     w.leader = stageWord(QT_TRANSLATE_NOOP("Stage", "Leader"));
     w.follows = stageWord(QT_TRANSLATE_NOOP("Stage", "Follows %1"));
     w.observes = stageWord(QT_TRANSLATE_NOOP("Stage", "Observes %1"));
@@ -40,6 +42,10 @@ StageWords stageWords()
     w.givesUpIn = stageWord(QT_TRANSLATE_NOOP("Stage", "gives up in %1"));
     w.majority = stageWord(QT_TRANSLATE_NOOP("Stage", "%1: %2 of %3, a majority"));
     w.noMajority = stageWord(QT_TRANSLATE_NOOP("Stage", "%1: %2 of %3, no majority"));
+    w.isDown = stageWord(QT_TRANSLATE_NOOP("Stage", "%1 is down"));
+    w.areDown = stageWord(QT_TRANSLATE_NOOP("Stage", "%1 are down"));
+    w.standsStill = stageWord(QT_TRANSLATE_NOOP("Stage", "%1 stands still"));
+    w.standStill = stageWord(QT_TRANSLATE_NOOP("Stage", "%1 stand still"));
     w.wall = stageWord(QT_TRANSLATE_NOOP("Stage", "cut %1"));
     w.prediction = stageWord(QT_TRANSLATE_NOOP("Stage", "your prediction"));
     w.clientWaits = stageWord(QT_TRANSLATE_NOOP("Stage", "waiting"));

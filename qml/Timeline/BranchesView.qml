@@ -78,6 +78,10 @@ View {
                         else if (view.told === spoken)
                             view.told = "";
                     }
+                    onSpokenChanged: {
+                        if (marked)
+                            view.told = spoken;
+                    }
                     width: rows.width
                     height: view.rowHeight
                     activeFocusOnTab: true
