@@ -4549,8 +4549,8 @@
     <message numerus="yes">
         <source>This run was made by another version (%1): %n branch(es) go another way here.</source>
         <translation>
-            <numerusform>This run was made by another version (%1): %n branch(es) go another way here.</numerusform>
-            <numerusform>This run was made by another version (%1): %n branch(es) go another way here.</numerusform>
+            <numerusform>This run was made by another version (%1): %n branch goes another way here.</numerusform>
+            <numerusform>This run was made by another version (%1): %n branches go another way here.</numerusform>
         </translation>
     </message>
     <message>
@@ -4648,8 +4648,8 @@
     <message numerus="yes">
         <source> · %n branch(es)</source>
         <translation>
-            <numerusform> · %n branch(es)</numerusform>
-            <numerusform> · %n branch(es)</numerusform>
+            <numerusform> · %n branch</numerusform>
+            <numerusform> · %n branches</numerusform>
         </translation>
     </message>
     <message>

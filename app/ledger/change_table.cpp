@@ -187,7 +187,8 @@ void ChangeTable::follow(bool force)
         const Zxid *zxid = change.zxid != Zxid{} ? &change.zxid : zxidIn(change.after);
         const bool transaction = zxid && zxid->counter != 0;
         QString was = valueName(change.before), is = valueName(change.after);
-        if (was == is) // instants that differ in microseconds
+        const bool tail = was == is;
+        if (tail) // instants that differ in microseconds
             if (const auto *earlier = std::get_if<Instant>(&change.before))
                 if (const auto *later = std::get_if<Instant>(&change.after)) {
                     was = clockName(*earlier, true);
@@ -200,6 +201,7 @@ void ChangeTable::follow(bool force)
                              transaction             ? numberOf(*zxid)
                              : change.who.isClient() ? change.who.client().value
                                                      : change.who.server().value));
+        found_.last().tail = tail;
     }
     if (to - from <= kMostStepEvents && touchesTrees(history, from, to)) {
         const TreeView then = ledger_.at(begin).trees;

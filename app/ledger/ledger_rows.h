@@ -125,6 +125,7 @@ struct ChangeRow {
     Q_PROPERTY(int kind MEMBER kind)
     Q_PROPERTY(qint64 target MEMBER target)
     Q_PROPERTY(QString spoken MEMBER spoken)
+    Q_PROPERTY(bool tail MEMBER tail)
 
 public:
     QString heading; // of what follows; then the rest is empty
@@ -133,6 +134,7 @@ public:
     int kind = 0; // ElementKind and id of what a click selects
     qint64 target = 0;
     QString spoken;
+    bool tail = false; // the values differ at their ends only: those are shown where there is little room
     bool operator==(const ChangeRow &) const = default;
 };
 

@@ -116,8 +116,8 @@ bool Run::partitioned() const { return !playback_->cluster().cuts.empty(); }
 
 void Run::say(const QString &status, bool bad)
 {
-    if (status == status_ && bad == statusBad_)
-        return;
+    if (status.isEmpty() && status_.isEmpty())
+        return; // the same words again are news again
     status_ = status;
     statusBad_ = bad;
     Q_EMIT statusChanged();

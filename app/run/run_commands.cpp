@@ -43,7 +43,7 @@ bool Run::carryOut(const Command &command)
     bookmarks_.set({});
     publishLists(true);
     publish();
-    time_->undo()->remember([command] { return worded(command); }, std::move(was), common);
+    time_->undo()->remember([command] { return named(command); }, std::move(was), common);
     Q_EMIT acted();
     return true;
 }

@@ -97,6 +97,7 @@ void Run::advance(double seconds)
 
 void Run::togglePlay()
 {
+    say({}); // of what was done before
     if (playing_)
         pause();
     else
@@ -176,6 +177,7 @@ void Run::limitTo(Instant limit) { limit_ = limit; }
 
 void Run::step()
 {
+    say({});
     finishStep();
     if (lesson_.needsForward()) {
         lesson_.forward();
@@ -199,6 +201,7 @@ void Run::step()
 
 void Run::stepBack()
 {
+    say({});
     finishStep();
     if (lesson_.needsBack()) {
         lesson_.back();
@@ -266,6 +269,7 @@ void Run::toEnd()
 
 void Run::seek(double position)
 {
+    say({});
     stepBegin_ = kNoEvent;
     moveTo(std::min(playback_->instantAt(position), limit_));
     lesson_.lookAt(playback_->cursor());

@@ -21,6 +21,7 @@ QString worded(ClientState state);
 QString worded(CommandError error);
 QString worded(TimerKind timer);
 QString worded(const Command &command);
+QString named(const Command &command); // as an action: "heal the network"
 QString worded(MarkKind kind, ServerId server);
 
 QString serverName(ServerId id);

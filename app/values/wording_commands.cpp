@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 
 #include <cstdlib>
+#include <type_traits>
+#include <variant>
 
 namespace zablab {
 
@@ -125,6 +127,58 @@ QString worded(TimerKind timer)
         break;
     }
     return word(QT_TRANSLATE_NOOP("Words", "the next look at containers"));
+}
+
+// What somebody asked for, where `worded` tells what came of it: for "Undone: …".
+QString named(const Command &command)
+{
+    struct Namer {
+        QString operator()(const command::Crash &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "crash %1")).arg(serverName(c.server));
+        }
+        QString operator()(const command::Restart &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "restart %1")).arg(serverName(c.server));
+        }
+        QString operator()(const command::Pause &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "pause %1")).arg(serverName(c.server));
+        }
+        QString operator()(const command::Resume &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "let %1 go on")).arg(serverName(c.server));
+        }
+        QString operator()(const command::Cut &c) const
+        {
+            QStringList names;
+            for (const ServerId id : c.side)
+                names.append(serverName(id));
+            return word(QT_TRANSLATE_NOOP("Words", "cut %1 off")).arg(names.join(QLatin1Char(' ')));
+        }
+        QString operator()(const command::CutLink &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "cut the link of %1 and %2"))
+                .arg(serverName(c.from), serverName(c.to));
+        }
+        QString operator()(const command::HealLink &c) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "heal the link of %1 and %2"))
+                .arg(serverName(c.from), serverName(c.to));
+        }
+        QString operator()(const command::Heal &) const
+        {
+            return word(QT_TRANSLATE_NOOP("Words", "heal the network"));
+        }
+    };
+    return std::visit(
+        [&](const auto &c) {
+            if constexpr (std::is_invocable_v<Namer, decltype(c)>)
+                return Namer{}(c);
+            else
+                return worded(command);
+        },
+        command);
 }
 
 QString worded(const Command &command)

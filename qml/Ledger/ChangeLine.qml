@@ -15,6 +15,7 @@ Item {
     required property int kind
     required property double target
     required property string spoken
+    required property bool tail // only the ends of the values tell them apart
     property bool selected: false
     readonly property bool narrow: width < Theme.u(290)
     readonly property int valuesLeft: Math.round(width * (narrow ? 0.38 : 0.42))
@@ -63,7 +64,7 @@ Item {
             id: old
 
             width: Math.min(Math.ceil(implicitWidth), (parent.width - arrow.width - 2 * parent.spacing) / 2)
-            elide: Text.ElideRight
+            elide: line.tail ? Text.ElideLeft : Text.ElideRight
             text: line.before
             mono: true
             font.pixelSize: line.size
@@ -78,7 +79,7 @@ Item {
         }
         Words {
             width: Math.max(0, parent.width - old.width - arrow.width - 2 * parent.spacing)
-            elide: Text.ElideRight
+            elide: line.tail ? Text.ElideLeft : Text.ElideRight
             text: line.after
             mono: true
             font.bold: true

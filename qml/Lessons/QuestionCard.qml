@@ -35,7 +35,7 @@ Rectangle {
                 size: Theme.u(16)
             }
             Words {
-                text: !card.lesson.revealed ? qsTr("Predict first") : card.lesson.right ? qsTr("Your prediction was right") : qsTr("It came otherwise")
+                text: !card.lesson.revealed ? qsTr("Predict first") : card.lesson.right ? qsTr("Your prediction was right") : qsTr("Not so: it went like this")
                 font.pixelSize: Theme.fontSecondary
                 font.bold: true
                 color: !card.lesson.revealed ? Theme.accent : card.lesson.right ? Theme.good : Theme.bad

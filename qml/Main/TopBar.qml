@@ -12,6 +12,8 @@ Rectangle {
 
     required property Run run
     property bool menuShown: false
+    // A message is for a while: longer where something went wrong. What one does next takes it away at once.
+    readonly property bool telling: run.status !== "" && !told.over
     signal helpAsked
     signal settingsAsked
     signal fullScreenAsked
@@ -19,6 +21,23 @@ Rectangle {
     implicitHeight: Theme.u(Settings.presenting ? 46 : 56)
     color: Theme.background
 
+    Timer {
+        id: told
+
+        property bool over: false
+
+        objectName: "statusTimer"
+        interval: bar.run.statusBad ? 16000 : 8000
+        onTriggered: over = true
+    }
+    Connections {
+        target: bar.run
+
+        function onStatusChanged() {
+            told.over = false;
+            told.restart();
+        }
+    }
     Divider {
         anchors.bottom: parent.bottom
         width: parent.width
@@ -63,8 +82,9 @@ Rectangle {
             Layout.fillHeight: true
 
             Rectangle {
+                objectName: "statusPill"
                 anchors.centerIn: parent
-                visible: bar.run.status !== ""
+                visible: bar.telling
                 width: Math.min(parent.width, status.implicitWidth + Theme.u(28))
                 height: Theme.u(32)
                 radius: height / 2
@@ -113,7 +133,7 @@ Rectangle {
             }
         }
         Words {
-            visible: bar.run.mode !== Run.Welcome && bar.width > Theme.u(1250) && bar.run.status === ""
+            visible: bar.run.mode !== Run.Welcome && bar.width > Theme.u(1250) && !bar.telling
             text: qsTr("seed %1 · the same every time").arg(bar.run.seed)
             font.pixelSize: Theme.fontCaption
             color: Theme.mute
