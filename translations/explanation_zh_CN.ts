@@ -1539,8 +1539,13 @@
         <translation>%2 比 %1 更受青睐：纪元和 zxid 相同，编号 %3 &gt; %4</translation>
     </message>
     <message>
-        <source>%2 was elected by a majority before %1 took part, and nobody is replaced</source>
+        <source>when %1 came to vote, %2 led already and %3 voters said so: whoever comes then joins, and votes are not compared</source>
         <extracomment>whynot.leader.late</extracomment>
+        <translation>%1 来投票时 %2 已是领导者，%3 台投票服务器都这样回答：后来者直接加入，不再比较选票</translation>
+    </message>
+    <message>
+        <source>%2 was elected by a majority before %1 took part, and nobody is replaced</source>
+        <extracomment>whynot.leader.elected</extracomment>
         <translation>%1 参加之前，%2 已由多数选出；没有人会被替换</translation>
     </message>
     <message>
@@ -1662,6 +1667,11 @@
         <source>Why does it not get through?</source>
         <extracomment>ask.blocked</extracomment>
         <translation>它为什么过不去？</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have both closed that connection since: whatever TCP still keeps of it, nobody will read it</source>
+        <extracomment>message.abandoned</extracomment>
+        <translation>此后 %1 和 %2 都关闭了这条连接：TCP 里还留着的内容，不会再有谁去读</translation>
     </message>
     <message>
         <source>What did %1 make of it?</source>
