@@ -97,10 +97,6 @@
         <translation>PING age</translation>
     </message>
     <message>
-        <source>since each learner last heard from its leader; at the limit it gives up</source>
-        <translation>since each learner last heard from its leader; at the limit it gives up</translation>
-    </message>
-    <message>
         <source>Nobody follows a leader yet.</source>
         <translation>Nobody follows a leader yet.</translation>
     </message>
@@ -179,6 +175,10 @@
     <message>
         <source>Nothing has been sent yet.</source>
         <translation>Nothing has been sent yet.</translation>
+    </message>
+    <message>
+        <source>since each synchronized learner last heard from its leader; at the limit it gives up</source>
+        <translation>since each synchronized learner last heard from its leader; at the limit it gives up</translation>
     </message>
 </context>
 <context>
@@ -1631,16 +1631,16 @@
         <translation>Your prediction was right</translation>
     </message>
     <message>
-        <source>It came otherwise</source>
-        <translation>It came otherwise</translation>
-    </message>
-    <message>
         <source>Click a server on the stage, or press its digit.</source>
         <translation>Click a server on the stage, or press its digit.</translation>
     </message>
     <message>
         <source>%1, your prediction</source>
         <translation>%1, your prediction</translation>
+    </message>
+    <message>
+        <source>Not so: it went like this</source>
+        <translation>Not so: it went like this</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2242,30 @@
     <message>
         <source>warmer: the stronger vote</source>
         <translation>warmer: the stronger vote</translation>
+    </message>
+    <message>
+        <source>%1 voters, %2 votes are a majority</source>
+        <translation>%1 voters, %2 votes are a majority</translation>
+    </message>
+    <message>
+        <source>%1; outside the ensemble: %2</source>
+        <translation>%1; outside the ensemble: %2</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 is down</translation>
+    </message>
+    <message>
+        <source>%1 are down</source>
+        <translation>%1 are down</translation>
+    </message>
+    <message>
+        <source>%1 stands still</source>
+        <translation>%1 stands still</translation>
+    </message>
+    <message>
+        <source>%1 stand still</source>
+        <translation>%1 stand still</translation>
     </message>
 </context>
 <context>
@@ -3860,6 +3884,38 @@
         <source>The rule %1 is off</source>
         <translation>The rule %1 is off</translation>
     </message>
+    <message>
+        <source>crash %1</source>
+        <translation>crash %1</translation>
+    </message>
+    <message>
+        <source>restart %1</source>
+        <translation>restart %1</translation>
+    </message>
+    <message>
+        <source>pause %1</source>
+        <translation>pause %1</translation>
+    </message>
+    <message>
+        <source>let %1 go on</source>
+        <translation>let %1 go on</translation>
+    </message>
+    <message>
+        <source>cut %1 off</source>
+        <translation>cut %1 off</translation>
+    </message>
+    <message>
+        <source>cut the link of %1 and %2</source>
+        <translation>cut the link of %1 and %2</translation>
+    </message>
+    <message>
+        <source>heal the link of %1 and %2</source>
+        <translation>heal the link of %1 and %2</translation>
+    </message>
+    <message>
+        <source>heal the network</source>
+        <translation>heal the network</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -4576,8 +4632,8 @@
     <message numerus="yes">
         <source>%n branch(es) go another way here than where this run was written.</source>
         <translation>
-            <numerusform>%n branch(es) go another way here than where this run was written.</numerusform>
-            <numerusform>%n branch(es) go another way here than where this run was written.</numerusform>
+            <numerusform>%n branch goes another way here than where this run was written.</numerusform>
+            <numerusform>%n branches go another way here than where this run was written.</numerusform>
         </translation>
     </message>
 </context>

@@ -97,10 +97,6 @@
         <translation>PING 间隔</translation>
     </message>
     <message>
-        <source>since each learner last heard from its leader; at the limit it gives up</source>
-        <translation>距离上次听到领导者的时间；到了上限就放弃它</translation>
-    </message>
-    <message>
         <source>Nobody follows a leader yet.</source>
         <translation>还没有谁跟随领导者。</translation>
     </message>
@@ -179,6 +175,10 @@
     <message>
         <source>Nothing has been sent yet.</source>
         <translation>还没有发出过消息。</translation>
+    </message>
+    <message>
+        <source>since each synchronized learner last heard from its leader; at the limit it gives up</source>
+        <translation>每个已同步的学习者多久没有收到领导者的消息；到上限就放弃</translation>
     </message>
 </context>
 <context>
@@ -1629,16 +1629,16 @@
         <translation>你的预测对了</translation>
     </message>
     <message>
-        <source>It came otherwise</source>
-        <translation>结果不是这样</translation>
-    </message>
-    <message>
         <source>Click a server on the stage, or press its digit.</source>
         <translation>点舞台上的服务器，或按它的数字。</translation>
     </message>
     <message>
         <source>%1, your prediction</source>
         <translation>%1，你的预测</translation>
+    </message>
+    <message>
+        <source>Not so: it went like this</source>
+        <translation>不对：结果是这样</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2239,30 @@
     <message>
         <source>warmer: the stronger vote</source>
         <translation>颜色越暖，选票越大</translation>
+    </message>
+    <message>
+        <source>%1 voters, %2 votes are a majority</source>
+        <translation>%1 台投票服务器，%2 票为多数</translation>
+    </message>
+    <message>
+        <source>%1; outside the ensemble: %2</source>
+        <translation>%1；不属于集群：%2</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 已停机</translation>
+    </message>
+    <message>
+        <source>%1 are down</source>
+        <translation>%1 已停机</translation>
+    </message>
+    <message>
+        <source>%1 stands still</source>
+        <translation>%1 已暂停</translation>
+    </message>
+    <message>
+        <source>%1 stand still</source>
+        <translation>%1 已暂停</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3878,38 @@
     <message>
         <source>The rule %1 is off</source>
         <translation>规则 %1 关闭</translation>
+    </message>
+    <message>
+        <source>crash %1</source>
+        <translation>让 %1 崩溃</translation>
+    </message>
+    <message>
+        <source>restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>pause %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>let %1 go on</source>
+        <translation>让 %1 继续</translation>
+    </message>
+    <message>
+        <source>cut %1 off</source>
+        <translation>隔离 %1</translation>
+    </message>
+    <message>
+        <source>cut the link of %1 and %2</source>
+        <translation>切断 %1 与 %2 的链路</translation>
+    </message>
+    <message>
+        <source>heal the link of %1 and %2</source>
+        <translation>修复 %1 与 %2 的链路</translation>
+    </message>
+    <message>
+        <source>heal the network</source>
+        <translation>修复网络</translation>
     </message>
 </context>
 <context>
