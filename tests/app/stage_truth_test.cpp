@@ -3,6 +3,7 @@
 // What stage, branches, charts and messages say is so at the cursor: who counts on a side, who leads, whose age it is.
 #include "app/run/chart_picture.h"
 #include "app/run/time_tools.h"
+#include "app/scene/painter_sink.h"
 #include "app/scene/stage_layout.h"
 #include "app/scene/stage_reader.h"
 #include "engine/simulation/simulated_world.h"
@@ -104,7 +105,7 @@ TEST(TimeOutOnTheStage, IsNeverNought)
 TEST(BranchMap, WhoLeadsAtTheEndIsWhoLeadsNow)
 {
     OpenWindow open;
-    Run &run = open.run();
+    auto &run = open.run();
     run.openSandbox(5, 0, QStringLiteral("1"));
     run.pause();
     run.moveTo(at(3));
@@ -133,7 +134,7 @@ TEST(BranchMap, WhoLeadsAtTheEndIsWhoLeadsNow)
 TEST(PingAge, EndsWhenTheLearnerGivesUp)
 {
     OpenWindow open;
-    Run &run = open.run();
+    auto &run = open.run();
     run.openSandbox(5, 0, QStringLiteral("1"));
     run.pause();
     run.moveTo(at(3));
@@ -158,7 +159,7 @@ TEST(PingAge, EndsWhenTheLearnerGivesUp)
 TEST(Messages, UndoNamesTheAction)
 {
     OpenWindow open;
-    Run &run = open.run();
+    auto &run = open.run();
     run.openSandbox(5, 0, QStringLiteral("1"));
     run.pause();
     run.moveTo(at(3));
@@ -176,7 +177,7 @@ TEST(Messages, UndoNamesTheAction)
 TEST(Messages, GoAfterAWhileOrWithWhatComesNext)
 {
     OpenWindow open;
-    Run &run = open.run();
+    auto &run = open.run();
     run.openSandbox(5, 0, QStringLiteral("1"));
     run.pause();
     run.moveTo(at(3));
