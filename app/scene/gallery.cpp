@@ -99,11 +99,15 @@ void plates(Canvas &c)
         Tally tally;
         tally.majority = 3;
         for (int v = 0; v < 5; ++v)
-            tally.votes.push_back({"S" + std::to_string(v + 1), v + 1, std::to_string(v + 1),
+            tally.votes.push_back({"S" + std::to_string(v + 1),
+                                   v + 1,
+                                   std::to_string(v + 1),
                                    v == 4 - i
                                        ? std::nullopt
                                        : std::optional(candidate(v <= i ? i + 1 : v + 1, v <= i ? i : v, 5)),
-                                   v <= i && v != 4 - i, false, {}});
+                                   v <= i && v != 4 - i,
+                                   false,
+                                   {}});
         c.setElement({ElementKind::Tally, i, 0});
         drawTally(c, {c.u(x), c.u(y + 44)}, kPlateWidth, tally);
         c.setElement({ElementKind::Server, i, 0});
@@ -120,8 +124,13 @@ void plates(Canvas &c)
     Tally wide;
     wide.majority = 5;
     for (int v = 0; v < 9; ++v)
-        wide.votes.push_back({"S" + std::to_string(v + 1), v + 1, std::to_string(v + 1),
-                              candidate(v % 3 + 1, v % 3, 9), v % 3 == 0, v == 3, {}});
+        wide.votes.push_back({"S" + std::to_string(v + 1),
+                              v + 1,
+                              std::to_string(v + 1),
+                              candidate(v % 3 + 1, v % 3, 9),
+                              v % 3 == 0,
+                              v == 3,
+                              {}});
     drawTally(c, {c.u(270), c.u(y + 140)}, kPlateWidth, wide);
     drawPill(c, {c.u(560), c.u(y + 155)}, "你的预测", Token::Card, Token::Accent, Token::Accent,
              PillIcon::Flag);

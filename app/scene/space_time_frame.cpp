@@ -73,8 +73,8 @@ void drawTimeGrid(const SpaceTimePicture &p, const std::vector<Star> &stars)
         const double x = p.axis.x(at);
         if (at > p.input.known || inBreak(breaks, at) || x < p.axis.left() - 1 || x > p.axis.right() + 1)
             continue;
-        const auto piece = static_cast<std::size_t>(
-            std::count_if(breaks.begin(), breaks.end(), [at](const QuietSpan &quiet) { return quiet.to <= at; }));
+        const auto piece = static_cast<std::size_t>(std::count_if(
+            breaks.begin(), breaks.end(), [at](const QuietSpan &quiet) { return quiet.to <= at; }));
         finest[piece] = std::min(finest[piece], step);
         ticks.push_back({x, t, step, piece});
     }

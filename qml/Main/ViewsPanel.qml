@@ -78,7 +78,11 @@ Panel {
 
         x: Theme.u(14)
         y: Theme.u(6)
-        width: Math.min(contentWidth, panel.width - 2 * x - toolPlace.width - enlarge.width - Theme.u(16))
+        // Where the titles do not fit beside a view's tools, these have a row of their own.
+        readonly property real all: panel.width - 2 * x - enlarge.width - Theme.u(16)
+        readonly property bool alone: contentWidth > all - toolPlace.width
+
+        width: Math.min(contentWidth, alone ? all : all - toolPlace.width)
         height: Theme.u(32)
         visible: !panel.brief
         // In little width the words stand closer, so that none is out of sight.
@@ -146,9 +150,11 @@ Panel {
 
         readonly property Item tools: panel.brief ? null : panel.shownTools
 
-        anchors.right: enlarge.left
-        anchors.rightMargin: Theme.u(6)
-        y: tabs.y
+        readonly property bool below: tabs.alone && width > 0 && visible
+
+        anchors.right: below ? panel.right : enlarge.left
+        anchors.rightMargin: Theme.u(below ? 14 : 6)
+        y: below ? tabs.y + tabs.height + Theme.u(2) : tabs.y
         width: tools ? tools.implicitWidth : 0
         height: tabs.height
         visible: !panel.brief
@@ -182,7 +188,7 @@ Panel {
     }
     Item {
         anchors.fill: parent
-        anchors.topMargin: panel.brief ? Theme.u(6) : tabs.y + tabs.height + Theme.u(2)
+        anchors.topMargin: panel.brief ? Theme.u(6) : (toolPlace.below ? toolPlace.y : tabs.y) + tabs.height + Theme.u(2)
         anchors.leftMargin: Theme.u(14)
         anchors.rightMargin: Theme.u(14)
         anchors.bottomMargin: Theme.u(8)

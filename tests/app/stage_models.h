@@ -210,8 +210,13 @@ inline StageModel largeEnsemble(int voters, int observers, bool looking, bool ch
             tally.voters = voters;
             tally.majority = voters / 2 + 1;
             for (int v = 1; v <= voters; ++v)
-                tally.votes.push_back({serverName(v), v, std::to_string(v),
-                                       candidateOf(v % voters + 1, voters), v % 3 == 0, false, {}});
+                tally.votes.push_back({serverName(v),
+                                       v,
+                                       std::to_string(v),
+                                       candidateOf(v % voters + 1, voters),
+                                       v % 3 == 0,
+                                       false,
+                                       {}});
             s.tally = tally;
             s.comparison = ComparisonCard{"0x1\u22C5105 > 0x1\u22C5102", chinese ? "→ 改投" : "→ votes for",
                                           candidateOf(voters, voters)};

@@ -18,7 +18,7 @@ struct Place {
     double width, height, unit;
     bool presenting;
 };
-constexpr Place kPlaces[] = {{812, 425, 0.85, false}, {928, 600, 1, false},   {1150, 700, 1, false},
+constexpr Place kPlaces[] = {{812, 425, 0.85, false}, {928, 600, 1, false},    {1150, 700, 1, false},
                              {560, 380, 0.85, false}, {1334, 470, 1.28, true}, {2500, 1300, 3, true}};
 
 bool inside(const std::vector<Point> &polygon, Point p)
@@ -63,7 +63,8 @@ StageModel split(int n, int groups, bool together)
         s.timeOutSpoken = s.name + ", 2 s left";
         model.servers.push_back(s);
     }
-    model.clients = {{1, "A", 1, true, false, "answered", false, "A"}, {2, "B", n, true, false, "", false, "B"}};
+    model.clients = {{1, "A", 1, true, false, "answered", false, "A"},
+                     {2, "B", n, true, false, "", false, "B"}};
     return model;
 }
 
@@ -73,7 +74,8 @@ std::vector<std::vector<Point>> shades(const DisplayList &list)
     for (const Item &item : list.items) {
         if (item.element.kind != ElementKind::Wall)
             continue;
-        if (const auto *path = std::get_if<Path>(&item.primitive); path && path->fill.color.token == Token::Shade)
+        if (const auto *path = std::get_if<Path>(&item.primitive);
+            path && path->fill.color.token == Token::Shade)
             found.push_back(path->points);
         if (const auto *box = std::get_if<Box>(&item.primitive); box && box->fill.color.token == Token::Shade)
             found.push_back({{box->rect.x, box->rect.y},
@@ -88,7 +90,8 @@ void expectWall(const StageModel &model, const DisplayList &list, const std::str
 {
     std::vector<Band> walls;
     for (const Item &item : list.items)
-        if (const auto *band = std::get_if<Band>(&item.primitive); band && item.element.kind == ElementKind::Wall)
+        if (const auto *band = std::get_if<Band>(&item.primitive);
+            band && item.element.kind == ElementKind::Wall)
             walls.push_back(*band);
     ASSERT_FALSE(walls.empty()) << what;
     const auto grounds = shades(list);
@@ -115,10 +118,13 @@ void expectWall(const StageModel &model, const DisplayList &list, const std::str
                 continue;
             const Point from = list.region({ElementKind::Server, a.id, 0})->rect.centre();
             const Point to = list.region({ElementKind::Server, b.id, 0})->rect.centre();
-            EXPECT_TRUE(std::any_of(walls.begin(), walls.end(), [&](const Band &wall) {
-                return crossing(from, to, wall.from, wall.to) || toSegment(wall.from, from, to) < wall.width / 2 ||
-                       toSegment(wall.to, from, to) < wall.width / 2;
-            })) << what << ": S" << a.id << " to S" << b.id;
+            EXPECT_TRUE(std::any_of(walls.begin(), walls.end(),
+                                    [&](const Band &wall) {
+                                        return crossing(from, to, wall.from, wall.to) ||
+                                               toSegment(wall.from, from, to) < wall.width / 2 ||
+                                               toSegment(wall.to, from, to) < wall.width / 2;
+                                    }))
+                << what << ": S" << a.id << " to S" << b.id;
         }
 }
 
@@ -155,7 +161,8 @@ TEST(StageWalls, ALargeEnsembleIsCutIntoSectors)
     struct Crew {
         int voters, observers;
     };
-    for (const Place &place : {Place{928, 600, 1, false}, Place{2500, 1400, 2, true}, Place{700, 380, 0.9, false}})
+    for (const Place &place :
+         {Place{928, 600, 1, false}, Place{2500, 1400, 2, true}, Place{700, 380, 0.9, false}})
         for (const Crew crew : {Crew{16, 0}, Crew{5, 20}, Crew{7, 93}, Crew{51, 49}, Crew{3, 40}})
             for (int groups = 2; groups <= 3; ++groups) {
                 StageModel model = split(crew.voters + crew.observers, groups, false);
@@ -163,8 +170,8 @@ TEST(StageWalls, ALargeEnsembleIsCutIntoSectors)
                     server.observer = server.id > crew.voters;
                 const DisplayList list = layoutStage(
                     model, {place.width, place.height, place.unit, true, false, {}}, fontMeasure());
-                const std::string what = std::to_string(crew.voters) + "+" + std::to_string(crew.observers) + " in " +
-                                         std::to_string(groups);
+                const std::string what = std::to_string(crew.voters) + "+" + std::to_string(crew.observers) +
+                                         " in " + std::to_string(groups);
                 expectWall(model, list, what);
                 // They still stand apart.
                 RingRequest request;
@@ -198,7 +205,8 @@ TEST(StageWalls, AllObserversOnOneSideStayThere)
         server.group = !server.observer && server.id % 2 == 1 ? 1 : 0;
         server.majority = server.group == 0;
     }
-    expectWall(model, layoutStage(model, {928, 600, 1, true, false, {}}, fontMeasure()), "observers on one side");
+    expectWall(model, layoutStage(model, {928, 600, 1, true, false, {}}, fontMeasure()),
+               "observers on one side");
 }
 
 TEST(StageWalls, ATimeOutAmongRingsCanBeTouched)
@@ -231,7 +239,8 @@ TEST(StageWalls, ATimeOutAmongRingsCanBeTouched)
 // To the last row: on a small projector the ring fills the height that there is.
 TEST(StageWalls, TheRingIsLargeWhenPresenting)
 {
-    for (const Place &place : {Place{1334, 500, 1.275, true}, Place{1880, 700, 1.62, true}, Place{3760, 1500, 3.24, true}})
+    for (const Place &place :
+         {Place{1334, 500, 1.275, true}, Place{1880, 700, 1.62, true}, Place{3760, 1500, 3.24, true}})
         for (const int n : {3, 5, 7}) {
             SeatRequest request;
             request.width = place.width;
@@ -243,7 +252,8 @@ TEST(StageWalls, TheRingIsLargeWhenPresenting)
                 request.order.push_back(id);
             const SeatPlan plan = planSeats(request);
             const double reach = (plan.discRadius + 14) * plan.unit;
-            EXPECT_GT(plan.discRadius * plan.unit * 2, place.height * (n == 7 ? 0.13 : 0.19)) << n << " in " << place.width;
+            EXPECT_GT(plan.discRadius * plan.unit * 2, place.height * (n == 7 ? 0.13 : 0.19))
+                << n << " in " << place.width;
             for (const Seat &a : plan.seats)
                 for (const Seat &b : plan.seats)
                     if (a.id < b.id) {
