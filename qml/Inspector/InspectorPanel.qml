@@ -161,6 +161,7 @@ Panel {
                 width: parent.width
                 visible: !panel.facts.empty
                 facts: panel.facts
+                onAsked: settling.restart()
             }
             Divider {
                 width: parent.width
@@ -203,10 +204,16 @@ Panel {
             }
         }
     }
-    // What was asked stays in sight: the answer above it folds, and it moves.
+    // What was asked stays in sight: the answer above it folds, and it moves. While the run plays answers change by
+    // themselves, and move nothing; only what somebody has just asked is shown.
+    Timer {
+        id: settling
+
+        interval: 500
+    }
     Connections {
         target: questions.openEntry
-        enabled: !panel.run.playing
+        enabled: settling.running || !panel.run.playing
 
         function onYChanged() {
             panel.showAnswer();
@@ -221,7 +228,7 @@ Panel {
             return;
         const top = column.y + questions.y + entry.y - Theme.u(8);
         // The first question is opened by the selection and not by somebody: what it is about stays in sight above it.
-        const below = questions.openIndex === 0 ? 0 : top + entry.height + Theme.u(16) - scroller.height;
+        const below = questions.openIndex === 0 && !settling.running ? 0 : top + entry.height + Theme.u(16) - scroller.height;
         scroller.contentY = Math.max(0, Math.min(top, Math.max(scroller.contentY, below)));
     }
 }

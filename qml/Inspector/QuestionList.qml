@@ -18,6 +18,12 @@ Column {
     }
 
     property Item openEntry: null // the question that is answered
+    signal asked // by a person
+
+    function ask(index: int) {
+        asked();
+        facts.ask(index);
+    }
     property int openIndex: -1
 
     Repeater {
@@ -51,9 +57,9 @@ Column {
                 Accessible.role: Accessible.Button
                 Accessible.name: entry.text
                 Accessible.checked: entry.open
-                Accessible.onPressAction: list.facts.ask(entry.index)
-                Keys.onReturnPressed: list.facts.ask(entry.index)
-                Keys.onSpacePressed: list.facts.ask(entry.index)
+                Accessible.onPressAction: list.ask(entry.index)
+                Keys.onReturnPressed: list.ask(entry.index)
+                Keys.onSpacePressed: list.ask(entry.index)
 
                 Rectangle {
                     anchors.fill: parent
@@ -89,7 +95,7 @@ Column {
 
                     anchors.fill: parent
                     hoverEnabled: true
-                    onClicked: list.facts.ask(entry.index)
+                    onClicked: list.ask(entry.index)
                 }
                 FocusRing {
                     anchors.margins: 0

@@ -222,6 +222,19 @@ TEST(InspectorWindow, AnAnswerIsInSightWhereverItsQuestionStood)
         EXPECT_GE(y, top) << index;
         EXPECT_LE(y + std::min(entry->height(), 80.0), top + panel->height()) << index;
     }
+    // While it plays: by a click on the last one, far below.
+    open.run().clearSelection();
+    open.press(Qt::Key_3);
+    open.run().play();
+    open.picture();
+    QMetaObject::invokeMethod(list, "ask", Q_ARG(int, count - 1));
+    open.run().advance(0.02);
+    open.picture();
+    open.picture();
+    auto *entry = list->property("openEntry").value<QQuickItem *>();
+    ASSERT_TRUE(entry);
+    EXPECT_GE(entry->mapToScene({}).y(), top);
+    EXPECT_LE(entry->mapToScene({}).y() + std::min(entry->height(), 80.0), top + panel->height());
 }
 
 } // namespace

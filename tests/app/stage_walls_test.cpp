@@ -158,12 +158,13 @@ TEST(StageWalls, TheToolsOfTheWindowStandOnNoPlate)
 // A large ensemble: sectors through all rings; who does not belong together is parted by a wall.
 TEST(StageWalls, ALargeEnsembleIsCutIntoSectors)
 {
-    struct Crew {
+    struct Company {
         int voters, observers;
     };
     for (const Place &place :
          {Place{928, 600, 1, false}, Place{2500, 1400, 2, true}, Place{700, 380, 0.9, false}})
-        for (const Crew crew : {Crew{16, 0}, Crew{5, 20}, Crew{7, 93}, Crew{51, 49}, Crew{3, 40}})
+        for (const Company crew :
+             {Company{16, 0}, Company{5, 20}, Company{7, 93}, Company{51, 49}, Company{3, 40}})
             for (int groups = 2; groups <= 3; ++groups) {
                 StageModel model = split(crew.voters + crew.observers, groups, false);
                 for (StageServer &server : model.servers)
