@@ -12,7 +12,7 @@ namespace zablab::scene {
 namespace {
 
 constexpr double kWhole = 2 * std::numbers::pi;
-constexpr double kGap = 0.9; // of a step from seat to seat: room for a wall
+constexpr double kWallGap = 0.9; // of a step from seat to seat: room for a wall
 
 Point onRing(const RingGuide &ring, Point centre, double turn)
 {
@@ -56,19 +56,19 @@ Turns seatClass(RingPlan &plan, const std::vector<RingGuide> &rings,
     std::vector<std::size_t> next(groups.size(), 0);
     Turns turns;
     for (std::size_t r = 0; r < rings.size(); ++r) {
-        double steps = kGap * static_cast<double>(groups.size());
+        double steps = kWallGap * static_cast<double>(groups.size());
         for (const auto &share : shares)
             steps += static_cast<double>(share[r]);
         const AroundRing around(rings[r]);
-        double at = kGap / 2;
+        double at = kWallGap / 2;
         turns.emplace_back();
         for (std::size_t g = 0; g < groups.size(); ++g) {
-            turns.back().push_back(around.turnAt((at - kGap / 2) / steps));
+            turns.back().push_back(around.turnAt((at - kWallGap / 2) / steps));
             for (std::size_t i = 0; i < shares[g][r]; ++i, at += 1)
                 plan.seats.push_back({groups[g][next[g]++],
                                       onRing(rings[r], plan.centre, around.turnAt((at + 0.5) / steps)),
                                       radius, voter});
-            at += kGap;
+            at += kWallGap;
         }
     }
     double nearest = 1e9;

@@ -166,119 +166,127 @@ FocusScope {
             visible: workspace.welcoming
             run: workspace.run
         }
-        ColumnLayout {
+        Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.margins: workspace.presenting ? Theme.u(10) : Theme.gutter
             Layout.leftMargin: Theme.gutter
             Layout.rightMargin: Theme.gutter
-            spacing: workspace.presenting ? Theme.u(10) : Theme.gutter
             visible: !workspace.welcoming
 
+            // Not one of the layout's: its height follows from its width, line by line, and a layout that was arranged for one
+            // line keeps to it when the text becomes two.
             PresenterStrip {
+                id: strip
+
                 objectName: "presenterStrip"
-                Layout.fillWidth: true
+                width: parent.width
                 visible: workspace.presenting
                 run: workspace.run
             }
+            ColumnLayout {
+                anchors.fill: parent
+                anchors.topMargin: workspace.presenting ? strip.height + spacing : 0
+                spacing: workspace.presenting ? Theme.u(10) : Theme.gutter
 
-            RowLayout {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                spacing: Theme.gutter
-
-                LessonPanel {
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: Theme.u(304)
-                    visible: workspace.run.mode === Run.InLesson && !workspace.presenting && (Settings.sidePanel || workspace.run.lesson.asking)
-                    run: workspace.run
-                }
-                SandboxPanel {
-                    id: sandbox
-
-                    onEditorAsked: ensemble.shown = true
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: Theme.u(272)
-                    visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting && !workspace.comparing
-                    run: workspace.run
-                }
-                Item {
-                    id: centre
-
-                    // Two branches in the place of one. By its file: Qt 6.4 refuses to make a bound component in a Loader.
-                    Loader {
-                        id: compare
-
-                        objectName: "compare"
-                        readonly property bool wanted: workspace.comparing
-
-                        anchors.fill: parent
-                        visible: !workspace.large
-                        onWantedChanged: {
-                            if (wanted)
-                                setSource("qrc:/qt/qml/ZabLab/Stage/CompareStage.qml", {
-                                    "run": workspace.run
-                                });
-                            else
-                                source = "";
-                        }
-                    }
-
+                RowLayout {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    spacing: Theme.gutter
 
-                    StagePanel {
-                        id: stage
-
-                        objectName: "stage"
-                        anchors.fill: parent
-                        visible: !workspace.large && !workspace.comparing
+                    LessonPanel {
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: Theme.u(304)
+                        visible: workspace.run.mode === Run.InLesson && !workspace.presenting && (Settings.sidePanel || workspace.run.lesson.asking)
                         run: workspace.run
-                        tools: !workspace.presenting
-                        legend: !workspace.presenting
-                        onMenuClosed: workspace.forceActiveFocus()
+                    }
+                    SandboxPanel {
+                        id: sandbox
+
+                        onEditorAsked: ensemble.shown = true
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: Theme.u(272)
+                        visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting && !workspace.comparing
+                        run: workspace.run
+                    }
+                    Item {
+                        id: centre
+
+                        // Two branches in the place of one. By its file: Qt 6.4 refuses to make a bound component in a Loader.
+                        Loader {
+                            id: compare
+
+                            objectName: "compare"
+                            readonly property bool wanted: workspace.comparing
+
+                            anchors.fill: parent
+                            visible: !workspace.large
+                            onWantedChanged: {
+                                if (wanted)
+                                    setSource("qrc:/qt/qml/ZabLab/Stage/CompareStage.qml", {
+                                        "run": workspace.run
+                                    });
+                                else
+                                    source = "";
+                            }
+                        }
+
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+
+                        StagePanel {
+                            id: stage
+
+                            objectName: "stage"
+                            anchors.fill: parent
+                            visible: !workspace.large && !workspace.comparing
+                            run: workspace.run
+                            tools: !workspace.presenting
+                            legend: !workspace.presenting
+                            onMenuClosed: workspace.forceActiveFocus()
+                        }
+                    }
+                    InspectorPanel {
+                        id: inspector
+
+                        objectName: "inspector"
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: Theme.u(workspace.width < 1500 ? 280 : 304)
+                        visible: Settings.inspector && !workspace.presenting && !workspace.comparing
+                        run: workspace.run
                     }
                 }
-                InspectorPanel {
-                    id: inspector
+                Item {
+                    id: lower
 
-                    objectName: "inspector"
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: Theme.u(workspace.width < 1500 ? 280 : 304)
-                    visible: Settings.inspector && !workspace.presenting && !workspace.comparing
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: workspace.lowerHeight
+                    visible: Settings.views && !workspace.large && !workspace.stageAlone
+
+                    // The edge can be drawn up and down; the area's height stays as it was set.
+                    MouseArea {
+                        anchors.bottom: parent.top
+                        width: parent.width
+                        height: Theme.gutter
+                        cursorShape: Qt.SplitVCursor
+                        onPositionChanged: mouse => {
+                            Settings.viewsShare = (lower.height - mapToItem(lower, mouse.x, mouse.y).y) / workspace.height;
+                        }
+                        onDoubleClicked: Settings.viewsShare = 0
+                    }
+                }
+                ViewsPanel {
+                    id: views
+
+                    objectName: "views"
+                    parent: workspace.large ? centre : lower
+                    anchors.fill: parent
+                    visible: Settings.views && !workspace.stageAlone
                     run: workspace.run
+                    brief: workspace.presenting && !workspace.large
+                    large: workspace.large
+                    onLargeAsked: Settings.viewsLarge = !Settings.viewsLarge
                 }
-            }
-            Item {
-                id: lower
-
-                Layout.fillWidth: true
-                Layout.preferredHeight: workspace.lowerHeight
-                visible: Settings.views && !workspace.large && !workspace.stageAlone
-
-                // The edge can be drawn up and down; the area's height stays as it was set.
-                MouseArea {
-                    anchors.bottom: parent.top
-                    width: parent.width
-                    height: Theme.gutter
-                    cursorShape: Qt.SplitVCursor
-                    onPositionChanged: mouse => {
-                        Settings.viewsShare = (lower.height - mapToItem(lower, mouse.x, mouse.y).y) / workspace.height;
-                    }
-                    onDoubleClicked: Settings.viewsShare = 0
-                }
-            }
-            ViewsPanel {
-                id: views
-
-                objectName: "views"
-                parent: workspace.large ? centre : lower
-                anchors.fill: parent
-                visible: Settings.views && !workspace.stageAlone
-                run: workspace.run
-                brief: workspace.presenting && !workspace.large
-                large: workspace.large
-                onLargeAsked: Settings.viewsLarge = !Settings.viewsLarge
             }
         }
         Transport {

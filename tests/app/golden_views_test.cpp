@@ -44,6 +44,8 @@ TEST_P(GoldenViews, LookAsTheyDid)
     const std::string suffix = std::string("-") + language + "-" + kThemes[theme];
     OpenWindow open(language, {1440, 900});
     Settings::instance().setTheme(theme);
+    // Where it points at nothing: what another test in this process pointed at would have its row lit here.
+    QTest::mouseMove(open.window(), {2, 897});
     EXPECT_EQ(compareWithGolden(open.picture(), "welcome" + suffix), "");
     somethingForEveryView(open.run());
     EXPECT_EQ(compareWithGolden(open.pictureOf("stage"), "stage" + suffix), "");
@@ -80,12 +82,15 @@ TEST_P(GoldenViews, LookAsTheyDid)
     open.run().finishStep();
     EXPECT_EQ(compareWithGolden(open.picture(), "lesson" + suffix), "");
     open.press(Qt::Key_V);
-    QTest::mouseMove(open.window(), {720, 450}); // away from the edge behind which the bar waits
     EXPECT_EQ(compareWithGolden(open.picture(), "present" + suffix), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(InEveryLanguageAndTheme, GoldenViews,
-                         testing::Combine(testing::Values("zh_CN", "en"), testing::Values(0, 1, 2)));
+                         testing::Combine(testing::Values("zh_CN", "en"), testing::Values(0, 1, 2)),
+                         [](const auto &info) {
+                             return std::string(std::get<0>(info.param)) + "_" +
+                                    kThemes[std::get<1>(info.param)];
+                         });
 
 } // namespace
 } // namespace zablab
