@@ -87,9 +87,8 @@ TEST_P(GoldenViews, LookAsTheyDid)
 
 INSTANTIATE_TEST_SUITE_P(InEveryLanguageAndTheme, GoldenViews,
                          testing::Combine(testing::Values("zh_CN", "en"), testing::Values(0, 1, 2)),
-                         [](const auto &info) {
-                             return std::string(std::get<0>(info.param)) + "_" +
-                                    kThemes[std::get<1>(info.param)];
+                         [](const auto &of) {
+                             return std::string(std::get<0>(of.param)) + "_" + kThemes[std::get<1>(of.param)];
                          });
 
 } // namespace
