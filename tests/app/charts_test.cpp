@@ -266,7 +266,7 @@ TEST(ChartsWindow, ThereAreAsManyAsThereIsRoomForWheneverItChanges)
         for (const char *name : {"chartPane0", "chartPane1", "chartPane2", "chartPane3"})
             if (const auto *pane = open.item(name); pane && pane->isVisible()) {
                 ++count;
-                EXPECT_GT(pane->width(), 300);
+                EXPECT_GT(pane->width(), 200);
                 EXPECT_GT(pane->height(), 90);
             }
         return count;
