@@ -208,8 +208,8 @@ struct ClusterView {
     const ClientView *client(ClientId id) const;
     bool isCut(ServerId from, ServerId to) const;
     bool isCut(ClientId client, ServerId server) const;
-    // The groups of servers that can talk both ways with each other, directly or through others, ignoring crashes.
-    // One group: no partition.
+    // The groups of servers that can talk both ways with each other, directly or through others that run. One that is
+    // down connects nobody; it stands in the group of somebody it could talk to. One group: no partition.
     std::vector<std::vector<ServerId>> groups() const;
     bool operator==(const ClusterView &) const = default;
 };
