@@ -22,7 +22,7 @@ FocusScope {
     readonly property bool large: Settings.viewsLarge && Settings.views
     // On a low screen a class sees the stage, or one view, and not a little of both.
     readonly property bool stageAlone: presenting && !large && height < 900 && (!run.lesson.active || run.lesson.view === "stage")
-    readonly property bool covered: sheet.shown || settings.shown || ensemble.shown || tour.shown
+    readonly property bool covered: sheets.covering
     readonly property int lowerHeight: Settings.viewsShare > 0 ? workspace.height * Settings.viewsShare : Theme.u(presenting ? 150 : workspace.height < 900 ? 204 : 228)
     // Two branches share the centre, and need its whole width.
     readonly property bool comparing: run.time.comparison.active
@@ -49,14 +49,14 @@ FocusScope {
         run: workspace.run
         onQuitAsked: workspace.quitAsked()
         onUntilAsked: transport.chooseUntil()
-        onHelpAsked: sheet.shown = !sheet.shown
+        onHelpAsked: sheets.toggleKeys()
         onFullScreenAsked: workspace.fullScreenAsked()
-        onSettingsAsked: settings.shown = !settings.shown
+        onSettingsAsked: sheets.toggleSettings()
         onViewAsked: by => views.next(by)
         onMenuAsked: stage.openMenu()
-        black: blackout.shown
+        black: sheets.black
         onBlackoutAsked: {
-            blackout.shown = !blackout.shown;
+            sheets.black = !sheets.black;
             workspace.forceActiveFocus();
         }
         onPresentAsked: {
@@ -67,13 +67,9 @@ FocusScope {
                 workspace.fullScreenAsked();
         }
         onEscaped: {
-            if (sheet.shown)
-                sheet.shown = false;
-            else if (settings.shown)
-                settings.shown = false;
-            else if (ensemble.shown)
-                ensemble.shown = false;
-            else if (bar.menuShown)
+            if (sheets.closeOne())
+                return;
+            if (bar.menuShown)
                 bar.menuShown = false;
             else if (workspace.run.time.until.active)
                 workspace.run.time.until.cancel();
@@ -110,47 +106,17 @@ FocusScope {
     TapHandler {
         onTapped: workspace.forceActiveFocus()
     }
-    // Presenting, the bar waits behind the upper edge and lies over the picture when the pointer goes there.
-    TopBar {
+    BarAtEdge {
         id: bar
 
         width: parent.width
         z: 2
-        visible: !workspace.presenting || workspace.welcoming || called || menuShown
+        hides: workspace.presenting && !workspace.welcoming
         enabled: !workspace.covered
         run: workspace.run
-        onHelpAsked: sheet.shown = true
-        onSettingsAsked: settings.shown = true
+        onHelpAsked: sheets.toggleKeys()
+        onSettingsAsked: sheets.toggleSettings()
         onFullScreenAsked: workspace.fullScreenAsked()
-
-        // It comes when the pointer goes to the edge, not because it lay there when presenting began.
-        property bool called: false
-        property bool wasBelow: false
-
-        HoverHandler {
-            id: overBar
-
-            onHoveredChanged: {
-                if (!hovered && !edge.hovered)
-                    bar.called = false;
-            }
-        }
-    }
-    Item {
-        width: parent.width
-        height: Theme.u(8)
-        z: 1
-
-        HoverHandler {
-            id: edge
-
-            onHoveredChanged: {
-                if (hovered && bar.wasBelow)
-                    bar.called = true;
-                else if (!hovered && !overBar.hovered)
-                    bar.called = false;
-            }
-        }
     }
     ColumnLayout {
         anchors.fill: parent
@@ -203,7 +169,7 @@ FocusScope {
                     SandboxPanel {
                         id: sandbox
 
-                        onEditorAsked: ensemble.shown = true
+                        onEditorAsked: sheets.openEnsemble()
                         Layout.fillHeight: true
                         Layout.preferredWidth: Theme.u(272)
                         visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting && !workspace.comparing
@@ -298,40 +264,22 @@ FocusScope {
             brief: workspace.presenting
         }
     }
-    KeySheet {
-        id: sheet
+    Sheets {
+        id: sheets
 
-        z: 10
-        keys: keyTable
-        onShownChanged: workspace.sheetClosed(shown)
-    }
-    SettingsSheet {
-        id: settings
-
-        z: 10
-        onShownChanged: workspace.sheetClosed(shown)
-        onTourAsked: workspace.startTour()
-    }
-    EnsembleSheet {
-        id: ensemble
-
-        objectName: "ensemble"
         z: 10
         run: workspace.run
-        onShownChanged: workspace.sheetClosed(shown)
-    }
-    Blackout {
-        id: blackout
-
-        z: 30
+        keys: keyTable
+        places: [stage, transport, stage.toolArea, inspector, views, bar.bar]
+        onClosed: workspace.forceActiveFocus()
+        onTourAsked: workspace.startTour()
     }
     Connections {
         target: Settings
 
         function onPresentingChanged() {
-            blackout.shown = false;
-            bar.called = false;
-            bar.wasBelow = false;
+            sheets.black = false;
+            bar.forget();
         }
     }
     // A step says whether its view stands in the place of the stage.
@@ -344,14 +292,6 @@ FocusScope {
             const shown = workspace.presenting && view !== "stage" && (workspace.height < 900 || view !== "space-time");
             Settings.viewsLarge = workspace.run.lesson.large || shown;
         }
-    }
-    Tour {
-        id: tour
-
-        objectName: "tour"
-        z: 20
-        places: [stage, transport, stage.toolArea, inspector, views, bar]
-        onShownChanged: workspace.sheetClosed(shown)
     }
     Announcer {
         width: 1
@@ -372,19 +312,20 @@ FocusScope {
         const inRun = !welcoming;
         switch (name) {
         case "keys":
-            sheet.shown = true;
+            sheets.toggleKeys();
             return true;
         case "settings":
-            settings.shown = true;
+            sheets.toggleSettings();
             return true;
         case "ensemble":
-            ensemble.shown = inRun;
+            if (inRun)
+                sheets.openEnsemble();
             return inRun;
         case "tour":
             startTour();
             if (number > 1)
-                tour.go(number - 1);
-            return tour.shown;
+                sheets.tour.go(number - 1);
+            return sheets.tour.shown;
         case "lessons":
             bar.menuShown = inRun;
             return inRun;
@@ -412,10 +353,6 @@ FocusScope {
         return false;
     }
 
-    function sheetClosed(shown: bool) {
-        if (!shown)
-            workspace.forceActiveFocus();
-    }
     function startTour() {
         if (workspace.welcoming)
             run.openSandbox(5, 0, "1");
@@ -425,6 +362,6 @@ FocusScope {
         Settings.sidePanel = true;
         Settings.inspector = true;
         Settings.views = true;
-        tour.shown = true;
+        sheets.tour.shown = true;
     }
 }
