@@ -256,9 +256,7 @@ TEST(Charts, EveryChartIsDrawnInEverySizeThemeAndLanguage)
 TEST(ChartsWindow, ThereAreAsManyAsThereIsRoomForWheneverItChanges)
 {
     OpenWindow open("en", {1920, 1080});
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo(at(5));
+    open.sandboxAt(at(5));
     open.mainWindow().showView(QStringLiteral("charts"));
     const auto shown = [&] {
         open.picture();

@@ -200,9 +200,7 @@ TEST(Inspector, EverythingThatCanBeSelectedIsToldInBothLanguages)
 TEST(InspectorWindow, AnAnswerIsInSightWhereverItsQuestionStood)
 {
     OpenWindow open("en", {1366, 768});
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo(at(5));
+    open.sandboxAt(at(5));
     open.press(Qt::Key_2);
     open.picture();
     auto *list = open.item("questions");

@@ -103,6 +103,23 @@ public:
         const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
         return whole.copy(place.toRect());
     }
+    // Five servers of seed 1, standing still at that instant.
+    void sandboxAt(Instant at)
+    {
+        run_->openSandbox(5, 0, QStringLiteral("1"));
+        run_->pause();
+        run_->moveTo(at);
+    }
+    // Through a lesson to its first question.
+    void toQuestion(const char *lesson)
+    {
+        run_->openLesson(QString::fromLatin1(lesson));
+        for (int i = 0; !run_->lesson()->asking() && i < 50; ++i) {
+            press(Qt::Key_PageDown);
+            run_->finishStep();
+        }
+        ASSERT_TRUE(run_->lesson()->asking());
+    }
     int leader()
     {
         int found = 0;

@@ -72,9 +72,7 @@ namespace {
 TEST(Undo, ACommandIsAsIfItHadNotBeenAndCanComeAgain)
 {
     OpenWindow open;
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo(at(3));
+    open.sandboxAt(at(3));
     const int leader = open.leader();
     const QImage before = scenesOf(open, "stage");
     const QString share = open.run().clock();
@@ -101,9 +99,7 @@ TEST(Undo, ACommandIsAsIfItHadNotBeenAndCanComeAgain)
 TEST(Undo, ABranchGoesAndComes)
 {
     OpenWindow open;
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo(at(6));
+    open.sandboxAt(at(6));
     open.run().moveTo(at(3));
     open.press(Qt::Key_C);
     open.run().pause();
@@ -126,12 +122,7 @@ TEST(Undo, AnAnswerIsHiddenAgain)
 {
     OpenWindow open;
     LessonCourse &lesson = *open.run().lesson();
-    open.run().openLesson(QStringLiteral("4"));
-    for (int i = 0; !lesson.asking() && i < 50; ++i) {
-        open.press(Qt::Key_PageDown);
-        open.run().finishStep();
-    }
-    ASSERT_TRUE(lesson.asking());
+    open.toQuestion("4");
     const Instant gate = open.run().cursor();
     const int step = lesson.step();
     open.press(Qt::Key_5);
@@ -205,11 +196,7 @@ TEST(RunFiles, ALessonIsGoneOnWith)
     {
         OpenWindow open;
         LessonCourse &lesson = *open.run().lesson();
-        open.run().openLesson(QStringLiteral("4"));
-        for (int i = 0; !lesson.asking() && i < 50; ++i) {
-            open.press(Qt::Key_PageDown);
-            open.run().finishStep();
-        }
+        open.toQuestion("4");
         open.press(Qt::Key_2);
         step = lesson.step();
         ASSERT_TRUE(open.run().time()->files()->saveTo(path));

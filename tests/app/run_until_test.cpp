@@ -32,9 +32,7 @@ bool happenedAtCursor(OpenWindow &open)
 TEST(StepByKind, GoesToTheNextAndBackToTheSame)
 {
     OpenWindow open;
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo({});
+    open.sandboxAt({});
     open.run().setStepUnit(static_cast<int>(StepUnit::ElectionsWon));
     open.press(Qt::Key_Right);
     const Instant won = open.run().cursor();
@@ -68,9 +66,7 @@ TEST(StepByKind, GoesToTheNextAndBackToTheSame)
 TEST(PlayBackwards, ByKeyFromAnyInstant)
 {
     OpenWindow open;
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo(at(2));
+    open.sandboxAt(at(2));
     open.press(Qt::Key_Space, Qt::ShiftModifier);
     EXPECT_TRUE(open.run().playing());
     EXPECT_TRUE(open.run().backwards());
@@ -85,9 +81,7 @@ TEST(PlayBackwards, ByKeyFromAnyInstant)
 TEST(RunUntil, ALeaderAndWhoItIs)
 {
     OpenWindow open;
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo({});
+    open.sandboxAt({});
     until(open, RunUntil::LeaderEstablished);
     const int leader = open.leader();
     ASSERT_NE(leader, 0);
@@ -179,9 +173,7 @@ TEST(RunUntil, ATransactionByItsZxid)
 TEST(RunUntil, CanBeCancelledAndGivesWayToWhatIsDone)
 {
     OpenWindow open;
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo(at(3));
+    open.sandboxAt(at(3));
     RunUntil &until = *open.run().time()->until();
     until.setLimitChoice(3);
     until.start(RunUntil::GuaranteeBreaks);
@@ -202,13 +194,7 @@ TEST(RunUntil, CanBeCancelledAndGivesWayToWhatIsDone)
 TEST(RunUntil, StaysWithinWhatALessonShows)
 {
     OpenWindow open;
-    LessonCourse &lesson = *open.run().lesson();
-    open.run().openLesson(QStringLiteral("4"));
-    for (int i = 0; !lesson.asking() && i < 50; ++i) {
-        open.press(Qt::Key_PageDown);
-        open.run().finishStep();
-    }
-    ASSERT_TRUE(lesson.asking());
+    open.toQuestion("4");
     const Instant gate = open.run().cursor();
     open.run().time()->until()->start(RunUntil::LeaderEstablished);
     EXPECT_FALSE(open.run().time()->until()->active());

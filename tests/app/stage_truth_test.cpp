@@ -106,9 +106,7 @@ TEST(BranchMap, WhoLeadsAtTheEndIsWhoLeadsNow)
 {
     OpenWindow open;
     auto &run = open.run();
-    run.openSandbox(5, 0, QStringLiteral("1"));
-    run.pause();
-    run.moveTo(at(3));
+    open.sandboxAt(at(3));
     QMetaObject::invokeMethod(open.window()->findChild<QObject *>(QStringLiteral("views")), "show",
                               Q_ARG(QString, QStringLiteral("branches")));
     OpenWindow::settle();
@@ -135,9 +133,7 @@ TEST(PingAge, EndsWhenTheLearnerGivesUp)
 {
     OpenWindow open;
     auto &run = open.run();
-    run.openSandbox(5, 0, QStringLiteral("1"));
-    run.pause();
-    run.moveTo(at(3));
+    open.sandboxAt(at(3));
     // Its leader and one other go on alone: those two find no majority for longer than syncLimit.
     const int leader = open.leader();
     for (int server = 1, crashed = 0; server <= 5 && crashed < 3; ++server)
@@ -160,9 +156,7 @@ TEST(Messages, UndoNamesTheAction)
 {
     OpenWindow open;
     auto &run = open.run();
-    run.openSandbox(5, 0, QStringLiteral("1"));
-    run.pause();
-    run.moveTo(at(3));
+    open.sandboxAt(at(3));
     ASSERT_TRUE(run.carryOut(command::Cut{{ServerId{4}, ServerId{5}}}));
     run.pause();
     ASSERT_TRUE(run.carryOut(command::Heal{}));
@@ -178,9 +172,7 @@ TEST(Messages, GoAfterAWhileOrWithWhatComesNext)
 {
     OpenWindow open;
     auto &run = open.run();
-    run.openSandbox(5, 0, QStringLiteral("1"));
-    run.pause();
-    run.moveTo(at(3));
+    open.sandboxAt(at(3));
     auto *timer = open.window()->findChild<QObject *>(QStringLiteral("statusTimer"));
     auto *pill = open.window()->findChild<QQuickItem *>(QStringLiteral("statusPill"));
     ASSERT_TRUE(timer && pill);

@@ -23,9 +23,7 @@ class ToolsInHand : public ::testing::Test {
 protected:
     ToolsInHand()
     {
-        open.run().openSandbox(5, 0, QStringLiteral("1"));
-        open.run().pause();
-        open.run().moveTo(at(3));
+        open.sandboxAt(at(3));
         OpenWindow::settle();
         panel = open.window()->findChild<QQuickItem *>(QStringLiteral("stage"));
         stage = panel->findChild<StageItem *>(); // not the one behind the welcome

@@ -223,9 +223,7 @@ TEST(Window, ActingInThePastKeepsTheOldFuture)
 TEST(Window, TheKeysWorkAgainAfterAMenu)
 {
     OpenWindow open;
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo(at(3));
+    open.sandboxAt(at(3));
     const auto language = [] { return Language::instance().current(); };
     for (const char *button : {"until", "stepUnit"})
         for (const Qt::Key close : {Qt::Key_Escape, Qt::Key_Return}) {
@@ -270,9 +268,7 @@ TEST(Window, TheLanguageChangesWordsAndNothingElse)
 TEST(Window, TenSecondsBackByKey)
 {
     OpenWindow open;
-    open.run().openSandbox(5, 0, QStringLiteral("1"));
-    open.run().pause();
-    open.run().moveTo(at(25));
+    open.sandboxAt(at(25));
     open.press(Qt::Key_J);
     EXPECT_EQ(open.run().cursor(), at(15));
     open.press(Qt::Key_J, Qt::ShiftModifier);

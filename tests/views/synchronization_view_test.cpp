@@ -89,25 +89,38 @@ TEST(Synchronization, OfOneThatLagsSendsWhatIsMissing)
     EXPECT_EQ(view.fate, SyncFate::Done);
 }
 
-// S1 and S2 go one way, S3 has something that nobody else has.
-TEST(Synchronization, CutsOffWhatTheLeaderNeverHad)
+// S1 and S2 go one way, S3 has something that nobody else has; it comes when the others have a leader.
+RunDescription thirdIsAheadAndLate()
 {
     RunDescription description = withHistories({{{1, 1, 5}}, {{1, 1, 5}}, {{1, 1, 7}}});
-    description.servers[2].runs = false; // comes when the others have a leader
-    EnsembleRun run(description, 3);
+    description.servers[2].runs = false;
+    return description;
+}
+
+// S3's synchronization, as it stands at the end of the run.
+SynchronizationView synchronizationOfThird(EnsembleRun &run, ClusterSeeker &seeker)
+{
+    const History &history = run.world.history();
+    TransactionIndex index;
+    index.update(history);
+    const auto place = chosenSynchronization(index, {ServerId{3}, {}}, history.size());
+    if (!place) {
+        ADD_FAILURE() << "S3 was not synchronized";
+        return {};
+    }
+    const SyncEntry &entry = index.synchronizations()[*place];
+    return synchronizationView(history, entry, seeker.at(history, entry.decided), history.size());
+}
+
+TEST(Synchronization, CutsOffWhatTheLeaderNeverHad)
+{
+    EnsembleRun run(thirdIsAheadAndLate(), 3);
     ASSERT_TRUE(run.until([&] { return run.serves(1) && run.serves(2); }));
     run.does(command::Restart{ServerId{3}});
     ASSERT_TRUE(run.until([&] { return run.serves(3); }));
     run.passes(Duration::milliseconds(100));
-    TransactionIndex index;
-    index.update(run.world.history());
-    const auto place = chosenSynchronization(index, {ServerId{3}, {}}, run.world.history().size());
-    ASSERT_TRUE(place);
-    const SyncEntry &entry = index.synchronizations()[*place];
     ClusterSeeker seeker(run.world.description());
-    const SynchronizationView view =
-        synchronizationView(run.world.history(), entry, seeker.at(run.world.history(), entry.decided),
-                            run.world.history().size());
+    const SynchronizationView view = synchronizationOfThird(run, seeker);
     EXPECT_EQ(view.decision.kind, SyncKind::Trunc);
     EXPECT_EQ(view.decision.row, SyncRow::AheadOfLog);
     EXPECT_EQ(view.decision.peer, (Zxid{1, 7}));
@@ -126,9 +139,7 @@ TEST(Synchronization, CutsOffWhatTheLeaderNeverHad)
 // The same while a proposal of the new epoch is still under way: after the cut it is handed on, and S3 goes on with it.
 TEST(Synchronization, CutsAndThenHandsOnWhatIsUnderWay)
 {
-    RunDescription description = withHistories({{{1, 1, 5}}, {{1, 1, 5}}, {{1, 1, 7}}});
-    description.servers[2].runs = false;
-    EnsembleRun run(description, 3);
+    EnsembleRun run(thirdIsAheadAndLate(), 3);
     ASSERT_TRUE(run.until([&] { return run.serves(1) && run.serves(2); }));
     run.passes(Duration::milliseconds(300));
     // The companion's disk takes so long that the proposal waits for its quorum while S3 comes.
@@ -140,15 +151,8 @@ TEST(Synchronization, CutsAndThenHandsOnWhatIsUnderWay)
     run.does(command::Restart{ServerId{3}});
     ASSERT_TRUE(run.until([&] { return run.serves(3); }));
     run.passes(Duration::seconds(3));
-    TransactionIndex index;
-    index.update(run.world.history());
-    const auto place = chosenSynchronization(index, {ServerId{3}, {}}, run.world.history().size());
-    ASSERT_TRUE(place);
-    const SyncEntry &entry = index.synchronizations()[*place];
     ClusterSeeker seeker(run.world.description());
-    const SynchronizationView view =
-        synchronizationView(run.world.history(), entry, seeker.at(run.world.history(), entry.decided),
-                            run.world.history().size());
+    const SynchronizationView view = synchronizationOfThird(run, seeker);
     EXPECT_EQ(view.decision.kind, SyncKind::Trunc);
     EXPECT_EQ(view.lost, (ZxidRanges{{1, 6, 7}}));
     const std::vector<MessageKind> kinds = kindsOf(view);
