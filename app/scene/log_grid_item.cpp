@@ -75,20 +75,7 @@ LogGridWords logGridWords()
     return words;
 }
 
-LogGridItem::LogGridItem(QQuickItem *parent) : DisplayListItem(parent) {}
-
-void LogGridItem::setSource(SceneSource *source)
-{
-    if (source == source_)
-        return;
-    if (source_)
-        disconnect(source_, nullptr, this, nullptr);
-    source_ = source;
-    if (source_)
-        connect(source_, &SceneSource::sceneChanged, this, &LogGridItem::invalidate);
-    invalidate();
-    Q_EMIT sourceChanged();
-}
+LogGridItem::LogGridItem(QQuickItem *parent) : SceneItem(parent) {}
 
 void LogGridItem::setSelectedServer(int server)
 {
@@ -122,15 +109,6 @@ void LogGridItem::setOlder(double older)
     older_ = wanted;
     invalidate();
     Q_EMIT olderChanged();
-}
-
-void LogGridItem::setLanguage(const QString &language)
-{
-    if (language == language_)
-        return;
-    language_ = language;
-    invalidate();
-    Q_EMIT languageChanged();
 }
 
 void LogGridItem::page(int pages)
@@ -168,10 +146,10 @@ DisplayList LogGridItem::build(const TextMeasure &measure)
     DisplayList list;
     list.width = width();
     list.height = height();
-    if (!source_)
+    if (!source())
         return list;
     const LogGridSize size{width(), height(), unit(), older_, firstRow_, toSelected_};
-    return picture(*source_, size, ServerId{selectedServer_}, selectedZxid_, measure, &extent_, hovered());
+    return picture(*source(), size, ServerId{selectedServer_}, selectedZxid_, measure, &extent_, hovered());
 }
 
 void LogGridItem::wheelEvent(QWheelEvent *event)

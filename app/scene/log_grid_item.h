@@ -3,10 +3,7 @@
 // (with Shift, or sideways) and through the servers.
 #pragma once
 
-#include "app/scene/display_list_item.h"
-#include "app/scene/scene_source.h"
-
-#include <QPointer>
+#include "app/scene/scene_item.h"
 
 #ifndef Q_MOC_RUN // Qt 6.4's moc cannot read <concepts>
 #include "app/scene/log_grid_layout.h"
@@ -15,23 +12,19 @@
 namespace zablab::scene {
 
 // The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
-class LogGridItem : public zablab::scene::DisplayListItem {
+class LogGridItem : public zablab::scene::SceneItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(zablab::scene::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged)
     Q_PROPERTY(int selectedServer READ selectedServer WRITE setSelectedServer NOTIFY selectionChanged)
     // Epoch and counter in one number; 0: none.
     Q_PROPERTY(qint64 selectedZxid READ selectedZxid WRITE setSelectedZxid NOTIFY selectionChanged)
     // How many of the newest zxids lie right of what is shown; 0 follows what differs and what is newest.
     Q_PROPERTY(double older READ older WRITE setOlder NOTIFY olderChanged)
     Q_PROPERTY(double total READ total NOTIFY regionsChanged)
-    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
 
 public:
     explicit LogGridItem(QQuickItem *parent = nullptr);
 
-    SceneSource *source() const { return source_; }
-    void setSource(SceneSource *source);
     int selectedServer() const { return selectedServer_; }
     void setSelectedServer(int server);
     qint64 selectedZxid() const { return static_cast<qint64>(selectedZxid_.packed()); }
@@ -39,8 +32,6 @@ public:
     double older() const { return static_cast<double>(older_); } // QML has no whole numbers of 64 bits
     void setOlder(double older);
     double total() const { return static_cast<double>(extent_.total); }
-    QString language() const { return language_; }
-    void setLanguage(const QString &language);
 
     // One page further into the past (positive) or back.
     Q_INVOKABLE void page(int pages);
@@ -51,10 +42,8 @@ public:
                                const Element &hovered = {});
 
 Q_SIGNALS:
-    void sourceChanged();
     void selectionChanged();
     void olderChanged();
-    void languageChanged();
 
 protected:
     DisplayList build(const TextMeasure &measure) override;
@@ -63,14 +52,12 @@ protected:
 private:
     void scrollRows(int rows);
 
-    QPointer<SceneSource> source_;
     int selectedServer_ = 0;
     Zxid selectedZxid_;
     qint64 older_ = 0;
     int firstRow_ = 0;
     bool toSelected_ = true; // until the rows are scrolled by hand
     LogGridExtent extent_;
-    QString language_;
     int wheel_ = 0; // what is left of a notch
 };
 

@@ -117,7 +117,7 @@ void SpaceTimeItem::useTool(const Element &tool)
 
 void SpaceTimeItem::mousePressEvent(QMouseEvent *event)
 {
-    DisplayListItem::mousePressEvent(event);
+    SceneItem::mousePressEvent(event);
     pressX_ = event->position().x();
     moved_ = false;
     if (holdOverview(pressX_, event->position().y()))
@@ -164,11 +164,11 @@ void SpaceTimeItem::mouseReleaseEvent(QMouseEvent *event)
         useTool(*element);
         return;
     }
-    DisplayListItem::mouseReleaseEvent(event);
+    SceneItem::mouseReleaseEvent(event);
     // A star brings the cursor to what it stands for; the ground brings it to the pointer.
     if (element && element->kind == ElementKind::Mark && event->position().y() < kAxisRow * unit() &&
-        source_ && element->id < static_cast<std::int64_t>(source_->history()->size()))
-        Q_EMIT seekRequested((*source_->history())[static_cast<EventIndex>(element->id)].at.us);
+        source() && element->id < static_cast<std::int64_t>(source()->history()->size()))
+        Q_EMIT seekRequested((*source()->history())[static_cast<EventIndex>(element->id)].at.us);
     else if (!element || element->kind == ElementKind::Band || element->kind == ElementKind::Axis)
         seek(event->position().x());
 }
@@ -177,12 +177,12 @@ void SpaceTimeItem::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const double y = event->position().y();
     const LaneFrame frame =
-        source_ && source_->spaceTime() ? planSpaceTime(input(), size(), fontMeasure()).frame : LaneFrame{};
+        source() && source()->spaceTime() ? planSpaceTime(input(), size(), fontMeasure()).frame : LaneFrame{};
     const bool strip = !frame.overview.empty() && frame.overview.contains(Point{event->position().x(), y});
     if (y < kAxisRow * unit() || strip)
         fit();
     else
-        DisplayListItem::mouseDoubleClickEvent(event);
+        SceneItem::mouseDoubleClickEvent(event);
 }
 
 void SpaceTimeItem::wheelEvent(QWheelEvent *event)
@@ -206,7 +206,7 @@ void SpaceTimeItem::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (!isOurs(*event)) {
-        DisplayListItem::keyPressEvent(event);
+        SceneItem::keyPressEvent(event);
         return;
     }
     switch (event->key()) {

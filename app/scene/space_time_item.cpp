@@ -63,20 +63,7 @@ double beginFollowing(const SpaceTimeInput &input, double span)
 
 } // namespace
 
-SpaceTimeItem::SpaceTimeItem(QQuickItem *parent) : DisplayListItem(parent) {}
-
-void SpaceTimeItem::setSource(SceneSource *source)
-{
-    if (source == source_)
-        return;
-    if (source_)
-        disconnect(source_, nullptr, this, nullptr);
-    source_ = source;
-    if (source_)
-        connect(source_, &SceneSource::sceneChanged, this, &SpaceTimeItem::invalidate);
-    invalidate();
-    Q_EMIT sourceChanged();
-}
+SpaceTimeItem::SpaceTimeItem(QQuickItem *parent) : SceneItem(parent) {}
 
 void SpaceTimeItem::setSelectedKind(int kind)
 {
@@ -150,20 +137,11 @@ void SpaceTimeItem::setUnfolded(bool on)
     Q_EMIT lanesChanged();
 }
 
-void SpaceTimeItem::setLanguage(const QString &language)
-{
-    if (language == language_)
-        return;
-    language_ = language;
-    invalidate();
-    Q_EMIT languageChanged();
-}
-
 void SpaceTimeItem::hideLane(int server)
 {
     const ServerId id{server};
     const auto &all =
-        source_ && source_->spaceTime() ? source_->spaceTime()->lanes() : std::vector<ServerId>{};
+        source() && source()->spaceTime() ? source()->spaceTime()->lanes() : std::vector<ServerId>{};
     const bool there = std::find(all.begin(), all.end(), id) != all.end();
     const bool hidden = std::find(lanes_.hidden.begin(), lanes_.hidden.end(), id) != lanes_.hidden.end();
     if (!there || hidden || lanes_.hidden.size() + 1 >= all.size()) // one lane always stays
@@ -184,14 +162,14 @@ void SpaceTimeItem::showAllLanes()
 
 SpaceTimeInput SpaceTimeItem::input() const
 {
-    return source_ ? inputOf(*source_, selected_, hovered(), trueAxis_, heartbeats_, lanes_)
-                   : SpaceTimeInput{};
+    return source() ? inputOf(*source(), selected_, hovered(), trueAxis_, heartbeats_, lanes_)
+                    : SpaceTimeInput{};
 }
 
 SpaceTimeSize SpaceTimeItem::size() const
 {
     SpaceTimeSize size{width(), height(), unit(), begin_, span_};
-    if (following_ && source_)
+    if (following_ && source())
         size.begin = beginFollowing(input(), span_);
     return size;
 }
@@ -264,14 +242,14 @@ DisplayList SpaceTimeItem::picture(const SceneSource &source, SpaceTimeSize size
 
 DisplayList SpaceTimeItem::build(const TextMeasure &measure)
 {
-    if (!source_) {
+    if (!source()) {
         DisplayList empty;
         empty.width = width();
         empty.height = height();
         return empty;
     }
     setImplicitHeight(
-        spaceTimeHeight(source_->spaceTime() ? source_->spaceTime()->lanes().size() : 5, unit()));
+        spaceTimeHeight(source()->spaceTime() ? source()->spaceTime()->lanes().size() : 5, unit()));
     return layoutSpaceTime(input(), size(), spaceTimeWords(), measure);
 }
 

@@ -3,10 +3,7 @@
 // cursor unless a person has moved it; the lanes that are hidden; the hands that move both.
 #pragma once
 
-#include "app/scene/display_list_item.h"
-#include "app/scene/scene_source.h"
-
-#include <QPointer>
+#include "app/scene/scene_item.h"
 
 #ifndef Q_MOC_RUN // Qt 6.4's moc cannot read <concepts>
 #include "app/scene/space_time_layout.h"
@@ -15,10 +12,9 @@
 namespace zablab::scene {
 
 // The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
-class SpaceTimeItem : public zablab::scene::DisplayListItem {
+class SpaceTimeItem : public zablab::scene::SceneItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(zablab::scene::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged)
     Q_PROPERTY(int selectedKind READ selectedKind WRITE setSelectedKind NOTIFY selectionChanged)
     Q_PROPERTY(qint64 selectedId READ selectedId WRITE setSelectedId NOTIFY selectionChanged)
     // The run's own time instead of story time.
@@ -32,13 +28,10 @@ class SpaceTimeItem : public zablab::scene::DisplayListItem {
     // Lanes put away by hand, and whether those that would be folded for want of room are not.
     Q_PROPERTY(int hiddenLanes READ hiddenLanes NOTIFY lanesChanged)
     Q_PROPERTY(bool unfolded READ unfolded WRITE setUnfolded NOTIFY lanesChanged)
-    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
 
 public:
     explicit SpaceTimeItem(QQuickItem *parent = nullptr);
 
-    SceneSource *source() const { return source_; }
-    void setSource(SceneSource *source);
     int selectedKind() const { return static_cast<int>(selected_.kind); }
     void setSelectedKind(int kind);
     qint64 selectedId() const { return selected_.id; }
@@ -54,8 +47,6 @@ public:
     int hiddenLanes() const { return static_cast<int>(lanes_.hidden.size()); }
     bool unfolded() const { return lanes_.unfolded; }
     void setUnfolded(bool on);
-    QString language() const { return language_; }
-    void setLanguage(const QString &language);
 
     // By so much about this place of the item (below 0: the cursor, or the middle where it is out of sight).
     Q_INVOKABLE void zoom(qreal factor, qreal x = -1);
@@ -71,14 +62,12 @@ public:
                                const TextMeasure &measure, const LaneChoice &lanes = {});
 
 Q_SIGNALS:
-    void sourceChanged();
     void selectionChanged();
     void trueAxisChanged();
     void heartbeatsChanged();
     void spanChanged();
     void followingChanged();
     void lanesChanged();
-    void languageChanged();
     // A person pointed at an instant, in microseconds of the run: clicked, or drags along the axis.
     void seekRequested(qint64 us);
 
@@ -103,7 +92,6 @@ private:
     void moveFrame(double x);
     void useTool(const Element &tool);
 
-    QPointer<SceneSource> source_;
     Element selected_;
     bool trueAxis_ = false;
     bool heartbeats_ = false;
@@ -111,7 +99,6 @@ private:
     qreal span_ = 12;
     double begin_ = 0;
     LaneChoice lanes_;
-    QString language_;
     Hold hold_ = Hold::Nothing;
     bool moved_ = false;
     double pressX_ = 0;

@@ -3,22 +3,9 @@
 
 namespace zablab::scene {
 
-StageItem::StageItem(QQuickItem *parent) : DisplayListItem(parent)
+StageItem::StageItem(QQuickItem *parent) : SceneItem(parent)
 {
     setAcceptedMouseButtons(Qt::LeftButton | Qt::RightButton);
-}
-
-void StageItem::setSource(SceneSource *source)
-{
-    if (source == source_)
-        return;
-    if (source_)
-        disconnect(source_, nullptr, this, nullptr);
-    source_ = source;
-    if (source_)
-        connect(source_, &SceneSource::sceneChanged, this, &StageItem::invalidate);
-    invalidate();
-    Q_EMIT sourceChanged();
 }
 
 void StageItem::setSelectedKind(int kind)
@@ -80,15 +67,6 @@ void StageItem::setReserved(const QRectF &rect)
     Q_EMIT reservedChanged();
 }
 
-void StageItem::setLanguage(const QString &language)
-{
-    if (language == language_)
-        return;
-    language_ = language;
-    invalidate();
-    Q_EMIT languageChanged();
-}
-
 DisplayList StageItem::picture(const SceneSource &source, const StageSize &size, const Element &selected,
                                int predicted, const TextMeasure &measure, const Element &hovered,
                                const StageLooks &looks)
@@ -115,13 +93,13 @@ DisplayList StageItem::build(const TextMeasure &measure)
         width(),          height(), unit(),
         legend_,          false,    {reserved_.x(), reserved_.y(), reserved_.width(), reserved_.height()},
         looks_.presenting};
-    if (!source_) {
+    if (!source()) {
         DisplayList empty;
         empty.width = width();
         empty.height = height();
         return empty;
     }
-    return picture(*source_, size, selected_, predicted_, measure, hovered(), looks_);
+    return picture(*source(), size, selected_, predicted_, measure, hovered(), looks_);
 }
 
 } // namespace zablab::scene

@@ -2,14 +2,11 @@
 // The stage in the window.
 #pragma once
 
-#include "app/scene/display_list_item.h"
-#include "app/scene/scene_source.h"
+#include "app/scene/scene_item.h"
 #include "app/scene/stage_layout.h"
 #ifndef Q_MOC_RUN // Qt 6.4's moc cannot read <concepts>
 #include "app/scene/stage_reader.h"
 #endif
-
-#include <QPointer>
 
 namespace zablab::scene {
 
@@ -20,10 +17,9 @@ struct StageLooks { // how it is shown, not what
 };
 
 // The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
-class StageItem : public zablab::scene::DisplayListItem {
+class StageItem : public zablab::scene::SceneItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(zablab::scene::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged)
     // ElementKind and id of what is selected anywhere in the window.
     Q_PROPERTY(int selectedKind READ selectedKind WRITE setSelectedKind NOTIFY selectionChanged)
     Q_PROPERTY(qint64 selectedId READ selectedId WRITE setSelectedId NOTIFY selectionChanged)
@@ -45,14 +41,10 @@ class StageItem : public zablab::scene::DisplayListItem {
     // The link under the pointer, or the line that is being drawn; equal points: none.
     Q_PROPERTY(QPointF lineFrom READ lineFrom NOTIFY lineChanged)
     Q_PROPERTY(QPointF lineTo READ lineTo NOTIFY lineChanged)
-    // Bind the language in use: when it changes, the words are fetched again.
-    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
 
 public:
     explicit StageItem(QQuickItem *parent = nullptr);
 
-    SceneSource *source() const { return source_; }
-    void setSource(SceneSource *source);
     int selectedKind() const { return static_cast<int>(selected_.kind); }
     void setSelectedKind(int kind);
     qint64 selectedId() const { return selected_.id; }
@@ -69,8 +61,6 @@ public:
     void setReduceMotion(bool on);
     QRectF reserved() const { return reserved_; }
     void setReserved(const QRectF &rect);
-    QString language() const { return language_; }
-    void setLanguage(const QString &language);
 
     bool links() const { return links_; }
     void setLinks(bool links);
@@ -92,13 +82,11 @@ public:
                                const StageLooks &looks = {});
 
 Q_SIGNALS:
-    void sourceChanged();
     void selectionChanged();
     void predictedServerChanged();
     void legendChanged();
     void looksChanged();
     void reservedChanged();
-    void languageChanged();
     void toolChanged();
     void lineChanged();
     void menuAsked(int kind, qint64 id, qint64 detail, double x, double y);
@@ -115,14 +103,12 @@ protected:
     void hoverLeaveEvent(QHoverEvent *event) override;
 
 private:
-    QPointer<SceneSource> source_;
     Element selected_;
     int predicted_ = 0;
     bool legend_ = true;
     StageLooks looks_;
     void setLook(bool &look, bool on);
     QRectF reserved_;
-    QString language_;
     void setLine(const QPointF &from, const QPointF &to);
     bool links_ = false;
     bool drawing_ = false;

@@ -60,7 +60,7 @@ void StageItem::setLine(const QPointF &from, const QPointF &to)
 
 std::optional<Element> StageItem::elementAt(Point p)
 {
-    const auto element = DisplayListItem::elementAt(p);
+    const auto element = SceneItem::elementAt(p);
     if (!links_ || element)
         return element;
     std::vector<const Region *> discs;
@@ -127,13 +127,13 @@ void StageItem::mousePressEvent(QMouseEvent *event)
         event->accept();
         return;
     }
-    DisplayListItem::mousePressEvent(event);
+    SceneItem::mousePressEvent(event);
 }
 
 void StageItem::mouseMoveEvent(QMouseEvent *event)
 {
     if (!stroke_) {
-        DisplayListItem::mouseMoveEvent(event);
+        SceneItem::mouseMoveEvent(event);
         return;
     }
     setLine(lineFrom_, event->position());
@@ -145,7 +145,7 @@ void StageItem::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() == Qt::RightButton)
         return;
     if (!drawing_) {
-        DisplayListItem::mouseReleaseEvent(event);
+        SceneItem::mouseReleaseEvent(event);
         return;
     }
     if (!stroke_)
@@ -172,7 +172,7 @@ void StageItem::hoverMoveEvent(QHoverEvent *event)
 {
     if (drawing_)
         return;
-    DisplayListItem::hoverMoveEvent(event);
+    SceneItem::hoverMoveEvent(event);
     if (!links_)
         return;
     const Element element = hovered();
@@ -187,7 +187,7 @@ void StageItem::hoverMoveEvent(QHoverEvent *event)
 
 void StageItem::hoverLeaveEvent(QHoverEvent *event)
 {
-    DisplayListItem::hoverLeaveEvent(event);
+    SceneItem::hoverLeaveEvent(event);
     if (!stroke_)
         setLine({}, {});
 }

@@ -57,36 +57,14 @@ SynchronizationInput inputFor(const SceneSource &source, const std::optional<Syn
 
 } // namespace
 
-SynchronizationItem::SynchronizationItem(QQuickItem *parent) : DisplayListItem(parent) {}
-
-void SynchronizationItem::setSource(SceneSource *source)
-{
-    if (source == source_)
-        return;
-    if (source_)
-        disconnect(source_, nullptr, this, nullptr);
-    source_ = source;
-    if (source_)
-        connect(source_, &SceneSource::sceneChanged, this, &SynchronizationItem::invalidate);
-    invalidate();
-    Q_EMIT sourceChanged();
-}
-
-void SynchronizationItem::setLanguage(const QString &language)
-{
-    if (language == language_)
-        return;
-    language_ = language;
-    invalidate();
-    Q_EMIT languageChanged();
-}
+SynchronizationItem::SynchronizationItem(QQuickItem *parent) : SceneItem(parent) {}
 
 std::optional<std::size_t> SynchronizationItem::shown()
 {
-    const TransactionIndex &index = *source_->transactions();
-    const EventIndex end = eventsShown(*source_);
-    const SyncChoice choice = choiceOf(*source_);
-    if (source_->selection().kind == ElementKind::None)
+    const TransactionIndex &index = *source()->transactions();
+    const EventIndex end = eventsShown(*source());
+    const SyncChoice choice = choiceOf(*source());
+    if (source()->selection().kind == ElementKind::None)
         kept_ = kNoEvent;
     // A click on one of the two in the picture does not go away to another synchronization.
     if (kept_ != kNoEvent && choice.server)
@@ -103,15 +81,15 @@ std::optional<std::size_t> SynchronizationItem::shown()
 
 void SynchronizationItem::go(int step)
 {
-    if (!source_ || !canShow(*source_))
+    if (!source() || !canShow(*source()))
         return;
     const auto place = shown();
-    const std::vector<SyncEntry> &all = source_->transactions()->synchronizations();
+    const std::vector<SyncEntry> &all = source()->transactions()->synchronizations();
     if (!place)
         return;
     const auto next = static_cast<std::ptrdiff_t>(*place) + step;
     if (next < 0 || next >= static_cast<std::ptrdiff_t>(all.size()) ||
-        all[static_cast<std::size_t>(next)].decided >= eventsShown(*source_))
+        all[static_cast<std::size_t>(next)].decided >= eventsShown(*source()))
         return;
     Q_EMIT chosen(static_cast<int>(ElementKind::Mark), all[static_cast<std::size_t>(next)].decided);
 }
@@ -129,13 +107,13 @@ DisplayList SynchronizationItem::picture(const SceneSource &source, const Synchr
 DisplayList SynchronizationItem::build(const TextMeasure &measure)
 {
     const SynchronizationSize size{width(), height(), unit()};
-    if (!source_ || !canShow(*source_))
+    if (!source() || !canShow(*source()))
         return layoutSynchronization({}, size, synchronizationWords(), measure);
     const auto place = shown();
-    const auto view = viewOf(*source_, place);
-    const SynchronizationInput input = inputFor(*source_, view, hovered());
-    const std::vector<SyncEntry> &all = source_->transactions()->synchronizations();
-    const EventIndex end = eventsShown(*source_);
+    const auto view = viewOf(*source(), place);
+    const SynchronizationInput input = inputFor(*source(), view, hovered());
+    const std::vector<SyncEntry> &all = source()->transactions()->synchronizations();
+    const EventIndex end = eventsShown(*source());
     const auto count =
         std::count_if(all.begin(), all.end(), [end](const SyncEntry &entry) { return entry.decided < end; });
     const QString title = QString::fromStdString(input.title),

@@ -2,10 +2,7 @@
 // The synchronization view in the window: of the selected message or learner, or the last one at the cursor.
 #pragma once
 
-#include "app/scene/display_list_item.h"
-#include "app/scene/scene_source.h"
-
-#include <QPointer>
+#include "app/scene/scene_item.h"
 
 #ifndef Q_MOC_RUN // Qt 6.4's moc cannot read <concepts>
 #include "app/scene/synchronization_layout.h"
@@ -16,11 +13,9 @@
 namespace zablab::scene {
 
 // The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
-class SynchronizationItem : public zablab::scene::DisplayListItem {
+class SynchronizationItem : public zablab::scene::SceneItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(zablab::scene::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged)
-    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QString title READ title NOTIFY shownChanged)
     Q_PROPERTY(QString sentence READ sentence NOTIFY shownChanged)
     // "3 / 12": its place among those up to the cursor.
@@ -31,10 +26,6 @@ class SynchronizationItem : public zablab::scene::DisplayListItem {
 public:
     explicit SynchronizationItem(QQuickItem *parent = nullptr);
 
-    SceneSource *source() const { return source_; }
-    void setSource(SceneSource *source);
-    QString language() const { return language_; }
-    void setLanguage(const QString &language);
     QString title() const { return title_; }
     QString sentence() const { return sentence_; }
     QString place() const { return place_; }
@@ -51,8 +42,6 @@ public:
                                const TextMeasure &measure, const Element &hovered = {});
 
 Q_SIGNALS:
-    void sourceChanged();
-    void languageChanged();
     void shownChanged();
     // Shall be the selection: kinds as of elementClicked.
     void chosen(int kind, qint64 id);
@@ -63,8 +52,6 @@ protected:
 private:
     std::optional<std::size_t> shown();
 
-    QPointer<SceneSource> source_;
-    QString language_;
     QString title_, sentence_, place_;
     bool previous_ = false, next_ = false;
     EventIndex kept_ = kNoEvent; // its decision: the two servers may be selected while one looks at it

@@ -118,41 +118,20 @@ ShownWrite shownWrite(const SceneSource &source, Zxid kept)
     return shown;
 }
 
-TransactionItem::TransactionItem(QQuickItem *parent) : DisplayListItem(parent) {}
-
-void TransactionItem::setSource(SceneSource *source)
-{
-    if (source == source_)
-        return;
-    if (source_)
-        disconnect(source_, nullptr, this, nullptr);
-    source_ = source;
-    if (source_)
-        connect(source_, &SceneSource::sceneChanged, this, &TransactionItem::invalidate);
-    invalidate();
-    Q_EMIT sourceChanged();
-}
-
-void TransactionItem::setLanguage(const QString &language)
-{
-    if (language == language_)
-        return;
-    language_ = language;
-    invalidate();
-    Q_EMIT languageChanged();
-}
+TransactionItem::TransactionItem(QQuickItem *parent) : SceneItem(parent) {}
 
 void TransactionItem::go(int step)
 {
-    if (!source_)
+    if (!source())
         return;
-    const ShownWrite shown = shownWrite(*source_, kept_);
+    const ShownWrite shown = shownWrite(*source(), kept_);
     if (!shown.entry)
         return;
-    const WriteEntry *next = neighbourOf(*source_->transactions(), *shown.entry, step, eventsShown(*source_));
+    const WriteEntry *next =
+        neighbourOf(*source()->transactions(), *shown.entry, step, eventsShown(*source()));
     if (!next)
         return;
-    if (next->proposed != kNoEvent && next->proposed < eventsShown(*source_))
+    if (next->proposed != kNoEvent && next->proposed < eventsShown(*source()))
         Q_EMIT chosen(static_cast<int>(ElementKind::Transaction), numberOf(next->zxid));
     else
         Q_EMIT chosen(static_cast<int>(ElementKind::Mark), next->begun);
@@ -163,16 +142,16 @@ QString TransactionItem::find(const QString &text)
     static const QRegularExpression form(
         QStringLiteral("^\\s*(?:(?:0x)?([0-9a-fA-F]{1,8})\\s*[:.·⋅ ]\\s*)?([0-9]{1,10})\\s*$"));
     const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch() || !source_ || !isReady(*source_))
+    if (!match.hasMatch() || !source() || !isReady(*source()))
         return tr("Write a zxid as epoch:counter, for instance 0x1:3.");
-    const Zxid shown = shownWrite(*source_, kept_).view.zxid;
+    const Zxid shown = shownWrite(*source(), kept_).view.zxid;
     const QString epoch = match.captured(1);
     const Zxid wanted{epoch.isEmpty() ? shown.epoch : epoch.toUInt(nullptr, 16), match.captured(2).toUInt()};
-    const WriteEntry *entry = source_->transactions()->find(wanted);
-    const EventIndex end = eventsShown(*source_);
+    const WriteEntry *entry = source()->transactions()->find(wanted);
+    const EventIndex end = eventsShown(*source());
     const bool known = entry && entry->begun < end && (entry->proposed == kNoEvent || entry->proposed < end);
     if (!known && !wanted.isEpochStart()) {
-        for (const ServerView &server : source_->clusterAtCursor()->servers)
+        for (const ServerView &server : source()->clusterAtCursor()->servers)
             if (containsZxid(server.log, wanted) || containsZxid(server.inSnapshot, wanted)) {
                 Q_EMIT chosen(static_cast<int>(ElementKind::Transaction), numberOf(wanted));
                 return {};
@@ -195,23 +174,23 @@ DisplayList TransactionItem::picture(const SceneSource &source, const Transactio
 DisplayList TransactionItem::build(const TextMeasure &measure)
 {
     const TransactionSize size{width(), height(), unit(), true};
-    if (!source_ || !isReady(*source_))
+    if (!source() || !isReady(*source()))
         return layoutTransaction({}, size, transactionWords(), measure);
-    if (source_->selection().kind == ElementKind::None)
+    if (source()->selection().kind == ElementKind::None)
         kept_ = {};
-    else if (source_->selectedZxid() != Zxid{})
-        kept_ = source_->selectedZxid();
-    const ShownWrite shown = shownWrite(*source_, kept_);
-    const TransactionInput input = inputOf(*source_, shown, hovered());
+    else if (source()->selectedZxid() != Zxid{})
+        kept_ = source()->selectedZxid();
+    const ShownWrite shown = shownWrite(*source(), kept_);
+    const TransactionInput input = inputOf(*source(), shown, hovered());
     const QString title = QString::fromStdString(input.title),
                   sentence = QString::fromStdString(input.sentence);
     const QString zxid =
         shown.view.zxid == Zxid{}
             ? QString()
             : QStringLiteral("0x%1:%2").arg(shown.view.zxid.epoch, 0, 16).arg(shown.view.zxid.counter);
-    const EventIndex end = eventsShown(*source_);
-    const bool previous = shown.entry && neighbourOf(*source_->transactions(), *shown.entry, -1, end);
-    const bool next = shown.entry && neighbourOf(*source_->transactions(), *shown.entry, 1, end);
+    const EventIndex end = eventsShown(*source());
+    const bool previous = shown.entry && neighbourOf(*source()->transactions(), *shown.entry, -1, end);
+    const bool next = shown.entry && neighbourOf(*source()->transactions(), *shown.entry, 1, end);
     if (title != title_ || sentence != sentence_ || zxid != zxid_ || previous != previous_ || next != next_) {
         title_ = title;
         sentence_ = sentence;

@@ -2,10 +2,7 @@
 // The transaction diagram in the window: of the selected transaction, or of the newest one at the cursor.
 #pragma once
 
-#include "app/scene/display_list_item.h"
-#include "app/scene/scene_source.h"
-
-#include <QPointer>
+#include "app/scene/scene_item.h"
 
 #ifndef Q_MOC_RUN // Qt 6.4's moc cannot read <concepts>
 #include "app/scene/transaction_layout.h"
@@ -23,11 +20,9 @@ struct ShownWrite {
 };
 
 // The base is written with all its namespaces: only so does Qt 6.4 know it in the description for QML.
-class TransactionItem : public zablab::scene::DisplayListItem {
+class TransactionItem : public zablab::scene::SceneItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(zablab::scene::SceneSource *source READ source WRITE setSource NOTIFY sourceChanged)
-    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     // Of the write that is shown: "0x1⋅106 create /app", and one sentence on where it stands.
     Q_PROPERTY(QString title READ title NOTIFY shownChanged)
     Q_PROPERTY(QString sentence READ sentence NOTIFY shownChanged)
@@ -38,10 +33,6 @@ class TransactionItem : public zablab::scene::DisplayListItem {
 public:
     explicit TransactionItem(QQuickItem *parent = nullptr);
 
-    SceneSource *source() const { return source_; }
-    void setSource(SceneSource *source);
-    QString language() const { return language_; }
-    void setLanguage(const QString &language);
     QString title() const { return title_; }
     QString sentence() const { return sentence_; }
     QString zxid() const { return zxid_; }
@@ -60,8 +51,6 @@ public:
                                const TextMeasure &measure, const Element &hovered = {});
 
 Q_SIGNALS:
-    void sourceChanged();
-    void languageChanged();
     void shownChanged();
     // Shall be the selection: kinds as of elementClicked.
     void chosen(int kind, qint64 id);
@@ -70,8 +59,6 @@ protected:
     DisplayList build(const TextMeasure &measure) override;
 
 private:
-    QPointer<SceneSource> source_;
-    QString language_;
     QString title_, sentence_, zxid_;
     bool previous_ = false, next_ = false;
     Zxid kept_; // the last one chosen: a server or a mark may be selected while one looks at it
