@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The program as a person starts it: without a display, and `zablab shot` with right and wrong options.
+#include "app/run/time_tools.h"
+#include "tests/app/open_window.h"
+
 #include <QDir>
 #include <QImage>
 #include <QProcess>
@@ -77,6 +80,51 @@ TEST(Program, ShotTwiceIsTheSamePicture)
     }
     EXPECT_FALSE(pictures[0].isNull());
     EXPECT_EQ(pictures[0], pictures[1]);
+}
+
+// An option that is taken and does nothing would not be found by the tests of wrong options.
+TEST(Program, EachOptionOfShotIsSeenInThePicture)
+{
+    const QTemporaryDir folder;
+    const QString saved = folder.filePath(QStringLiteral("branches.zablab"));
+    {
+        zablab::OpenWindow open;
+        open.sandboxAt(zablab::Instant{6'000'000});
+        for (int server : {1, 2}) { // two futures beside the first one
+            open.run().moveTo(zablab::Instant{3'000'000});
+            open.run().crashOrRestart(server);
+            open.run().pause();
+            open.run().moveTo(zablab::Instant{6'000'000});
+        }
+        ASSERT_EQ(open.run().branches()->count(), 3);
+        ASSERT_TRUE(open.run().time()->files()->saveTo(saved));
+    }
+    const QString compare = QStringLiteral("--run %1 --view compare").arg(saved);
+    const QStringList lines{QString(),
+                            QStringLiteral("--palette red-green"),
+                            QStringLiteral("--select server:3"),
+                            QStringLiteral("--select server:3 --ask 2"),
+                            QStringLiteral("--open keys"),
+                            QStringLiteral("--open tour:3"),
+                            QStringLiteral("--hold crash"),
+                            QStringLiteral("--view logs"),
+                            QStringLiteral("--view logs --large"),
+                            compare + QStringLiteral(" --branches 0,1"),
+                            compare + QStringLiteral(" --branches 1,2"),
+                            compare + QStringLiteral(" --branches 1,2 --open left")};
+    QList<QImage> pictures;
+    for (const QString &line : lines) {
+        const QString file = folder.filePath(QStringLiteral("%1.png").arg(pictures.size()));
+        const Ended ended =
+            start(QStringList{QStringLiteral("shot")} + line.split(QLatin1Char(' '), Qt::SkipEmptyParts) +
+                      QStringList{QStringLiteral("-o"), file},
+                  noDisplay());
+        ASSERT_EQ(ended.code, 0) << line.toStdString() << ended.err;
+        const QImage picture(file);
+        const auto same = pictures.indexOf(picture);
+        EXPECT_EQ(same, -1) << line.toStdString() << " looks like " << lines.value(same).toStdString();
+        pictures.append(picture);
+    }
 }
 
 TEST(Program, WrongOptionsOfShotAreToldWithTheirMend)
