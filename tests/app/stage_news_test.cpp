@@ -263,5 +263,41 @@ TEST(StageSides, EachSideOfACutHasASideOfItsOwn)
         }
 }
 
+// What two of a side send each other flies beside the words of all of them: two, three and four on a side.
+TEST(StageSides, WhatTravelsWithinASideCrossesNoPlate)
+{
+    constexpr double kMessage = 12; // half of one, in units of the stage
+    for (const auto &[width, height, unit] :
+         {std::tuple{1568.0, 600.0, 1.8}, {1880.0, 490.0, 1.28}, {812.0, 425.0, 0.85}, {2500.0, 1300.0, 3.0}})
+        for (const int majority : {2, 3, 4}) {
+            std::vector<std::pair<std::int64_t, int>> servers;
+            for (int i = 0; i < 2 * majority - 1; ++i)
+                servers.emplace_back(i + 1, i < majority ? 0 : 1);
+            SeatRequest request;
+            request.width = width;
+            request.height = height;
+            request.unit = unit;
+            request.legend = false;
+            request.presenting = true;
+            const auto plan = planSides(request, servers);
+            if (!plan)
+                continue; // the ring stays where there is no room
+            for (const Seat &from : plan->seats)
+                for (const Seat &to : plan->seats)
+                    for (const Seat &beside : plan->seats) {
+                        if (from.right != to.right || beside.right != from.right || from.id >= to.id)
+                            continue;
+                        const double length = distance(from.centre, to.centre);
+                        const double arc = (plan->discRadius + 14) * plan->unit;
+                        for (double at = arc; at <= length - arc; at += 4) {
+                            const Point p = lerp(from.centre, to.centre, at / length);
+                            EXPECT_FALSE(beside.plate.grown(kMessage * plan->unit).contains(p))
+                                << "S" << from.id << " to S" << to.id << " over S" << beside.id << " in "
+                                << width << "x" << height << ", " << majority << " on a side";
+                        }
+                    }
+        }
+}
+
 } // namespace
 } // namespace zablab::scene
