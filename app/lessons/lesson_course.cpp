@@ -133,6 +133,7 @@ void LessonCourse::forward()
         if (canForward()) {
             run_.switchBranch(0);
             enter(index_ + 1, false, true);
+            run_.say(tr("Back on the lesson's own course; what you did is kept in Branches."));
         }
         return;
     }
@@ -154,9 +155,11 @@ void LessonCourse::back()
 {
     if (!active() || onOwnBranch())
         return;
-    if (run_.cursor() > played().from)
+    if (run_.cursor() > played().from) {
         run_.playTo(played().from);
-    else if (index_ > 0)
+        if (index_ > 0)
+            run_.say(tr("Back to the beginning of this step; once more for the step before it."));
+    } else if (index_ > 0)
         enter(index_ - 1, true, false);
     publish();
 }
@@ -203,7 +206,7 @@ void LessonCourse::notice()
 {
     if (hasGoal() && !state().done) {
         state().done = goalMet(*lesson_, *played().step->goal, run_.playback().history(),
-                               run_.playback().eventsAtCursor());
+                               run_.playback().eventsAtCursor(), played().firstEvent);
         if (state().done)
             Q_EMIT answered();
     }

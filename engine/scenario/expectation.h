@@ -101,6 +101,8 @@ public:
     // Folds in everything that is new, up to (not including) event `end`.
     void update(const History &history, EventIndex end);
     void update(const History &history) { update(history, history.size()); }
+    // From now on only what clients are told later counts as an answer.
+    void forgetAnswers() { clients_.clear(); }
 
     bool holds(const Condition &condition) const;
     // What is the case where the condition asks: "S1 votes S2 (0x1:102)".

@@ -20,6 +20,12 @@ constexpr EventIndex kMostAfterwards =
 
 using Hook = std::function<bool(const Witness &)>;
 
+bool reached(const Goal &goal, const Witness &witness)
+{
+    return std::all_of(goal.reach.begin(), goal.reach.end(),
+                       [&](const Condition &c) { return witness.holds(c); });
+}
+
 // A step's own motion. The same for the lesson's course and for a copy that runs ahead: both make the same events.
 std::optional<ScriptFailure> playStep(const LessonStep &step, ScriptStage &stage, Witness &witness,
                                       const Hook &hook)
@@ -96,8 +102,6 @@ private:
         const std::size_t commandsBefore = timeline_.commands().size();
         if (step.question)
             ask(index, p);
-        if (step.goal)
-            reach(*step.goal);
         ExpectationWatch watch(step.expect);
         watch.begin(witness_);
         const auto failure = playStep(step, stage_, witness_, [&](const Witness &w) {
@@ -115,6 +119,8 @@ private:
         } else {
             p.results = watch.end(witness_);
             complainAbout(p.results, played_.errors);
+            if (step.goal) // the task is set when the step has been seen
+                reach(*step.goal);
         }
         played_.steps.push_back(std::move(p));
         return !failure;
@@ -136,6 +142,14 @@ private:
         SimulatedWorld world = timeline_.worldAt(stage_.now());
         WorldStage stage(world);
         Witness witness = witness_;
+        witness.forgetAnswers();
+        if (reached(goal, witness)) {
+            const Condition &first = goal.reach.front();
+            played_.errors.push_back(
+                errorAt(first.place, "the goal is reached before anything is done: '" + first.text + "'",
+                        "ask for something that is not yet so"));
+            return;
+        }
         const auto failure = playScript(goal.solution, stage, witness);
         if (failure) {
             played_.errors.push_back(
@@ -197,12 +211,14 @@ std::optional<Prediction> predict(const Lesson &lesson, std::size_t index, const
     return oracle.answer();
 }
 
-bool goalMet(const Lesson &lesson, const Goal &goal, const History &history, EventIndex events)
+bool goalMet(const Lesson &lesson, const Goal &goal, const History &history, EventIndex events,
+             EventIndex begin)
 {
     Witness witness(lesson.run);
+    witness.update(history, std::min(begin, events));
+    witness.forgetAnswers();
     witness.update(history, events);
-    return std::all_of(goal.reach.begin(), goal.reach.end(),
-                       [&](const Condition &c) { return witness.holds(c); });
+    return reached(goal, witness);
 }
 
 } // namespace zablab

@@ -61,7 +61,9 @@ PlayedLesson playLesson(std::shared_ptr<const Lesson> lesson, Timeline &timeline
 std::optional<Prediction> predict(const Lesson &lesson, std::size_t index, const Timeline &timeline,
                                   Instant at);
 
-// Whether the goal is met after the first `events` events of the history.
-bool goalMet(const Lesson &lesson, const Goal &goal, const History &history, EventIndex events);
+// Whether the goal is met after the first `events` events of the history. Its step begins with event `begin`: what a
+// client was told before that is no answer to anything that the learner had it ask.
+bool goalMet(const Lesson &lesson, const Goal &goal, const History &history, EventIndex events,
+             EventIndex begin = 0);
 
 } // namespace zablab

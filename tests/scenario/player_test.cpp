@@ -193,7 +193,8 @@ TEST(Player, QuestionsAboutAnElection)
                         "until: [all synchronized, S5 leads]");
         files =
             changed(files, "lesson.yaml", "- S5 synchronized by SNAP\n      - never S5 leads", "- S5 leads");
-        files = changed(files, "lesson.yaml", "- crash S2\n  - id: say", "- after: 1ms\n  - id: say");
+        files = changed(files, "lesson.yaml", "reach: S2 crashed", "reach: S1 crashed");
+        files = changed(files, "lesson.yaml", "- crash S2\n  - id: say", "- crash S1\n  - id: say");
         files = changed(files, "lesson.yaml", "  - S2 leads", "  - S5 leads");
         const PlayedLesson played = play(files);
         ASSERT_TRUE(played.ok()) << question << "\n" << all(played.errors);
@@ -224,6 +225,31 @@ TEST(Player, SaysWhenTheLearnerHasReachedTheGoal)
     ASSERT_EQ(timeline->act(timeline->horizon(), command::Crash{{2}}, timeline->horizon()),
               CommandError::None);
     EXPECT_TRUE(goalMet(*played.lesson, goal, timeline->history(), timeline->history().size()));
+}
+
+TEST(Player, AGoalAsksForWhatTheLearnerDoes)
+{
+    // What is so before anything is done is no task.
+    const PlayedLesson there =
+        play(changed(tinyLesson(), "lesson.yaml", "reach: S2 crashed", "reach: S2 runs"));
+    ASSERT_EQ(there.errors.size(), 1u) << all(there.errors);
+    EXPECT_NE(there.errors[0].what.find("before anything is done"), std::string::npos) << all(there.errors);
+
+    // And what a client was told before the step answers nothing that it asks in it.
+    const LoadedLesson loaded = loadLesson("lessons/13-brain-split-prevented");
+    ASSERT_TRUE(loaded.lesson);
+    Timeline timeline = timelineFor(*loaded.lesson);
+    const PlayedLesson played = playLesson(loaded.lesson, timeline);
+    const auto step = std::find_if(played.steps.begin(), played.steps.end(),
+                                   [](const PlayedStep &p) { return p.step->id == "challenge"; });
+    ASSERT_NE(step, played.steps.end());
+    ASSERT_EQ(timeline.act(step->to, command::Cut{{ServerId{5}}}, timeline.horizon()), CommandError::None);
+    timeline.extendTo(step->to + Duration::seconds(40));
+    const auto met = [&] {
+        return goalMet(*loaded.lesson, *step->step->goal, timeline.history(), timeline.history().size(),
+                       step->firstEvent);
+    };
+    EXPECT_FALSE(met()) << "C1 has not written since";
 }
 
 TEST(Player, ALessonThatNeverEndsIsStopped)
