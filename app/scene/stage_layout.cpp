@@ -94,7 +94,28 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
         drawStageTitle(frame, model, plan.title);
     if (size.legend)
         drawStageLegend(frame, model, plan.legend);
+    drawServersAbove(canvas, model, plan);
     return list;
+}
+
+void drawServersAbove(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
+{
+    for (const StageServer &server : model.servers) {
+        const Seat *seat = plan.seat(server.id);
+        if (seat && server.predicted) {
+            const CanvasScope scope(canvas, {ElementKind::Server, server.id, 0});
+            drawPill(canvas, {seat->centre.x, seat->centre.y + canvas.u(plan.discRadius + 14)},
+                     model.predictionWords, Token::Card, Token::Accent, Token::Accent, PillIcon::Flag, 12.5);
+        }
+        if (seat && server.timeOutHovered && !server.timeOutSpoken.empty()) {
+            const CanvasScope scope(canvas, {ElementKind::TimeOut, server.id, server.timer});
+            const double half = pillWidth(canvas, server.timeOutSpoken, PillIcon::None, 12.5) / 2;
+            const double x = std::clamp(seat->centre.x, plan.stage.x + half,
+                                        std::max(plan.stage.x + half, plan.stage.right() - half));
+            drawPill(canvas, {x, seat->centre.y + canvas.u(plan.discRadius + kArcGap + 12)},
+                     server.timeOutSpoken, Token::Card, Token::Accent, Token::Accent, PillIcon::None, 12.5);
+        }
+    }
 }
 
 void drawSideTitles(Canvas &canvas, const StageModel &model, const SeatPlan &plan)

@@ -25,6 +25,8 @@ DisplayList layoutStage(const StageModel &model, const StageSize &size, const Te
 void drawPartition(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawLinks(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawServers(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
+// What messages and titles must not hide: the prediction, and what is under the pointer in words.
+void drawServersAbove(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawClients(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan);
 void drawStageTitle(Canvas &canvas, const StageModel &model, const Rect &title);

@@ -147,7 +147,8 @@ struct StageModel {
     std::vector<StageSlowLink> slowLinks;
     std::vector<StageGroup> groups; // by StageServer::group; more than one: a partition
     std::vector<std::pair<std::int64_t, std::int64_t>> sessions; // leader, learner: connected
-    std::string wallWords;                                       // "cut 2 : 3"
+    std::string wallWords;                                       // "cut 2 : 3", in the order of the groups
+    std::string wallWordsTurned;                                 // "cut 3 : 2", for the first on the right
     std::string predictionWords;                                 // "your prediction"
     std::vector<LegendEntry> legend;
     // Of a large stage, where nobody has a plate beside the disc:

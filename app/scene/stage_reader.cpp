@@ -182,7 +182,7 @@ void readGroups(const StageReading &r, StageModel &model)
     if (groups.size() < 2)
         return;
     const auto voters = static_cast<std::size_t>(r.config.voterCount());
-    std::string sizes;
+    std::string sizes, turned;
     for (std::size_t g = 0; g < groups.size(); ++g) {
         // A side has the votes of those that run.
         std::vector<ServerId> running, down, still;
@@ -217,9 +217,12 @@ void readGroups(const StageReading &r, StageModel &model)
         model.groups.push_back({filled(majority ? r.words.majority : r.words.noMajority,
                                        {names, std::to_string(voting), std::to_string(voters)}),
                                 majority, idle});
-        sizes += (g ? " : " : "") + std::to_string(running.size() + down.size() + still.size());
+        const std::string size = std::to_string(running.size() + down.size() + still.size());
+        sizes += (g ? " : " : "") + size;
+        turned = size + (g ? " : " : "") + turned;
     }
     model.wallWords = filled(r.words.wall, {sizes});
+    model.wallWordsTurned = filled(r.words.wall, {turned});
 }
 
 // Who counts: voters and observers of the ensemble. A server that was removed, or never belonged, does neither.

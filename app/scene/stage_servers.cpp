@@ -207,7 +207,11 @@ std::vector<Section> sectionsOf(const StageServer &server, const SeatPlan &plan,
                  const double width = r.width / c.unit() * 0.5;
                  drawTally(c, {r.x, r.y + c.u(2)}, width, tally);
                  const double x = r.x + c.u(tallyWidth(tally, width) + 8);
-                 c.text({x, r.y + c.u(15)}, server.tallyNextWords, FontRole::Text, c.font(12.5), Token::Text2,
+                 double size = c.font(12.5); // small rather than cut
+                 while (size > c.font(9) &&
+                        c.measure(server.tallyNextWords, FontRole::Text, size) > r.right() - x)
+                     size -= c.u(0.5);
+                 c.text({x, r.y + c.u(15)}, server.tallyNextWords, FontRole::Text, size, Token::Text2,
                         Align::Left, r.right() - x);
                  c.region({ElementKind::Tally, server.id, 1}, r, server.tallyNextWords);
              }});
@@ -380,20 +384,7 @@ void drawServers(Canvas &canvas, const StageModel &full, const SeatPlan &plan)
             section.draw(canvas, {seat->right ? seat->plate.x : left, y, wide, canvas.u(section.height)});
             y += canvas.u(section.height);
         }
-        if (server.predicted)
-            drawPill(canvas, {seat->centre.x, seat->centre.y + canvas.u(plan.discRadius + 14)},
-                     model.predictionWords, Token::Card, Token::Accent, Token::Accent, PillIcon::Flag, 12.5);
     }
-    for (const StageServer &server : model.servers) // in words, above everything else
-        if (const Seat *seat = plan.seat(server.id);
-            seat && server.timeOutHovered && !server.timeOutSpoken.empty()) {
-            const CanvasScope scope(canvas, {ElementKind::TimeOut, server.id, server.timer});
-            const double half = pillWidth(canvas, server.timeOutSpoken, PillIcon::None, 12.5) / 2;
-            const double x = std::clamp(seat->centre.x, plan.stage.x + half,
-                                        std::max(plan.stage.x + half, plan.stage.right() - half));
-            drawPill(canvas, {x, seat->centre.y + canvas.u(plan.discRadius + kArcGap + 12)},
-                     server.timeOutSpoken, Token::Card, Token::Accent, Token::Accent, PillIcon::None, 12.5);
-        }
 }
 
 } // namespace zablab::scene

@@ -33,6 +33,13 @@ bool isCut(const StageModel &model, std::int64_t from, std::int64_t to)
     return std::find(model.cuts.begin(), model.cuts.end(), StageCut{from, to}) != model.cuts.end();
 }
 
+int groupOfSeat(const StageModel &model, const Seat &seat)
+{
+    const auto server = std::find_if(model.servers.begin(), model.servers.end(),
+                                     [&seat](const StageServer &s) { return s.id == seat.id; });
+    return server == model.servers.end() ? 0 : server->group;
+}
+
 } // namespace
 
 std::optional<double> crossing(Point a, Point b, Point c, Point d)
@@ -363,7 +370,12 @@ void drawMessages(Canvas &canvas, const StageModel &model, const SeatPlan &plan)
         const Point upper = from.y < to.y ? from : to;
         const Point lower = from.y < to.y ? to : from;
         const Point at = plan.wall ? Point{upper.x, plan.title.centre().y} : lerp(upper, lower, 0.16);
-        drawPill(canvas, at, model.wallWords, Token::Ink, Token::Card, Token::None, PillIcon::None, 13);
+        // Between two sides its numbers stand as the sides do.
+        const bool turned =
+            plan.wall && std::any_of(plan.seats.begin(), plan.seats.end(),
+                                     [&](const Seat &s) { return s.right && groupOfSeat(model, s) == 0; });
+        drawPill(canvas, at, turned ? model.wallWordsTurned : model.wallWords, Token::Ink, Token::Card,
+                 Token::None, PillIcon::None, 13);
     }
 }
 

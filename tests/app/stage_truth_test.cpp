@@ -81,6 +81,24 @@ TEST(SidesOfACut, CountOnlyServersThatRun)
     EXPECT_EQ(model.groups[1].idle, "S4 S5 are down");
 }
 
+// As the sides stand, not as the engine counts them; and a word under the pointer lies above it.
+TEST(SidesOfACut, AreCountedFromLeftToRight)
+{
+    Sides story;
+    story.does(command::Cut{{ServerId{4}, ServerId{5}}});
+    StageModel model = story.read();
+    EXPECT_EQ(model.wallWords, "cut 3 : 2");
+    EXPECT_NE(textsOf(model, 1400).find("cut 2 : 3"), std::string::npos) << "the larger side stands right";
+    EXPECT_EQ(textsOf(model, 1400).find("cut 3 : 2"), std::string::npos);
+    model.servers[0].timeOutHovered = true;
+    model.servers[0].timeOutSpoken = "let it happen now";
+    model.servers[1].predicted = true;
+    const std::string texts = textsOf(model, 1400);
+    ASSERT_NE(texts.find("let it happen now"), std::string::npos);
+    EXPECT_GT(texts.find("let it happen now"), texts.find("cut 2 : 3")) << "drawn later";
+    EXPECT_GT(texts.find(model.predictionWords), texts.find("cut 2 : 3"));
+}
+
 TEST(TitleOfTheStage, CountsVotersAndObserversOfTheEnsembleOnly)
 {
     Sides story;
