@@ -39,26 +39,51 @@ Duration tickStep(double perMillisecond, double least)
     return Duration::seconds(1);
 }
 
-void drawTick(TransactionPicture &p, Instant at, Duration step, bool strong)
+// Whether there was room for its words.
+bool drawTick(TransactionPicture &p, Instant at, Duration step, bool strong)
 {
     const double place = p.axis.at(at);
     const std::string words = offsetText(at - p.view.first, step);
     const Color color = strong ? Token::Ink : Token::Mute;
     const LabelPlacer::Label label{words, strong ? FontRole::MonoBold : FontRole::Mono, 12, color};
     if (p.rows) {
-        const double y = p.plot.y - p.u(9);
-        if (p.labels.put(p.canvas, label, {{{place, y}, Align::Centre}}))
+        const LabelPlacer::Place above{{place, p.plot.y - p.u(9)}, Align::Centre};
+        if (!p.labels.put(p.canvas, label, {above}))
+            return false;
+        if (strong) // the other times keep a figure's width away
+            p.labels.keepOut(LabelPlacer::boundsOf(p.canvas, label, above).grown(p.u(7)));
+        else
             p.canvas.line({place, p.plot.y - p.u(3)}, {place, p.plot.y}, groundPen(Token::Line, p.u(1.2)));
-        return;
+        return true;
     }
     const double x = p.u(54);
-    if (p.labels.put(p.canvas, label, {{{x - p.u(6), place}, Align::Right}}))
-        p.canvas.line({x - p.u(3), place}, {x + p.u(2), place}, groundPen(Token::Line, p.u(1.2)));
+    if (!p.labels.put(p.canvas, label, {{{x - p.u(6), place}, Align::Right}}))
+        return false;
+    p.canvas.line({x - p.u(3), place}, {x + p.u(2), place}, groundPen(Token::Line, p.u(1.2)));
+    return true;
 }
 
 bool atCursor(const TransactionPicture &p)
 {
     return p.input.cursor >= p.axis.first() && p.input.cursor < p.axis.last();
+}
+
+// Before anything else in its row, which gives way to it. Under its time it needs no arrow besides: there is no room for
+// one below the figures.
+void drawCursorTime(TransactionPicture &p)
+{
+    if (!atCursor(p))
+        return;
+    const double place = p.axis.at(p.input.cursor);
+    const bool told = drawTick(p, p.input.cursor, tickStep(p.axis.perMillisecond(), p.u(40)), true);
+    if (p.rows && told)
+        return;
+    const Point tip = p.rows ? Point{place, p.plot.y} : Point{p.u(60), place};
+    const double r = p.u(4.5);
+    if (p.rows)
+        p.canvas.path({tip, {tip.x - r, tip.y - r * 1.5}, {tip.x + r, tip.y - r * 1.5}}, true, Token::Ink);
+    else
+        p.canvas.path({tip, {tip.x - r * 1.5, tip.y - r}, {tip.x - r * 1.5, tip.y + r}}, true, Token::Ink);
 }
 
 void drawAxis(TransactionPicture &p)
@@ -70,15 +95,6 @@ void drawAxis(TransactionPicture &p)
     }
     if (atCursor(p)) {
         const double place = p.axis.at(p.input.cursor);
-        drawTick(p, p.input.cursor, tickStep(p.axis.perMillisecond(), p.u(40)), true);
-        const Point tip = p.rows ? Point{place, p.plot.y} : Point{p.u(60), place};
-        const double r = p.u(4.5);
-        if (p.rows)
-            p.canvas.path({tip, {tip.x - r, tip.y - r * 1.5}, {tip.x + r, tip.y - r * 1.5}}, true,
-                          Token::Ink);
-        else
-            p.canvas.path({tip, {tip.x - r * 1.5, tip.y - r}, {tip.x - r * 1.5, tip.y + r}}, true,
-                          Token::Ink);
         p.canvas.line(p.point(p.rows ? p.plot.y : p.plot.x, place),
                       p.point(p.rows ? p.plot.bottom() : p.plot.right(), place),
                       groundPen(Color(Token::Ink, 0.3), p.u(1)));
@@ -151,10 +167,15 @@ void drawPhaseName(TransactionPicture &p, double begin, double end, const std::s
     if (p.rows) {
         const double y = p.plot.y - p.u(9);
         const LabelPlacer::Label label{phase + " · " + what, FontRole::Bold, 12, Token::Text2};
-        const LabelPlacer::Place place{{middle, y}, Align::Centre};
-        // Times of the axis stand in the same row: they keep a word's width away.
-        if (p.labels.put(p.canvas, label, {place}))
-            p.labels.keepOut(LabelPlacer::boundsOf(p.canvas, label, place).grown(p.u(9)));
+        // In its band, or behind the cursor's time where a band has only begun.
+        for (const LabelPlacer::Place &place : {LabelPlacer::Place{{middle, y}, Align::Centre},
+                                                LabelPlacer::Place{{begin + p.u(8), y}, Align::Left},
+                                                LabelPlacer::Place{{end + p.u(32), y}, Align::Left}})
+            if (p.labels.put(p.canvas, label, {place})) {
+                // Times of the axis stand in the same row: they keep a word's width away.
+                p.labels.keepOut(LabelPlacer::boundsOf(p.canvas, label, place).grown(p.u(9)));
+                return;
+            }
         return;
     }
     const double x = (p.u(58) + p.plot.x) / 2;
@@ -260,6 +281,7 @@ void drawLifelines(TransactionPicture &p)
 
 void drawTransactionGround(TransactionPicture &p)
 {
+    drawCursorTime(p);
     drawBands(p);
     drawLifelines(p);
     drawFolds(p);

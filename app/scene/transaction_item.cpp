@@ -180,6 +180,13 @@ DisplayList TransactionItem::build(const TextMeasure &measure)
         kept_ = {};
     else if (source()->selectedZxid() != Zxid{})
         kept_ = source()->selectedZxid();
+    const EventIndex shownEnd = eventsShown(*source());
+    if (source()->selectedZxid() != Zxid{} || shownEnd < keptUntil_)
+        keptUntil_ = shownEnd;
+    // Something else is selected, and a write has begun since: that is what there is to see.
+    else if (const auto *newest = newestWrite(*source()->transactions(), *source()->history(), shownEnd);
+             newest && newest->begun >= keptUntil_)
+        kept_ = {};
     const ShownWrite shown = shownWrite(*source(), kept_);
     const TransactionInput input = inputOf(*source(), shown, hovered());
     const QString title = QString::fromStdString(input.title),

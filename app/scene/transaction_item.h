@@ -62,6 +62,7 @@ private:
     QString title_, sentence_, zxid_;
     bool previous_ = false, next_ = false;
     Zxid kept_; // the last one chosen: a server or a mark may be selected while one looks at it
+    EventIndex keptUntil_ = 0; // what had happened while it was selected
 };
 
 // Which write is meant: by the selection, else `kept`, else the newest one.

@@ -143,9 +143,15 @@ void drawTitle(Canvas &canvas, const TransactionInput &input, const TransactionS
     const double room = std::max(1.0, size.width - title - canvas.u(28));
     // As many of its parts as there is room for; the inspector has all.
     std::string words = input.sentence;
-    for (std::size_t end = words.rfind("; ");
+    const auto lastPart = [&words] { // reasons stand apart as the language does it
+        const std::size_t latin = words.rfind("; "), chinese = words.rfind("；");
+        return latin == std::string::npos     ? chinese
+               : chinese == std::string::npos ? latin
+                                              : std::max(latin, chinese);
+    };
+    for (std::size_t end = lastPart();
          end != std::string::npos && canvas.measure(words, FontRole::Text, canvas.font(13)) > room;
-         end = words.rfind("; "))
+         end = lastPart())
         words.resize(end);
     canvas.text({canvas.u(4) + title + canvas.u(16), y}, words, FontRole::Text, canvas.font(13), Token::Text2,
                 Align::Left, room);

@@ -143,10 +143,11 @@ std::string transactionSentence(const SceneSource &source, const TransactionView
         return {};
     const std::vector<Sentence> why = whyNotCommitted(*source.clusterAtCursor(), source.description()->config,
                                                       *source.history(), view.zxid);
-    QString words = QCoreApplication::translate("Transaction", "Not committed:");
+    QString words;
     for (std::size_t i = 0; i < why.size() && i < 3; ++i)
-        words += (i == 0 ? QStringLiteral(" ") : QStringLiteral("; ")) + worded(why[i]);
-    return words.toStdString();
+        words += (i == 0 ? QString() : QCoreApplication::translate("Transaction", "; ", "between reasons")) +
+                 worded(why[i]);
+    return QCoreApplication::translate("Transaction", "Not committed: %1").arg(words).toStdString();
 }
 
 } // namespace zablab::scene
