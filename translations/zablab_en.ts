@@ -319,6 +319,10 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Choose servers first</source>
+        <translation>Choose servers first</translation>
+    </message>
 </context>
 <context>
     <name>DataTreeView</name>
@@ -917,10 +921,6 @@
         <translation>a larger step: the lesson&apos;s step, or the next phase</translation>
     </message>
     <message>
-        <source>the same, as a presenter&apos;s remote sends them</source>
-        <translation>the same, as a presenter&apos;s remote sends them</translation>
-    </message>
-    <message>
         <source>next or previous star</source>
         <translation>next or previous star</translation>
     </message>
@@ -1035,6 +1035,10 @@
     <message>
         <source>quit; the run is kept</source>
         <translation>quit; the run is kept</translation>
+    </message>
+    <message>
+        <source>the same, as a presenter&apos;s remote sends them; back goes to the step&apos;s beginning first</source>
+        <translation>the same, as a presenter&apos;s remote sends them; back goes to the step&apos;s beginning first</translation>
     </message>
 </context>
 <context>
@@ -3181,8 +3185,13 @@
         <translation>On its way to the leader: nothing is proposed yet.</translation>
     </message>
     <message>
-        <source>Not committed:</source>
-        <translation>Not committed:</translation>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Not committed: %1</source>
+        <translation>Not committed: %1</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +4489,14 @@
     <message>
         <source>the model answer</source>
         <translation>the model answer</translation>
+    </message>
+    <message>
+        <source>Back on the lesson&apos;s own course; what you did is kept in Branches.</source>
+        <translation>Back on the lesson&apos;s own course; what you did is kept in Branches.</translation>
+    </message>
+    <message>
+        <source>Back to the beginning of this step; once more for the step before it.</source>
+        <translation>Back to the beginning of this step; once more for the step before it.</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Choose servers first</source>
+        <translation>先选服务器</translation>
+    </message>
 </context>
 <context>
     <name>DataTreeView</name>
@@ -915,10 +919,6 @@
         <translation>一大步：课程的下一步，或下一个阶段</translation>
     </message>
     <message>
-        <source>the same, as a presenter&apos;s remote sends them</source>
-        <translation>同上，演示遥控器发的就是这些键</translation>
-    </message>
-    <message>
         <source>next or previous star</source>
         <translation>下一个或上一个星标</translation>
     </message>
@@ -1033,6 +1033,10 @@
     <message>
         <source>quit; the run is kept</source>
         <translation>退出；实验会保留</translation>
+    </message>
+    <message>
+        <source>the same, as a presenter&apos;s remote sends them; back goes to the step&apos;s beginning first</source>
+        <translation>同上，演示遥控器发的就是这两个键；往回先到这一步的开头</translation>
     </message>
 </context>
 <context>
@@ -3176,8 +3180,13 @@
         <translation>在去领导者的路上：还没有提案。</translation>
     </message>
     <message>
-        <source>Not committed:</source>
-        <translation>未提交：</translation>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Not committed: %1</source>
+        <translation>未提交：%1</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +4477,14 @@
     <message>
         <source>the model answer</source>
         <translation>参考答案</translation>
+    </message>
+    <message>
+        <source>Back on the lesson&apos;s own course; what you did is kept in Branches.</source>
+        <translation>回到了课程原来的进程；你做的留在“分支”里。</translation>
+    </message>
+    <message>
+        <source>Back to the beginning of this step; once more for the step before it.</source>
+        <translation>回到这一步的开头；再按一次，到前一步。</translation>
     </message>
 </context>
 <context>

@@ -231,7 +231,8 @@ void Run::seekToStop(EventIndex event)
 
 void Run::largeStep()
 {
-    if (lesson_.active() && !lesson_.onOwnBranch()) {
+    // From a task that is done the way leads on as well: a remote has no other key for it.
+    if (lesson_.active() && (!lesson_.onOwnBranch() || lesson_.canForward())) {
         finishStep();
         lesson_.forward();
         return;

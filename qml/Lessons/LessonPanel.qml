@@ -13,7 +13,9 @@ Panel {
     readonly property LessonCourse lesson: run.lesson
     // On a low window lines stand closer, so that a step is seen whole.
     readonly property bool tight: scroller.height < Theme.u(480)
-    readonly property real leading: tight ? 1.1 : Theme.lineHeight
+    // A question and what is said of its answer are seen together, and so is a task: no room for wide lines there.
+    readonly property real leading: tight ? 1.1 : lesson.hasQuestion || lesson.hasGoal || lesson.explains ? 1.2 : Theme.lineHeight
+    property string awaited // what is to be seen as soon as it has its place: "answer" or "end"
 
     ColumnLayout {
         anchors.fill: parent
@@ -23,19 +25,26 @@ Panel {
         Scroller {
             id: scroller
 
+            objectName: "lessonScroller"
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: column.height + column.y + Theme.u(panel.tight ? 8 : 12)
+            // The column lays itself out later than words appear in it.
+            onContentHeightChanged: panel.showAwaited()
+            onHeightChanged: panel.showAwaited()
+            onMovementStarted: panel.awaited = ""
 
             Connections {
                 target: panel.lesson
 
                 function onStepEntered() {
+                    panel.awaited = "";
                     scroller.contentY = 0;
                 }
                 // What is said about an answer is seen when it comes.
                 function onAnswered() {
-                    Qt.callLater(panel.showAnswer); // qmllint disable
+                    panel.awaited = "answer";
+                    panel.showAwaited();
                 }
             }
             Column {
@@ -113,10 +122,12 @@ Panel {
                     visible: panel.lesson.finished
                     lesson: panel.lesson
                     leading: panel.leading
-                    // It stands below the model answer, and is seen when it comes.
+                    // It stands below the model answer: both are seen when they come, as far as there is room.
                     onVisibleChanged: {
-                        if (visible)
-                            Qt.callLater(panel.showEnd); // qmllint disable
+                        if (visible && panel.lesson.explains) {
+                            panel.awaited = "end";
+                            panel.showAwaited();
+                        }
                     }
                 }
             }
@@ -142,7 +153,7 @@ Panel {
                     Layout.fillWidth: true
                     Layout.margins: Theme.u(10)
                     visible: panel.lesson.onOwnBranch
-                    main: !panel.lesson.goalReached
+                    main: !panel.lesson.hasGoal // at a task it would lure away from what one is about
                     sign: panel.lesson.hasGoal ? "restart" : "branch"
                     text: panel.lesson.hasGoal ? qsTr("Begin the task again") : qsTr("Back to the lesson's course")
                     onClicked: panel.lesson.returnToLesson()
@@ -178,13 +189,16 @@ Panel {
         }
     }
 
-    function showEnd() {
-        scroller.contentY = Math.max(0, scroller.contentHeight - scroller.height);
-    }
-
-    function showAnswer() {
+    function showAwaited() {
+        if (awaited === "" || scroller.height <= 0)
+            return;
+        const last = Math.max(0, scroller.contentHeight - scroller.height);
+        if (awaited === "end") {
+            scroller.contentY = Math.min(last, column.y + taskCard.y + taskCard.answerY - Theme.u(8));
+            return;
+        }
         const card = questionCard.visible ? questionCard : taskCard;
         const end = card.y + card.height + column.y + Theme.u(8);
-        scroller.contentY = Math.max(scroller.contentY, Math.min(end, scroller.contentHeight) - scroller.height);
+        scroller.contentY = Math.max(0, Math.min(last, end - scroller.height));
     }
 }

@@ -60,6 +60,25 @@ Item {
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
             }
+            // What the last key did, where the title leaves room: the picture below stays where it is.
+            Words {
+                id: beside
+
+                objectName: "presentedStatus"
+                readonly property real from: title.x + title.implicitWidth + Theme.u(28)
+                readonly property real room: (choices.visible && head.fits ? choices.x - Theme.u(20) : head.width) - from
+
+                visible: strip.lesson.active && strip.run.status !== "" && room >= Theme.u(260)
+                x: from
+                width: Math.max(0, room)
+                anchors.verticalCenter: title.verticalCenter
+                text: strip.run.status
+                elide: Text.ElideRight
+                font.pixelSize: Theme.fontSecondary
+                color: strip.run.statusBad ? Theme.bad : Theme.mute
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
             Row {
                 id: choices
 
@@ -109,7 +128,7 @@ Item {
         }
         Words {
             width: parent.width
-            visible: strip.lesson.active && strip.run.status !== ""
+            visible: strip.lesson.active && strip.run.status !== "" && !beside.visible
             text: strip.run.status
             elide: Text.ElideRight
             font.pixelSize: Theme.fontSecondary

@@ -86,6 +86,7 @@ Rectangle {
             }
         }
         Words {
+            objectName: "questionFeedback"
             width: parent.width
             visible: card.lesson.revealed
             text: card.lesson.feedback

@@ -70,7 +70,7 @@ Column {
                 x: parent.width * 0.58
                 width: parent.width * 0.42
                 anchors.verticalCenter: parent.verticalCenter
-                text: row.state
+                text: row.state.charAt(0).toUpperCase() + row.state.slice(1) // it stands alone here
                 elide: Text.ElideRight
                 font.pixelSize: Theme.fontCaption
                 color: Theme.text2

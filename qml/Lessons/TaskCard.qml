@@ -11,6 +11,7 @@ Rectangle {
 
     required property LessonCourse lesson
     property real leading: Theme.lineHeight
+    readonly property real answerY: column.y + sample.y // where the model answer begins
 
     implicitHeight: column.height + Theme.u(28)
     radius: Theme.radiusCard
@@ -44,6 +45,7 @@ Rectangle {
             visible: card.lesson.hint !== ""
             title: qsTr("A hint")
             text: card.lesson.hint
+            leading: card.leading
         }
         Words {
             width: parent.width
@@ -93,6 +95,8 @@ Rectangle {
             onClicked: card.lesson.showAnswer()
         }
         Words {
+            id: sample
+
             width: parent.width
             visible: card.lesson.explains && card.lesson.answerShown
             text: card.lesson.modelAnswer

@@ -10,6 +10,16 @@ Rectangle {
     id: strip
 
     required property Run run
+    readonly property int chosen: {
+        let count = 0;
+        for (let i = 0; i < names.count; ++i) {
+            const name = names.itemAt(i) as PushButton; // qmllint disable
+            if (name && name.checked)
+                ++count;
+        }
+        return count;
+    }
+    readonly property bool ready: chosen > 0 && chosen < names.count
 
     implicitHeight: flow.implicitHeight + Theme.u(20)
     color: Theme.raised
@@ -31,6 +41,8 @@ Rectangle {
             font.bold: true
         }
         Repeater {
+            id: names
+
             model: strip.run.servers
 
             PushButton {
@@ -52,10 +64,12 @@ Rectangle {
             onPicked: index => strip.run.cutDirection = index
         }
         PushButton {
-            main: true
+            // Nothing to press before both sides have somebody.
+            main: strip.ready
+            enabled: strip.ready
             sign: "cut"
-            text: qsTr("Cut  %1").arg(strip.run.cutText)
-            key: "⏎"
+            text: strip.chosen === 0 ? qsTr("Choose servers first") : qsTr("Cut  %1").arg(strip.run.cutText)
+            key: strip.ready ? "⏎" : ""
             onClicked: strip.run.finishCut()
         }
         PushButton {

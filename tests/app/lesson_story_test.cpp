@@ -43,6 +43,7 @@ public:
 
     void solve(const Goal &goal, const RunDescription &description)
     {
+        begun_ = run_.playback().eventsAtCursor();
         for (const ScriptItem &item : goal.solution) {
             if (const auto *command = std::get_if<ScriptCommand>(&item.what))
                 act(command->command);
@@ -51,6 +52,19 @@ public:
         }
         run_.pause();
         EXPECT_TRUE(lesson_.onOwnBranch());
+    }
+
+    std::string why(const Goal &goal, const RunDescription &description)
+    {
+        Witness witness(description);
+        witness.update(*run_.history(), begun_);
+        witness.forgetAnswers();
+        witness.update(*run_.history(), run_.playback().eventsAtCursor());
+        std::string all;
+        for (const Condition &c : goal.reach)
+            if (!witness.holds(c))
+                all += "; " + c.text + ": " + witness.found(c);
+        return all;
     }
 
 private:
@@ -88,6 +102,8 @@ private:
     bool until(const ScriptWait &wait, const RunDescription &description)
     {
         Witness witness(description);
+        witness.update(*run_.history(), std::min(begun_, run_.playback().eventsAtCursor()));
+        witness.forgetAnswers(); // what was told before the task answers nothing asked in it
         const Instant end = run_.cursor() + wait.within;
         run_.play();
         for (int frame = 0; frame < 200'000 && run_.cursor() < end; ++frame) {
@@ -105,6 +121,7 @@ private:
     OpenWindow &open_;
     Run &run_;
     LessonCourse &lesson_;
+    EventIndex begun_ = 0; // the task
 };
 
 using ToldLesson =
@@ -147,7 +164,7 @@ TEST_P(LessonStory, AStudentPlaysItToItsEnd)
             EXPECT_FALSE(lesson.onOwnBranch());
             EXPECT_FALSE(lesson.goalReached());
             student.solve(*said.goal, loaded.lesson->run);
-            EXPECT_TRUE(lesson.goalReached());
+            EXPECT_TRUE(lesson.goalReached()) << said.id << student.why(*said.goal, loaded.lesson->run);
             EXPECT_FALSE(lesson.feedback().isEmpty()) << "what was shown by it is said";
             EXPECT_TRUE(lesson.canForward());
         }
@@ -198,6 +215,62 @@ std::string nameOfToldLesson(const testing::TestParamInfo<ToldLesson> &info)
 INSTANTIATE_TEST_SUITE_P(Course, LessonStory, testing::ValuesIn(toldLessons()), nameOfToldLesson);
 
 // --- the big screen ---
+
+// What is said about an answer is seen when it comes, however low the window and long the words.
+TEST(LessonPanel, WhatIsSaidOfAnAnswerIsInSight)
+{
+    for (const char *language : {"en", "zh_CN"})
+        for (const QSize size : {QSize(1366, 768), QSize(1600, 1000)}) {
+            OpenWindow open(language, size);
+            ASSERT_TRUE(open.shown());
+            Settings::instance().setReduceMotion(true);
+            zablab::Run &run = open.run();
+            run.openLesson(QStringLiteral("13"));
+            LessonCourse &lesson = *run.lesson();
+            for (const int step : {4, 6, 10, 14}) {
+                lesson.goToStep(step);
+                open.picture();
+                lesson.choose(0);
+                lesson.forward();
+                open.playOut();
+                open.picture();
+                const auto *words = open.item("questionFeedback");
+                const auto *scroller = open.item("lessonScroller");
+                ASSERT_TRUE(words && scroller);
+                ASSERT_TRUE(words->isVisible());
+                EXPECT_LE(words->mapToItem(scroller, QPointF(0, words->height())).y(), scroller->height())
+                    << language << " " << size.width() << " step " << step;
+            }
+        }
+}
+
+// A remote has no other key than Page Down: from a task that is done it leads on as well.
+TEST(Presenting, PageDownLeadsOnFromADoneTask)
+{
+    OpenWindow open("en", {1920, 1080});
+    ASSERT_TRUE(open.shown());
+    zablab::Run &run = open.run();
+    run.openLesson(QStringLiteral("4"));
+    LessonCourse &lesson = *run.lesson();
+    while (lesson.active() && !lesson.hasGoal())
+        lesson.goToStep(lesson.step() + 1);
+    open.press(Qt::Key_V);
+    const int step = lesson.step();
+    run.crashOrRestart(4);
+    for (int frame = 0; frame < 100'000 && !lesson.goalReached(); ++frame) {
+        if (!run.playing())
+            run.play();
+        run.advance(1.0 / 30);
+    }
+    ASSERT_TRUE(lesson.goalReached());
+    ASSERT_TRUE(lesson.onOwnBranch());
+    open.press(Qt::Key_PageDown);
+    EXPECT_FALSE(lesson.onOwnBranch());
+    EXPECT_EQ(lesson.step(), step + 1);
+    EXPECT_FALSE(run.status().isEmpty()) << "where one's own run went";
+    run.pause();
+    open.press(Qt::Key_Escape);
+}
 
 TEST(Presenting, ARemoteLeadsThroughALesson)
 {
@@ -295,7 +368,7 @@ TEST(Presenting, TheWholeLessonFitsInFiveMinutes)
         total += seconds;
         table += std::to_string(step) + " " + lesson.stepTitle().toStdString() + ": " +
                  std::to_string(seconds) + " s\n";
-        EXPECT_LE(seconds, 15) << lesson.stepTitle().toStdString();
+        EXPECT_LE(seconds, 10) << lesson.stepTitle().toStdString();
         open.press(Qt::Key_PageDown);
     }
     EXPECT_LE(total, 120) << table;
