@@ -29,23 +29,27 @@ void Inspector::showNothing()
     const Playback &playback = run_.playback();
     const ClusterView &view = playback.cluster();
     const EnsembleConfig &config = view.configOr(playback.description().config);
-    ServerId leader;
-    Epoch epoch;
+    std::vector<const ServerView *> leaders; // of a cut there may be two for a while: the newest first
     int serving = 0, up = 0;
     Zxid committed;
     for (const ServerView &server : view.servers) {
-        if (server.running() && server.established && server.currentEpoch >= epoch) {
-            leader = server.id;
-            epoch = server.currentEpoch;
-        }
+        if (server.running() && server.state == ServerState::Leading)
+            leaders.push_back(&server);
         up += server.running();
         serving += server.running() && server.serving;
         committed = std::max(committed, server.lastCommitted);
     }
+    std::stable_sort(leaders.begin(), leaders.end(), [](const ServerView *a, const ServerView *b) {
+        return a->currentEpoch > b->currentEpoch;
+    });
+    QStringList who;
+    for (const ServerView *leader : leaders)
+        who.append(
+            leader->established
+                ? tr("%1, epoch %2").arg(serverName(leader->id), worded(SentenceValue{leader->currentEpoch}))
+                : tr("%1, not yet established").arg(serverName(leader->id)));
     QList<FieldRow> rows;
-    rows.append({tr("leader"), leader
-                                   ? tr("%1, epoch %2").arg(serverName(leader), worded(SentenceValue{epoch}))
-                                   : tr("none")});
+    rows.append({tr("leader"), who.isEmpty() ? tr("none") : who.join(QStringLiteral("; "))});
     rows.append({tr("up"), tr("%1 of %2").arg(up).arg(view.servers.size())});
     rows.append({tr("serve clients"), tr("%1 of %2").arg(serving).arg(view.servers.size())});
     rows.append({tr("a majority is"), QString::number(config.quorumSize())});

@@ -21,7 +21,7 @@ constexpr double kSteppedBack = 0.3;     // what is no cause while causes are sh
 std::vector<ServerId> rankingAt(const SpaceTimeInput &input)
 {
     if (input.cluster)
-        return candidateRanking(*input.description, *input.cluster);
+        return candidateRanking(*input.cluster);
     std::vector<std::tuple<Epoch, Zxid, ServerId>> voters;
     for (const ServerDescription &server : input.description->servers)
         if (server.type == LearnerType::Participant) {

@@ -8,17 +8,25 @@
 
 namespace zablab::scene {
 
-std::vector<ServerId> candidateRanking(const RunDescription &description, const ClusterView &view)
+std::vector<ServerId> candidateRanking(const ClusterView &view)
 {
     std::vector<const ServerView *> voters;
     for (const ServerView &server : view.servers)
         if (server.isVoter())
             voters.push_back(&server);
-    (void)description;
-    std::stable_sort(voters.begin(), voters.end(), [](const ServerView *a, const ServerView *b) {
-        return std::tuple(a->currentEpoch, a->lastLogged, a->id) <
-               std::tuple(b->currentEpoch, b->lastLogged, b->id);
-    });
+    // Who has taken part in the latest round keeps the place of the vote with which it did, also when it leads and writes:
+    // ballots of that round may still be on their way, and a ballot does not change its colour. The others stand where they
+    // would if they began now.
+    Round latest;
+    for (const ServerView *server : voters)
+        latest = std::max(latest, server->round);
+    const auto strength = [latest](const ServerView *server) {
+        const bool voted = server->firstVote && server->round == latest;
+        return std::tuple(voted ? server->firstVote->peerEpoch : server->currentEpoch,
+                          voted ? server->firstVote->zxid : server->lastLogged, server->id);
+    };
+    std::stable_sort(voters.begin(), voters.end(),
+                     [&](const ServerView *a, const ServerView *b) { return strength(a) < strength(b); });
     std::vector<ServerId> ranking;
     for (const ServerView *server : voters)
         ranking.push_back(server->id);
@@ -96,7 +104,7 @@ StageReading::StageReading(const StageInput &in, const StageWords &w)
       view(*in.view),
       history(*in.history),
       config(in.view->configOr(in.description->config)),
-      ranking(candidateRanking(*in.description, *in.view))
+      ranking(candidateRanking(*in.view))
 {
     large = view.servers.size() > kMostPlates;
     if (view.servers.size() > kPlatesAlwaysFit)

@@ -84,7 +84,7 @@ struct StageWords {
     std::string legendTally = "a dot a vote, the bar is the majority";
     std::string legendCommitted = "committed";
     std::string legendLogged = "only logged";
-    std::string legendCut = "cut off";
+    std::string legendCut = "truncated";
     std::string legendCandidates = "the warmer, the stronger the vote";
     std::string legendLost = "lost or held up";
 };
@@ -108,7 +108,7 @@ struct StageInput {
 StageModel readStage(const StageInput &input, const StageWords &words);
 
 Glyph glyphOf(MessageKind kind);
-// The rank of each voter's own vote, weakest first: epoch, then zxid, then id.
-std::vector<ServerId> candidateRanking(const RunDescription &description, const ClusterView &view);
+// The rank of each voter's first vote of the latest round, weakest first: epoch, then zxid, then id.
+std::vector<ServerId> candidateRanking(const ClusterView &view);
 
 } // namespace zablab::scene

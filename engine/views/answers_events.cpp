@@ -75,6 +75,11 @@ EventIndex cutBetween(const Known &known, ServerId a, ServerId b)
     return std::max(there, back);
 }
 
+EventIndex cutOnTheWay(const Known &known, ServerId from, ServerId to)
+{
+    return known.view.isCut(from, to) ? cutFrom(known, from, to) : cutBetween(known, from, to);
+}
+
 EventIndex eventBehind(const Known &known, const Sentence &sentence)
 {
     const std::string_view key = sentence.key;

@@ -47,6 +47,8 @@ EventIndex lossOf(const Known &known, ServerId server, Zxid zxid);
 // The message under way to a server that carries `zxid`.
 const FlightView *flightTo(const Known &known, ServerId to, Zxid zxid);
 EventIndex cutBetween(const Known &known, ServerId a, ServerId b); // the last one, either way
+// What stops a message: the cut of its own direction, else that of the other (without answers TCP gets nothing through).
+EventIndex cutOnTheWay(const Known &known, ServerId from, ServerId to);
 
 // The event that a sentence of whyNot…() is made from.
 EventIndex eventBehind(const Known &known, const Sentence &sentence);

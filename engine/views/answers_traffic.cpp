@@ -44,7 +44,7 @@ Fate fateOf(const Known &known, MessageId message)
         });
         fate.means.push_back(fate.event);
         const MessageRecord &record = history.message(message);
-        const EventIndex cut = cutBetween(known, record.from.server(), record.to.server());
+        const EventIndex cut = cutOnTheWay(known, record.from.server(), record.to.server());
         if (cut != kNoEvent)
             fate.means.insert(fate.means.begin(), cut);
         return fate;

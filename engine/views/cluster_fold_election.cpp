@@ -65,9 +65,10 @@ void ClusterFold::on(const VoteChanged &fact)
     if (!here)
         return;
     here->vote = fact.vote;
-    if (fact.reason == VoteReason::Initial)
+    if (fact.reason == VoteReason::Initial) {
         here->voteChanges = 0;
-    else
+        here->firstVote = fact.vote;
+    } else
         ++here->voteChanges;
     here->finalizeDeadline.reset();
     // A voter's own vote is in its own tally; an observer's counts nowhere.

@@ -41,6 +41,7 @@ struct ServerView {
     // election
     Round round;
     std::optional<Vote> vote;                    // current; kept after the election, as ZooKeeper does
+    std::optional<Vote> firstVote;               // the one with which it began its last election: for itself
     int voteChanges = 0;                         // in this round
     std::vector<TallyEntry> tally;               // in order of voter
     std::optional<EventIndex> judged;            // the last VoteJudged event here, while looking

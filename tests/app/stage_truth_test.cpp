@@ -109,6 +109,67 @@ TEST(TitleOfTheStage, CountsVotersAndObserversOfTheEnsembleOnly)
     EXPECT_EQ(story.model().title.find("observing"), std::string::npos) << story.model().title;
 }
 
+// A new leader is in a new epoch and writes: that makes nobody's ballot of the round before stronger or weaker.
+TEST(ColoursOfBallots, StayWhenTheElectionIsOver)
+{
+    Sides story;
+    story.read();
+    const auto order = [&] { return scene::candidateRanking(story.view); };
+    const auto leads = [&] {
+        for (const ServerView &server : story.view.servers)
+            if (server.established && server.running() && server.currentEpoch.value > 1)
+                return true;
+        return false;
+    };
+    story.does(command::Cut{{ServerId{1}, ServerId{5}}});
+    const auto looking = [&] {
+        return std::all_of(story.view.servers.begin() + 1, story.view.servers.begin() + 4,
+                           [](const ServerView &server) { return server.state == ServerState::Looking; });
+    };
+    for (int i = 0; i < 600 && !looking(); ++i)
+        story.read();
+    ASSERT_TRUE(looking());
+    // S5 has at least as much in its log as the others, the same epoch, and the larger number.
+    EXPECT_EQ(order().back(), ServerId{5});
+    for (int i = 0; i < 600 && !leads(); ++i)
+        story.read();
+    ASSERT_TRUE(leads()) << "the larger side has elected";
+    EXPECT_EQ(order().back(), ServerId{5});
+    story.does(command::Ask{ClientId{1}, {OperationKind::SetData, "/", "x", -1}});
+    for (int i = 0; i < 40; ++i)
+        story.read();
+    EXPECT_EQ(order().back(), ServerId{5}) << "what the new leader writes makes no ballot stronger";
+}
+
+TEST(Overview, NamesEverybodyWhoLeads)
+{
+    OpenWindow open;
+    open.sandboxAt(at(3));
+    const int old = open.leader();
+    const int other = old == 1 ? 2 : 1;
+    open.press(Qt::Key_X);
+    for (const int server : {old, other})
+        open.press(static_cast<Qt::Key>(Qt::Key_0 + server));
+    open.press(Qt::Key_Return);
+    open.run().pause();
+    const auto words = [&] {
+        const auto &rows = static_cast<ValueListModel<FieldRow> &>(*open.run().inspector()->glance());
+        return rows.rows().at(0).value.toStdString();
+    };
+    // Until the smaller side gives up, both sides have one.
+    for (int ms = 3100; ms < 20'000; ms += 20) {
+        open.run().moveTo(Instant{ms * 1000});
+        int leading = 0;
+        for (const ServerView &server : open.run().playback().cluster().servers)
+            if (server.running() && server.state == ServerState::Leading) {
+                ++leading;
+                ASSERT_NE(words().find("S" + std::to_string(server.id.value)), std::string::npos)
+                    << words() << " at " << ms;
+            }
+        ASSERT_EQ(leading == 0, words() == "none") << ms;
+    }
+}
+
 TEST(TimeOutOnTheStage, IsNeverNought)
 {
     Sides story;

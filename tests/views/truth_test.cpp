@@ -171,6 +171,33 @@ TEST(CutOffLeader, WhatBothEndsHaveGivenUpHangsNoMore)
     EXPECT_EQ(answer.reasons.back().sentence.key, "message.abandoned");
 }
 
+// A cut stops both directions; a message is stopped by the one of its own.
+TEST(CutOffLeader, AMessageIsStoppedByTheCutOfItsOwnDirection)
+{
+    CutOff story;
+    story.world.advanceTo(Instant{16'000'000});
+    const ClusterView view = story.view();
+    const Known known{view, story.world.description(), story.world.history()};
+    int told = 0;
+    for (const FlightView &flight : view.flights) {
+        const MessageRecord &record = story.world.history().message(flight.message);
+        if (!flight.blocked || record.from.isClient() || record.to.isClient())
+            continue;
+        Inquiry inquiry{Ask::Fate, {}};
+        inquiry.message = flight.message;
+        for (const Reason &reason : answerTo(known, inquiry).reasons) {
+            const auto *cut =
+                reason.event == kNoEvent ? nullptr : story.world.history()[reason.event].as<LinkCut>();
+            if (!cut)
+                continue;
+            ++told;
+            EXPECT_EQ(Party{cut->from}, record.from);
+            EXPECT_EQ(Party{cut->to}, record.to);
+        }
+    }
+    EXPECT_GT(told, 3);
+}
+
 TEST(CutOffLeader, WhenItComesBackAMajorityHasItsLeaderAlready)
 {
     CutOff story;
