@@ -246,16 +246,8 @@
         <translation>To where they part, %1</translation>
     </message>
     <message>
-        <source>left %1</source>
-        <translation>left %1</translation>
-    </message>
-    <message>
         <source>the same so far</source>
         <translation>the same so far</translation>
-    </message>
-    <message>
-        <source>right %1</source>
-        <translation>right %1</translation>
     </message>
     <message>
         <source>Change sides</source>
@@ -272,6 +264,18 @@
     <message>
         <source>+%1 more</source>
         <translation>+%1 more</translation>
+    </message>
+    <message>
+        <source>part at %1</source>
+        <translation>part at %1</translation>
+    </message>
+    <message>
+        <source>left: %1</source>
+        <translation>left: %1</translation>
+    </message>
+    <message>
+        <source>right: %1</source>
+        <translation>right: %1</translation>
     </message>
 </context>
 <context>
@@ -2100,10 +2104,6 @@
         <translation>only logged</translation>
     </message>
     <message>
-        <source>cut off</source>
-        <translation>cut off</translation>
-    </message>
-    <message>
         <source>lost or held up</source>
         <translation>lost or held up</translation>
     </message>
@@ -2271,6 +2271,10 @@
         <source>%1 stand still</source>
         <translation>%1 stand still</translation>
     </message>
+    <message>
+        <source>truncated</source>
+        <translation>truncated</translation>
+    </message>
 </context>
 <context>
     <name>StagePanel</name>
@@ -2432,10 +2436,6 @@
     <message>
         <source>in both: kept</source>
         <translation>in both: kept</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>cut off</translation>
     </message>
     <message>
         <source>replaced by the tree</source>
@@ -2604,6 +2604,10 @@
     <message>
         <source>done after %1</source>
         <translation>done after %1</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>truncated</translation>
     </message>
 </context>
 <context>
@@ -2853,8 +2857,8 @@
         <translation>Let all go</translation>
     </message>
     <message>
-        <source>Put it back</source>
-        <translation>Put it back</translation>
+        <source>Put it away</source>
+        <translation>Put it away</translation>
     </message>
 </context>
 <context>
@@ -4463,6 +4467,10 @@
         <source>time left</source>
         <translation>time left</translation>
     </message>
+    <message>
+        <source>%1, not yet established</source>
+        <translation>%1, not yet established</translation>
+    </message>
 </context>
 <context>
     <name>zablab::LessonCourse</name>
@@ -4547,10 +4555,6 @@
     <message>
         <source>%1 does not serve</source>
         <translation>%1 does not serve</translation>
-    </message>
-    <message>
-        <source>First course</source>
-        <translation>First course</translation>
     </message>
     <message>
         <source>Nothing but heartbeats happens in the next minute.</source>
@@ -4652,6 +4656,14 @@
             <numerusform>%n branch goes another way here than where this run was written.</numerusform>
             <numerusform>%n branches go another way here than where this run was written.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A new sandbox. The run before is kept: Ctrl+Z brings it back.</source>
+        <translation>A new sandbox. The run before is kept: Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>Original run</source>
+        <translation>Original run</translation>
     </message>
 </context>
 <context>

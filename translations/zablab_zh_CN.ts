@@ -246,16 +246,8 @@
         <translation>到两者分开处，%1</translation>
     </message>
     <message>
-        <source>left %1</source>
-        <translation>左 %1</translation>
-    </message>
-    <message>
         <source>the same so far</source>
         <translation>到目前为止相同</translation>
-    </message>
-    <message>
-        <source>right %1</source>
-        <translation>右 %1</translation>
     </message>
     <message>
         <source>Change sides</source>
@@ -272,6 +264,18 @@
     <message>
         <source>+%1 more</source>
         <translation>另有 %1 处</translation>
+    </message>
+    <message>
+        <source>part at %1</source>
+        <translation>在 %1 分开</translation>
+    </message>
+    <message>
+        <source>left: %1</source>
+        <translation>左：%1</translation>
+    </message>
+    <message>
+        <source>right: %1</source>
+        <translation>右：%1</translation>
     </message>
 </context>
 <context>
@@ -2097,10 +2101,6 @@
         <translation>只写入日志</translation>
     </message>
     <message>
-        <source>cut off</source>
-        <translation>被截掉</translation>
-    </message>
-    <message>
         <source>lost or held up</source>
         <translation>丢失或受阻</translation>
     </message>
@@ -2268,6 +2268,10 @@
         <source>%1 stand still</source>
         <translation>%1 已暂停</translation>
     </message>
+    <message>
+        <source>truncated</source>
+        <translation>被截断</translation>
+    </message>
 </context>
 <context>
     <name>StagePanel</name>
@@ -2428,10 +2432,6 @@
     <message>
         <source>in both: kept</source>
         <translation>两边相同，保留</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>剪掉</translation>
     </message>
     <message>
         <source>replaced by the tree</source>
@@ -2600,6 +2600,10 @@
     <message>
         <source>done after %1</source>
         <translation>%1 后完成</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>被截断</translation>
     </message>
 </context>
 <context>
@@ -2849,8 +2853,8 @@
         <translation>全部放行</translation>
     </message>
     <message>
-        <source>Put it back</source>
-        <translation>放回</translation>
+        <source>Put it away</source>
+        <translation>收起工具</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4455,10 @@
         <source>time left</source>
         <translation>剩余时间</translation>
     </message>
+    <message>
+        <source>%1, not yet established</source>
+        <translation>%1，尚未确立</translation>
+    </message>
 </context>
 <context>
     <name>zablab::LessonCourse</name>
@@ -4534,10 +4542,6 @@
     <message>
         <source>%1 does not serve</source>
         <translation>%1 不提供服务</translation>
-    </message>
-    <message>
-        <source>First course</source>
-        <translation>最初的进程</translation>
     </message>
     <message>
         <source>Nothing but heartbeats happens in the next minute.</source>
@@ -4636,6 +4640,14 @@
         <translation>
             <numerusform>有 %n 个分支在此走向与写下这次运行时不同。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A new sandbox. The run before is kept: Ctrl+Z brings it back.</source>
+        <translation>新的沙盒已开始。之前的运行已保留：按 Ctrl+Z 可以回到它。</translation>
+    </message>
+    <message>
+        <source>Original run</source>
+        <translation>最初的运行</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ void Run::openEnsemble(const RunDescription &description, std::uint64_t seed,
     Timeline timeline(description, seed);
     for (const Command &command : first)
         timeline.act(Instant{}, command, Instant{});
+    const bool before = mode_ != Welcome;
     replace([] { return tr("a new sandbox"); },
             [&] {
                 lesson_.close();
@@ -71,6 +72,8 @@ void Run::openEnsemble(const RunDescription &description, std::uint64_t seed,
             });
     editor_.load(description, seed);
     play();
+    if (before)
+        say(tr("A new sandbox. The run before is kept: Ctrl+Z brings it back."));
 }
 
 void Run::openFound(Timeline timeline, EventIndex event, Instant at)
@@ -297,7 +300,7 @@ QString Run::branchName(BranchId branch) const
     if (const std::string &given = timeline.branch(branch).name; !given.empty())
         return QString::fromStdString(given);
     const Command *opener = timeline.openerOf(branch);
-    return opener ? worded(*opener) : tr("First course");
+    return opener ? worded(*opener) : tr("Original run");
 }
 
 // What happened last, newest first: the stops of the smallest step, without the sendings.

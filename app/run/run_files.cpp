@@ -2,8 +2,10 @@
 #include "app/run/run_files.h"
 
 #include "app/run/run.h"
+#include "app/values/settings.h"
 #include "engine/scenario/run_file.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -44,14 +46,17 @@ void RunFiles::setPath(const QString &path)
         return;
     path_ = path;
     if (!path_.isEmpty())
-        folder_ = QFileInfo(path_).absolutePath();
+        Settings::instance().setRunFolder(QFileInfo(path_).absolutePath());
     Q_EMIT changed();
 }
 
 QString RunFiles::suggested() const
 {
-    const QString folder =
-        !folder_.isEmpty() ? folder_ : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = Settings::instance().runFolder();
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo(folder).isDir()) // a fresh account has no such folder
+        folder = QDir::homePath();
     const QString name =
         run_.lesson()->active()
             ? QStringLiteral("lesson-%1").arg(run_.lesson()->number())

@@ -48,7 +48,6 @@ private:
 
     Run &run_;
     QString path_;
-    QString folder_; // of the last file
 };
 
 } // namespace zablab

@@ -90,7 +90,7 @@ StageWords stageWords()
     w.legendTally = stageWord(QT_TRANSLATE_NOOP("Stage", "a dot a vote, the bar: majority"));
     w.legendCommitted = stageWord(QT_TRANSLATE_NOOP("Stage", "committed"));
     w.legendLogged = stageWord(QT_TRANSLATE_NOOP("Stage", "only logged"));
-    w.legendCut = stageWord(QT_TRANSLATE_NOOP("Stage", "cut off"));
+    w.legendCut = stageWord(QT_TRANSLATE_NOOP("Stage", "truncated"));
     w.legendCandidates = stageWord(QT_TRANSLATE_NOOP("Stage", "warmer: the stronger vote"));
     w.legendLost = stageWord(QT_TRANSLATE_NOOP("Stage", "lost or held up"));
     return w;

@@ -23,7 +23,7 @@ struct SynchronizationWords {
     std::string outstanding = "outstanding";
     std::string outstandingHint = "wait for ACKs";
     std::string kept = "in both: kept";
-    std::string cut = "cut off";
+    std::string cut = "truncated";
     std::string replaced = "replaced by the tree";
     std::string sent = "%1 sent one by one";
     std::string inTree = "comes with the tree";

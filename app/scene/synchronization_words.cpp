@@ -34,7 +34,7 @@ SynchronizationWords synchronizationWords()
     w.outstanding = word(QT_TRANSLATE_NOOP("Synchronization", "outstanding"));
     w.outstandingHint = word(QT_TRANSLATE_NOOP("Synchronization", "wait for ACKs"));
     w.kept = word(QT_TRANSLATE_NOOP("Synchronization", "in both: kept"));
-    w.cut = word(QT_TRANSLATE_NOOP("Synchronization", "cut off"));
+    w.cut = word(QT_TRANSLATE_NOOP("Synchronization", "truncated"));
     w.replaced = word(QT_TRANSLATE_NOOP("Synchronization", "replaced by the tree"));
     w.sent = word(QT_TRANSLATE_NOOP("Synchronization", "%1 sent one by one"));
     w.inTree = word(QT_TRANSLATE_NOOP("Synchronization", "comes with the tree"));

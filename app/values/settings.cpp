@@ -42,6 +42,7 @@ void Settings::load()
     language_ = kept.value(QStringLiteral("language")).toString();
     finishedLessons_ = kept.value(QStringLiteral("finishedLessons")).toStringList();
     toolValues_ = kept.value(QStringLiteral("tools")).toMap();
+    runFolder_ = kept.value(QStringLiteral("runFolder")).toString();
     theme_ = std::clamp(kept.value(QStringLiteral("theme"), 0).toInt(), 0, 2);
     reduceMotion_ = kept.value(QStringLiteral("reduceMotion"), false).toBool();
     sidePanel_ = kept.value(QStringLiteral("sidePanel"), true).toBool();
@@ -123,6 +124,14 @@ void Settings::setPalette(int palette)
     palette_ = palette;
     keep("palette", palette);
     Q_EMIT paletteChanged();
+}
+
+void Settings::setRunFolder(const QString &folder)
+{
+    if (folder == runFolder_)
+        return;
+    runFolder_ = folder;
+    keep("runFolder", folder);
 }
 
 void Settings::setTypeSize(double times)

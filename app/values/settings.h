@@ -73,6 +73,9 @@ public:
 
     // What the tools of the stage are set to, by the names of ToolOptions.
     QVariantMap toolValues() const { return toolValues_; }
+    // Where the last run was saved or opened; empty: nowhere yet.
+    QString runFolder() const { return runFolder_; }
+    void setRunFolder(const QString &folder);
     void keepToolValues(const QVariantMap &values);
 
     QString language() const; // empty before the first choice
@@ -99,6 +102,7 @@ private:
     QString language_;
     QStringList finishedLessons_;
     QVariantMap toolValues_;
+    QString runFolder_;
     int theme_ = 0;
     bool presenting_ = false;
     bool reduceMotion_ = false;

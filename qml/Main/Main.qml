@@ -23,10 +23,15 @@ Window {
         value: Settings.theme + 3 * Settings.palette
     }
     Binding {
-        // 15 at 1600 by 1000; a laptop a little less, a projector and a person in the last row more.
+        // 15 at 1600 by 1000; a laptop a little less, a projector and a person in the last row more. Type is never so large
+        // that there is no room left for what it stands on.
         target: Theme
         property: "base"
-        value: 15 * Math.max(0.85, Math.min(window.width / 1600, window.height / 1000)) * (Settings.presenting ? 1.5 : 1) * Settings.typeSize
+        value: {
+            const fits = Math.max(0.85, Math.min(window.width / 1600, window.height / 1000));
+            const most = Settings.presenting ? Math.min(window.width / 1000, window.height / 560) : Math.min(window.width / 1130, window.height / 700);
+            return 15 * Math.max(0.85, Math.min(fits * (Settings.presenting ? 1.5 : 1) * Settings.typeSize, most));
+        }
     }
     FrameAnimation {
         running: window.run.playing

@@ -26,6 +26,9 @@ FocusScope {
     readonly property int lowerHeight: Settings.viewsShare > 0 ? workspace.height * Settings.viewsShare : Theme.u(presenting ? 150 : workspace.height < 900 ? 204 : 228)
     // Two branches share the centre, and need its whole width.
     readonly property bool comparing: run.time.comparison.active
+    // Where there is not room for both sides, what is selected stands in the place of the lesson or the sandbox.
+    readonly property bool narrow: width < Theme.u(1330)
+    readonly property bool explaining: Settings.inspector && run.selectedKind > 0 && !run.lesson.asking
     signal fullScreenAsked
     signal quitAsked
 
@@ -163,7 +166,7 @@ FocusScope {
                     LessonPanel {
                         Layout.fillHeight: true
                         Layout.preferredWidth: Theme.u(304)
-                        visible: workspace.run.mode === Run.InLesson && !workspace.presenting && (Settings.sidePanel || workspace.run.lesson.asking)
+                        visible: workspace.run.mode === Run.InLesson && !workspace.presenting && (Settings.sidePanel || workspace.run.lesson.asking) && !(workspace.narrow && workspace.explaining)
                         run: workspace.run
                     }
                     SandboxPanel {
@@ -172,7 +175,7 @@ FocusScope {
                         onEditorAsked: sheets.openEnsemble()
                         Layout.fillHeight: true
                         Layout.preferredWidth: Theme.u(272)
-                        visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting && !workspace.comparing
+                        visible: workspace.run.mode === Run.Sandbox && Settings.sidePanel && !workspace.presenting && !workspace.comparing && !(workspace.narrow && workspace.explaining)
                         run: workspace.run
                     }
                     Item {
@@ -218,7 +221,7 @@ FocusScope {
                         objectName: "inspector"
                         Layout.fillHeight: true
                         Layout.preferredWidth: Theme.u(workspace.width < 1500 ? 280 : 304)
-                        visible: Settings.inspector && !workspace.presenting && !workspace.comparing
+                        visible: Settings.inspector && !workspace.presenting && !workspace.comparing && (!workspace.narrow || workspace.explaining || !Settings.sidePanel)
                         run: workspace.run
                     }
                 }

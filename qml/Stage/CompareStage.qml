@@ -77,14 +77,14 @@ FocusScope {
                         quiet: true
                         implicitHeight: Theme.u(30)
                         leftPadding: Theme.u(4)
-                        text: "≠ " + both.comparison.partClock
+                        text: qsTr("part at %1").arg(both.comparison.partClock)
                         hint: qsTr("To where they part, %1").arg(both.comparison.partClock)
                         onClicked: both.comparison.goToPart()
                     }
                     Words {
                         Layout.fillWidth: true
                         Layout.preferredWidth: 1
-                        text: both.comparison.partLeft !== "" ? qsTr("left %1").arg(both.comparison.partLeft) : qsTr("the same so far")
+                        text: both.comparison.partLeft !== "" ? qsTr("left: %1").arg(both.comparison.partLeft) : qsTr("the same so far")
                         elide: Text.ElideRight
                         font.pixelSize: Theme.fontSecondary
                         color: Theme.text2
@@ -92,7 +92,7 @@ FocusScope {
                     Words {
                         Layout.fillWidth: true
                         Layout.preferredWidth: 1
-                        text: both.comparison.partRight !== "" ? qsTr("right %1").arg(both.comparison.partRight) : ""
+                        text: both.comparison.partRight !== "" ? qsTr("right: %1").arg(both.comparison.partRight) : ""
                         elide: Text.ElideRight
                         font.pixelSize: Theme.fontSecondary
                         color: Theme.text2

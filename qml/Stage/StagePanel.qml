@@ -32,7 +32,8 @@ Panel {
                 anchors.fill: parent
                 source: panel.run
                 themeKind: Theme.kind
-                legend: panel.legend
+                // The strip below stands in its place: the stage keeps nearly all of its height.
+                legend: panel.legend && !toolStrip.visible && !cutStrip.visible
                 presenting: Settings.presenting
                 spotlight: Settings.spotlight || Settings.presenting && panel.run.lesson.spotlight
                 reduceMotion: Settings.reduceMotion
@@ -59,6 +60,43 @@ Panel {
                 Accessible.role: Accessible.Graphic
                 Accessible.description: stage.focusName
                 Accessible.name: qsTr("The ensemble at %1").arg(panel.run.clock)
+            }
+            // Who has been chosen for one side of a cut.
+            Repeater {
+                model: panel.run.servers
+
+                Rectangle {
+                    id: chosen
+
+                    required property int server
+                    required property bool onSide
+                    // Asked for and not bound: to be told, the stage may have to be laid out.
+                    property rect at
+
+                    visible: panel.run.cutting && onSide
+                    onVisibleChanged: {
+                        if (visible)
+                            at = panel.rectOf(server);
+                    }
+
+                    Connections {
+                        target: stage
+                        enabled: chosen.visible
+
+                        function onRegionsChanged() {
+                            chosen.at = panel.rectOf(chosen.server);
+                        }
+                    }
+
+                    x: at.x - Theme.u(7)
+                    y: at.y - Theme.u(7)
+                    width: at.width + Theme.u(14)
+                    height: at.height + Theme.u(14)
+                    radius: Math.min(width, height) / 2
+                    color: Qt.alpha(Theme.accent, 0.16)
+                    border.color: Theme.accent
+                    border.width: Theme.u(3)
+                }
             }
             // For the keyboard and a screen reader: one invisible thing a server.
             Repeater {

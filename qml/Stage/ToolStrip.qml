@@ -16,7 +16,7 @@ Rectangle {
     readonly property bool asks: held >= ToolBox.Create && held <= ToolBox.Sync
     readonly property bool reads: held === ToolBox.Get || held === ToolBox.Exists || held === ToolBox.Children
 
-    implicitHeight: flow.implicitHeight + Theme.u(16)
+    implicitHeight: flow.implicitHeight + hint.tallest + Theme.u(20)
     color: Theme.raised
     radius: Theme.radiusCard
     Accessible.role: Accessible.Pane
@@ -27,8 +27,9 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
         anchors.margins: Theme.u(14)
+        anchors.topMargin: Theme.u(8)
         spacing: Theme.u(10)
 
         Row {
@@ -179,22 +180,31 @@ Rectangle {
         PushButton {
             implicitHeight: Theme.u(32)
             quiet: true
-            text: qsTr("Put it back")
+            text: qsTr("Put it away")
             key: "Esc"
             onClicked: strip.tools.putBack()
         }
-        Words {
-            width: Math.min(implicitWidth, flow.width)
-            height: Math.max(Theme.u(32), implicitHeight)
-            verticalAlignment: Text.AlignVCenter
-            text: strip.tools.hint
-            wrapMode: Text.Wrap
-            font.pixelSize: Theme.fontSecondary
-            color: strip.tools.hintBad ? Theme.bad : Theme.text2
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
-        }
     }
+    // In a row of its own, which never gets smaller while the tool is held: what a click would do changes with every move of
+    // the pointer, and the stage must not move below it.
+    Words {
+        id: hint
+
+        property real tallest: Theme.u(22)
+
+        anchors.left: flow.left
+        anchors.right: flow.right
+        anchors.top: flow.bottom
+        anchors.topMargin: Theme.u(4)
+        text: strip.tools.hint
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.fontSecondary
+        color: strip.tools.hintBad ? Theme.bad : Theme.text2
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+        onImplicitHeightChanged: tallest = Math.max(tallest, implicitHeight)
+    }
+    onHeldChanged: hint.tallest = Math.max(Theme.u(22), hint.implicitHeight)
 
     component Field: Row {
         id: field

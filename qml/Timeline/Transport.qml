@@ -139,14 +139,16 @@ Rectangle {
         Item {
             Layout.fillWidth: true
         }
+        // Where there is no room for all, what has a key gives way.
         Move {
+            visible: bar.room > 1260 || bar.brief
             sign: "undo"
             enabled: bar.time.undo.canUndo
             hint: enabled ? qsTr("Undo: %1 (Ctrl Z)").arg(bar.time.undo.undoText) : qsTr("Nothing to undo")
             onClicked: bar.time.undo.undo()
         }
         Move {
-            visible: !bar.brief
+            visible: bar.room > 1260 && !bar.brief
             sign: "redo"
             enabled: bar.time.undo.canRedo
             hint: enabled ? qsTr("Do again: %1 (Ctrl Shift Z)").arg(bar.time.undo.redoText) : qsTr("Nothing to do again")
@@ -190,7 +192,7 @@ Rectangle {
             onPicked: index => bar.run.truePace = index === 1
         }
         Move {
-            visible: !bar.brief
+            visible: bar.room > 1200 && !bar.brief
             sign: "star"
             hint: qsTr("Next star (Ctrl →)")
             enabled: bar.run.bookmarks.count > 0
@@ -203,6 +205,7 @@ Rectangle {
             color: Theme.mute
         }
         Words {
+            objectName: "clock"
             Layout.preferredWidth: clockWidth.width + Theme.u(4)
             text: bar.run.clock
             mono: true

@@ -309,5 +309,27 @@ TEST(Looks, EveryControlHasASpokenName)
     EXPECT_GT(controls, 20);
 }
 
+// Type as large as it can be set, in the smallest window and in a usual one: the clock is in the window, the stage has most
+// of the width, and what is selected is explained in the place of the panel at the left.
+TEST(Looks, LargeTypeLeavesRoomForTheStage)
+{
+    for (const QSize size : {QSize{960, 600}, QSize{1366, 768}, QSize{1600, 1000}}) {
+        OpenWindow open("en", size);
+        Settings::instance().setTypeSize(1.6);
+        open.sandboxAt(Instant{3'000'000});
+        open.run().clicked(1, 2, 0);
+        open.picture();
+        const auto *clock = open.item("clock");
+        ASSERT_TRUE(clock);
+        EXPECT_LE(clock->mapToScene({clock->width(), 0}).x(), size.width()) << size.width();
+        const auto *stage = open.item("stage");
+        EXPECT_GE(stage->width(), size.width() * 0.6) << size.width();
+        EXPECT_TRUE(open.item("inspector")->isVisible()) << size.width();
+        open.press(Qt::Key_Escape);
+        EXPECT_FALSE(open.item("inspector")->isVisible()) << size.width();
+        Settings::instance().setTypeSize(1);
+    }
+}
+
 } // namespace
 } // namespace zablab

@@ -125,7 +125,7 @@ TEST(SynchronizationPicture, NamesWhatWasComparedAndWhatTravels)
     const DisplayList list = SynchronizationItem::picture(*run, {930, 700, 1}, fontMeasure());
     const std::set<std::string> words = wordsOf(list);
     for (const char *word : {"max", "peer", "<", "peer > max?", "0x1⋅106 > 0x1⋅103", "TRUNC 0x1⋅103", "TRUNC",
-                             "NEWLEADER", "UPTODATE", "cut off", "in both: kept"})
+                             "NEWLEADER", "UPTODATE", "truncated", "in both: kept"})
         EXPECT_TRUE(words.count(word)) << word;
     bool struck = false;
     for (const Item &item : list.items)

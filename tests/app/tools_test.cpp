@@ -208,5 +208,18 @@ TEST_F(ToolsInHand, KeysActOnWhatIsSelected)
     EXPECT_EQ(view().clients.back().server, ServerId{s});
 }
 
+// What a click would do is said in a line that changes with every move of the pointer: the target stays where it is.
+TEST_F(ToolsInHand, NothingMovesUnderThePointerOfATool)
+{
+    tools().take(ToolBox::Create);
+    const QPointF client = placeOf(ElementKind::Client, 1);
+    const double height = stage->height();
+    point({2, 2});
+    EXPECT_EQ(stage->height(), height);
+    point(client);
+    EXPECT_EQ(stage->height(), height);
+    EXPECT_EQ(placeOf(ElementKind::Client, 1), client);
+}
+
 } // namespace
 } // namespace zablab
