@@ -254,7 +254,7 @@ void drawStageLegend(Canvas &canvas, const StageModel &model, const Rect &legend
     };
     double size = 0, gap = 0;
     bool twoRows = true;
-    for (const auto &[letters, air] : {std::pair{13.0, 24.0}, {12.0, 16.0}, {11.5, 12.0}}) {
+    for (const auto &[letters, air] : {std::pair{13.0, 24.0}, {12.0, 16.0}, {11.5, 12.0}, {11.0, 9.0}}) {
         size = canvas.font(letters);
         gap = canvas.u(air);
         double total = -gap;

@@ -121,6 +121,14 @@ void readComparison(const StageReading &r, const ServerView &v, StageServer &s)
     s.note = r.words.comparing;
 }
 
+// Does it count for the vote of `v`? Who has settled need not be of its round.
+bool agrees(const ServerView &v, const TallyEntry &entry)
+{
+    return v.vote && entry.vote.leader == v.vote->leader && entry.vote.peerEpoch == v.vote->peerEpoch &&
+           (entry.state != ServerState::Looking ||
+            (entry.vote.zxid == v.vote->zxid && entry.vote.round == v.vote->round));
+}
+
 void readVotes(const StageReading &r, const ServerView &v, StageServer &s)
 {
     if (v.state != ServerState::Looking || !alive(v))
@@ -140,14 +148,22 @@ void readVotes(const StageReading &r, const ServerView &v, StageServer &s)
         vote.voter = serverText(voter.id);
         vote.voterId = voter.id.value;
         vote.number = std::to_string(voter.id.value);
+        const auto enter = [&](const TallyEntry &entry) {
+            if (entry.voter != voter.id || !entry.vote.leader)
+                return;
+            // It may be known twice: as one that looks and, from before, as one that had a leader. What agrees counts.
+            if (vote.candidate && !agrees(v, entry))
+                return;
+            vote.candidate = r.candidate(entry.vote.leader);
+            vote.counts = agrees(v, entry);
+        };
         for (const TallyEntry &entry : v.tally)
-            if (entry.voter == voter.id && entry.vote.leader) {
-                vote.candidate = r.candidate(entry.vote.leader);
-                vote.counts = v.vote && entry.vote.leader == v.vote->leader &&
-                              entry.vote.peerEpoch == v.vote->peerEpoch &&
-                              (entry.state != ServerState::Looking ||
-                               (entry.vote.zxid == v.vote->zxid && entry.vote.round == v.vote->round));
-            }
+            enter(entry);
+        // It waits because these agreed. What they say since, of a leader in a newer epoch for one, changes nothing.
+        if (v.finalizeDeadline)
+            for (const TallyEntry &entry : v.beforeWait)
+                if (agrees(v, entry))
+                    enter(entry);
         if (const auto found = r.changes.find(v.id); found != r.changes.end())
             for (const EventIndex index : found->second)
                 if (const auto *judged = r.history[index].as<VoteJudged>();

@@ -112,7 +112,16 @@ void drawColumnClients(Canvas &canvas, const StageModel &model, const RingPlan &
     for (const StageClient *client : shown) {
         const Point at{plan.column.x + canvas.u(kClientWidth / 2 + 2), y};
         const CanvasScope scope(canvas, {ElementKind::Client, client->id, 0}, client->dim ? 0.45 : 1);
-        if (const RingSeat *seat = plan.seat(client->server)) {
+        // Not through others, where it would seem to end; "→ S1" says where it leads.
+        const RingSeat *seat = plan.seat(client->server);
+        const auto covers = [&](const RingSeat &other) {
+            const Point way = seat->centre - at, there = other.centre - at;
+            const double square = std::max(1.0, way.x * way.x + way.y * way.y);
+            const double along = std::clamp((there.x * way.x + there.y * way.y) / square, 0.0, 1.0);
+            return other.id != client->server &&
+                   distance(other.centre, at + way * along) < other.radius + canvas.u(2);
+        };
+        if (seat && (client->selected || std::none_of(plan.seats.begin(), plan.seats.end(), covers))) {
             const double length = std::max(1.0, distance(at, seat->centre));
             const Point ahead = (seat->centre - at) * (1 / length);
             canvas.line(at + ahead * canvas.u(28), seat->centre - ahead * (seat->radius + 4),

@@ -83,15 +83,15 @@ StageWords stageWords()
     w.timerInit = stageWord(QT_TRANSLATE_NOOP("Stage", "initLimit"));
     w.timerQuorum = stageWord(QT_TRANSLATE_NOOP("Stage", "quorum check"));
     w.timerRead = stageWord(QT_TRANSLATE_NOOP("Stage", "read time-out"));
-    w.legendSnapshot = stageWord(QT_TRANSLATE_NOOP("Stage", "in a snapshot"));
+    w.legendSnapshot = stageWord(QT_TRANSLATE_NOOP("Stage", "snapshot"));
     w.legendApplied = stageWord(QT_TRANSLATE_NOOP("Stage", "has applied it"));
     w.legendNotApplied = stageWord(QT_TRANSLATE_NOOP("Stage", "not yet"));
     w.legendTimeOut = stageWord(QT_TRANSLATE_NOOP("Stage", "time-out"));
-    w.legendTally = stageWord(QT_TRANSLATE_NOOP("Stage", "a dot a vote, the bar: majority"));
+    w.legendTally = stageWord(QT_TRANSLATE_NOOP("Stage", "votes; bar: majority"));
     w.legendCommitted = stageWord(QT_TRANSLATE_NOOP("Stage", "committed"));
     w.legendLogged = stageWord(QT_TRANSLATE_NOOP("Stage", "only logged"));
     w.legendCut = stageWord(QT_TRANSLATE_NOOP("Stage", "truncated"));
-    w.legendCandidates = stageWord(QT_TRANSLATE_NOOP("Stage", "warmer: the stronger vote"));
+    w.legendCandidates = stageWord(QT_TRANSLATE_NOOP("Stage", "warmer: stronger vote"));
     w.legendLost = stageWord(QT_TRANSLATE_NOOP("Stage", "lost or held up"));
     return w;
 }

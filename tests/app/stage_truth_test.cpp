@@ -99,6 +99,40 @@ TEST(SidesOfACut, AreCountedFromLeftToRight)
     EXPECT_GT(texts.find(model.predictionWords), texts.find("cut 2 : 3"));
 }
 
+// Who has elected says so with the epoch that the leader has begun since: for the one that still waits nothing changed.
+TEST(TallyInTheFinalWait, KeepsTheVotesThatItWaitsFor)
+{
+    Sides story;
+    StageModel before = story.read();
+    ServerView &server = story.view.servers[2];
+    const Vote vote{ServerId{4}, Zxid{1, 7}, Round{2}, Epoch{1}};
+    Vote later = vote;
+    later.peerEpoch = Epoch{2};
+    server.state = ServerState::Looking;
+    server.vote = vote;
+    server.finalizeDeadline = story.world.now() + Duration::milliseconds(100);
+    server.tally = {{ServerId{1}, later, ServerState::Following, false, true},
+                    {ServerId{2}, later, ServerState::Following, false, true},
+                    {ServerId{3}, vote, ServerState::Looking, false, false}};
+    server.beforeWait = {{ServerId{1}, vote, ServerState::Looking, false, false},
+                         {ServerId{2}, vote, ServerState::Looking, false, false}};
+    const auto counting = [&] {
+        const StageModel model = story.model();
+        const auto &votes = model.servers[2].tally->votes;
+        return std::count_if(votes.begin(), votes.end(), [](const auto &each) { return each.counts; });
+    };
+    EXPECT_EQ(counting(), 3);
+    server.finalizeDeadline.reset();
+    EXPECT_EQ(counting(), 1) << "without the wait the latest word counts";
+    // Whom it knows from before as a follower, too, votes with it now.
+    Vote old = vote;
+    old.leader = ServerId{1};
+    server.tally = {{ServerId{1}, vote, ServerState::Looking, false, false},
+                    {ServerId{1}, old, ServerState::Following, true, false},
+                    {ServerId{3}, vote, ServerState::Looking, false, false}};
+    EXPECT_EQ(counting(), 2);
+}
+
 TEST(TitleOfTheStage, CountsVotersAndObserversOfTheEnsembleOnly)
 {
     Sides story;
