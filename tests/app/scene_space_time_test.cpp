@@ -327,6 +327,41 @@ TEST(SpaceTime, TheCausesOfWhatIsSelectedAreNumberedAndTheRestStepsBack)
     EXPECT_GT(stepped, 3u);
 }
 
+// What is too far left has its numbers on its own lane, in one pill each.
+TEST(SpaceTime, CausesOutsideAreToldAtTheEdgeOfTheirLanes)
+{
+    const auto run = storyOf(5, 0);
+    const History &history = *run->history();
+    EventIndex first = kNoEvent;
+    for (EventIndex i = 0; i < history.size() && first == kNoEvent; ++i)
+        if (history[i].is<Committed>())
+            first = i;
+    ASSERT_NE(first, kNoEvent);
+    run->chain = causesOf(history, first);
+    run->show(history.end());
+    const DisplayList list = run->picture({1330, 200, 1, wholeStory(*run) - 0.5, 0.5});
+    std::vector<std::pair<double, std::string>> pills; // height, numbers
+    std::set<std::pair<double, int>> lanes;            // of those that happened at servers
+    for (const Item &item : list.items)
+        if (const auto *text = std::get_if<Text>(&item.primitive);
+            text && text->text.rfind("\u2039 ", 0) == 0) {
+            pills.emplace_back(text->at.y, text->text);
+            const Event &nearest = history[static_cast<EventIndex>(item.element.id)];
+            if (nearest.where.isServer())
+                lanes.emplace(text->at.y, nearest.where.server().value);
+        }
+    ASSERT_GT(pills.size(), 1u);
+    for (std::size_t a = 0; a < pills.size(); ++a)
+        for (std::size_t b = a + 1; b < pills.size(); ++b)
+            EXPECT_GT(std::abs(pills[a].first - pills[b].first), 12) << pills[a].second << pills[b].second;
+    int above = 0;
+    for (const auto &[y, server] : lanes) { // from the top
+        EXPECT_GT(server, above);
+        above = server;
+    }
+    EXPECT_TRUE(audit(list, ThemeKind::Dark).empty());
+}
+
 TEST(Overview, ShowsNothingThatMayNotBeSeenYet)
 {
     const auto run = storyOf(5, 0);
