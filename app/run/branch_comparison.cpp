@@ -58,6 +58,27 @@ QString stateOf(const ServerView &server)
     return worded(server.state, server.type, server.established);
 }
 
+// Of two that run in the same role: whom they follow and in which epoch, as far as that differs. Of two in other roles
+// the epoch.
+std::pair<QString, QString> statesOf(const ServerView &here, const ServerView &there)
+{
+    QString left = stateOf(here), right = stateOf(there);
+    if (!here.running() || !there.running())
+        return {left, right};
+    const auto follows = [](const ServerView &server) {
+        return server.state == ServerState::Following || server.state == ServerState::Observing;
+    };
+    if (left == right && follows(here) && follows(there) && here.leader != there.leader) {
+        left = BranchComparison::tr("%1 of %2").arg(left, serverName(here.leader));
+        right = BranchComparison::tr("%1 of %2").arg(right, serverName(there.leader));
+    }
+    if (here.currentEpoch != there.currentEpoch) {
+        left = BranchComparison::tr("%1, epoch %2").arg(left).arg(here.currentEpoch.value);
+        right = BranchComparison::tr("%1, epoch %2").arg(right).arg(there.currentEpoch.value);
+    }
+    return {left, right};
+}
+
 QString stateOf(const ClientView &client)
 {
     return client.connected ? BranchComparison::tr("connected to %1").arg(serverName(client.server))
@@ -227,13 +248,13 @@ void BranchComparison::compareNow()
     QList<DifferenceRow> rows;
     for (const ServerView &server : left.servers) {
         const ServerView *there = right.server(server.id);
-        const QString here = stateOf(server);
-        const QString other = there ? stateOf(*there) : tr("not there");
+        const auto [here, other] =
+            there ? statesOf(server, *there) : std::pair{stateOf(server), tr("not there")};
         const bool sameLog = there && there->lastLogged == server.lastLogged;
         if (here == other && sameLog)
             continue;
         const auto with = [&](const QString &state, Zxid zxid) {
-            return sameLog ? state : state + QStringLiteral(" ") + zxidName(zxid);
+            return sameLog ? state : tr("%1, up to %2").arg(state, zxidName(zxid));
         };
         rows.append({serverName(server.id), with(here, server.lastLogged),
                      with(other, there ? there->lastLogged : Zxid{}), server.id.value});

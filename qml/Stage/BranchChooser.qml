@@ -30,9 +30,9 @@ PushButton {
 
         y: chooser.height + Theme.u(4)
         margins: Theme.u(8)
-        padding: Theme.u(8)
+        padding: Theme.u(4)
         implicitWidth: Theme.u(340)
-        implicitHeight: Math.min(names.implicitHeight + 2 * padding, Theme.u(420))
+        implicitHeight: Math.min(names.implicitHeight + 2 * names.y + 2 * padding, Theme.u(420))
         focus: true
         closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
         onOpened: {
@@ -46,13 +46,16 @@ PushButton {
         }
         contentItem: Flickable {
             clip: true
-            contentHeight: names.height
+            contentHeight: names.height + 2 * names.y
             boundsBehavior: Flickable.StopAtBounds
 
             Column {
                 id: names
 
-                width: parent.width
+                // The ring of the first and the last one is seen, too.
+                x: Theme.u(4)
+                y: Theme.u(4)
+                width: parent.width - 2 * x
 
                 Repeater {
                     id: branches

@@ -6,6 +6,7 @@
 #include "tests/app/open_window.h"
 #include "tests/app/story_time.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace zablab {
@@ -173,6 +174,18 @@ TEST(Comparison, TwoBranchesGoInLockStepAndPartWhereTheyWereParted)
     for (const DifferenceRow &row : rows->rows())
         told |= row.server == three.leader && row.left.contains(QStringLiteral("crashed"));
     EXPECT_TRUE(told);
+    // Who runs on both sides follows another leader, in another epoch.
+    const auto follower =
+        std::find_if(rows->rows().begin(), rows->rows().end(), [](const DifferenceRow &row) {
+            return row.left.contains(QStringLiteral("epoch 2")) &&
+                   row.right.contains(QStringLiteral("epoch 1")) &&
+                   row.right.contains(QStringLiteral("of S"));
+        });
+    ASSERT_NE(follower, rows->rows().end()) << "a follower on both sides";
+    EXPECT_TRUE(follower->right.contains(QStringLiteral("of S%1").arg(three.leader)))
+        << follower->right.toStdString();
+    EXPECT_FALSE(follower->left.contains(QStringLiteral("of S%1").arg(three.leader)))
+        << follower->left.toStdString();
     // What was looked at on the right was seen: 9 s of a course that had been left at 8 s.
     three.open.press(Qt::Key_B);
     EXPECT_FALSE(both.active());
