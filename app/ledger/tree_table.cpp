@@ -250,7 +250,7 @@ void TreeTable::rebuild(bool force)
             if (!reference || (server.alive && !reference->alive) ||
                 (server.alive == reference->alive && server.last > reference->last))
                 reference = &server;
-    reference_ = leader ? tr("compared with the leader %1").arg(serverName(leader))
+    reference_ = leader ? tr("tree of the leader %1").arg(serverName(leader))
                  : reference
                      ? tr("no leader: compared with %1, which is furthest").arg(serverName(reference->id))
                      : QString();

@@ -100,8 +100,8 @@ ChartPicture silenceChart(const Playback &playback, const RunRecords &, const Ch
     const EnsembleConfig &config = playback.cluster().configOr(playback.description().config);
     const double limit = seconds(Instant{config.syncTimeout().us});
     picture.title = curveWord(QT_TRANSLATE_NOOP("Charts", "PING age"));
-    picture.note = curveWord(QT_TRANSLATE_NOOP(
-        "Charts", "since each synchronized learner last heard from its leader; at the limit it gives up"));
+    picture.note = curveWord(
+        QT_TRANSLATE_NOOP("Charts", "since a learner last heard its leader; gives up at the limit"));
     const History &history = playback.history();
     std::map<ServerId, Saw> saws;
     const ClusterView &then = playback.clusterAside(window.from);
@@ -133,7 +133,8 @@ ChartPicture silenceChart(const Playback &playback, const RunRecords &, const Ch
     const bool nobody = std::all_of(curves.begin(), curves.end(),
                                     [](const ServerCurve &curve) { return curve.points.empty(); });
     if (nobody) {
-        picture.empty = curveWord(QT_TRANSLATE_NOOP("Charts", "Nobody follows a leader yet."));
+        picture.empty =
+            curveWord(QT_TRANSLATE_NOOP("Charts", "No learner is synchronized with its leader yet."));
         return picture;
     }
     addCurves(picture, std::move(curves), query.server, {});

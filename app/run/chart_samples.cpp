@@ -51,12 +51,12 @@ std::vector<Sample> within(const std::vector<Sample> &samples, const ChartWindow
     return found;
 }
 
-// Upright strokes at so many places, as one line along the ground.
-void addStroke(ChartLine &line, double x, double y)
+// Upright strokes at so many places, as one line: from one to the next it goes below what is seen of the axis.
+void addStroke(ChartLine &line, double x, double y, double below)
 {
-    line.points.push_back({x, 0});
+    line.points.push_back({x, below});
     line.points.push_back({x, y});
-    line.points.push_back({x, 0});
+    line.points.push_back({x, below});
 }
 
 } // namespace
@@ -66,8 +66,8 @@ ChartPicture electionsChart(const Playback &playback, const RunRecords &records,
     ChartPicture picture = framed(playback, query);
     const ChartWindow window = windowOf(playback, query.whole);
     picture.title = sampleWord(QT_TRANSLATE_NOOP("Charts", "Elections"));
-    picture.note = sampleWord(QT_TRANSLATE_NOOP(
-        "Charts", "from LOOKING to an established leader; the thick part is the vote itself"));
+    picture.note =
+        sampleWord(QT_TRANSLATE_NOOP("Charts", "LOOKING to established leader; thick: the vote itself"));
     const auto samples = within(records.metrics().elections(), window, &ElectionSample::established);
     Duration greatest;
     for (const ElectionSample &sample : samples)
@@ -91,8 +91,9 @@ ChartPicture electionsChart(const Playback &playback, const RunRecords &records,
         const ElectionSample &sample = samples[i];
         const double x = seconds(sample.established);
         const double y = static_cast<double>((sample.established - sample.begun).us) * unit.perUs;
-        addStroke(whole, x, y);
-        addStroke(vote, x, static_cast<double>((sample.elected - sample.begun).us) * unit.perUs);
+        addStroke(whole, x, y, -picture.top / 10);
+        addStroke(vote, x, static_cast<double>((sample.elected - sample.begun).us) * unit.perUs,
+                  -picture.top / 10);
         ChartDot dot{{x, y}, sample.event, Token::Leader, sample.event == query.event, {}};
         dot.selected = dot.selected || (query.server && sample.leader == query.server);
         if (samples.size() - i <= kNamedDots)

@@ -61,6 +61,12 @@ bool LabelPlacer::put(Canvas &canvas, const Label &label, const std::vector<Plac
         const Rect ink{rect.x, rect.y + rect.height * 0.1, rect.width, rect.height * 0.8};
         if (!isFree(ink))
             continue;
+        // Two labels one above the other are two lines, with the air that lines have.
+        const double lines = canvas.font(label.size) * 0.3;
+        const Rect line{ink.x, ink.y - lines, ink.width, ink.height + 2 * lines};
+        if (std::any_of(words_.begin(), words_.end(), [&](const Rect &r) { return r.intersects(line); }))
+            continue;
+        words_.push_back(ink);
         canvas.text(place.at, label.words, label.font, canvas.font(label.size), label.color, place.align);
         keepOut(ink);
         return true;

@@ -37,6 +37,7 @@ private:
     };
     Rect bounds_;
     std::vector<Rect> rects_;
+    std::vector<Rect> words_; // of the labels that were put
     std::vector<Line> lines_;
 };
 

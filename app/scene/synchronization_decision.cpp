@@ -154,14 +154,19 @@ void drawSynchronizationDecision(const SynchronizationPicture &p, const Rect &ar
                              : asked ? Token::Mute
                                      : Token::Line,
                              p.u(taken ? 2.4 : 1.3)));
-            const Question question = questionOf(p, i);
+            Question question = questionOf(p, i);
             const double left = box.x + p.u(12);
             const Color ink = asked ? Token::Ink : Token::Mute;
             const FontRole font = taken ? FontRole::Bold : FontRole::Text;
             const double number =
                 p.canvas.text({left, box.y + p.u(22)}, std::to_string(i + 1), font, p.canvas.font(14), ink);
+            const double room = box.right() - p.u(8) - left - number - p.u(9);
+            if (const auto at = question.words.find("lastProcessed");
+                at != std::string::npos &&
+                p.canvas.measure(question.words, font, p.canvas.font(11)) > room) // a narrow box: never cut
+                question.words.replace(at, 13, "processed");
             p.fit({left + number + p.u(9), box.y + p.u(22)}, question.words, font, 14, ink, Align::Left,
-                  box.right() - p.u(8) - left - number - p.u(9));
+                  room);
             if (asked)
                 p.canvas.text({box.right() - p.u(11), box.y + p.u(64)}, taken ? p.words.yes : p.words.no,
                               FontRole::Bold, p.canvas.font(14.5), ink, Align::Right);
