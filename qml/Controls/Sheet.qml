@@ -70,12 +70,13 @@ FocusScope {
             anchors.fill: parent
             anchors.margins: Theme.u(24)
             anchors.topMargin: head.y + head.height + Theme.u(12)
+            anchors.rightMargin: Theme.u(8) // the bar stands beside what is read
             contentHeight: column.height
 
             Column {
                 id: column
 
-                width: parent.width
+                width: parent.width - Theme.u(16)
             }
         }
     }

@@ -12,6 +12,8 @@ Column {
     required property Run run
     readonly property SeedSearch search: run.search
     property bool choosing: false
+    readonly property real listHeight: list.visible ? list.height : 0
+    readonly property real listBottom: list.y + list.height
 
     spacing: Theme.u(8)
 
@@ -41,6 +43,8 @@ Column {
         }
     }
     Column {
+        id: list
+
         width: parent.width
         visible: card.choosing && !card.search.searching
 

@@ -19,6 +19,8 @@ Panel {
     }
 
     Scroller {
+        id: scroller
+
         anchors.fill: parent
         anchors.margins: 1
         contentHeight: column.height + 2 * Theme.padding
@@ -107,6 +109,12 @@ Panel {
 
                 width: parent.width
                 run: panel.run
+                // The list unfolds downwards: it comes into sight, as far as there is room.
+                onListHeightChanged: {
+                    const wanted = column.y + find.y + find.listBottom - scroller.height + Theme.padding;
+                    if (listHeight > 0 && wanted > scroller.contentY)
+                        scroller.contentY = Math.min(wanted, column.y + find.y);
+                }
             }
             Divider {
                 width: parent.width

@@ -13,8 +13,11 @@ Item {
 
     required property Run run
     signal tourAsked
-    // All three doors are seen at once: on a low page lessons tell their names only.
-    readonly property bool high: height > Theme.u(1040)
+    // All doors are seen at once: on a low page they tell their names only, on a very low one that is all.
+    readonly property int more: (page.run.time.keeper.hasLast ? 118 : 0) + (page.run.time.keeper.earlierTexts.length > 0 ? 46 : 0) + (Settings.tourSeen ? 0 : 46)
+    readonly property bool high: height > Theme.u(1040 + more)
+    readonly property bool low: height < Theme.u(820 + more)
+    readonly property bool veryLow: height < Theme.u(690 + more)
 
     RowLayout {
         anchors.fill: parent
@@ -37,7 +40,7 @@ Item {
                     width: parent.width
                     text: qsTr("Watch a real ZooKeeper ensemble think")
                     wrapMode: Text.Wrap
-                    font.pixelSize: Theme.u(page.high ? 34 : 29)
+                    font.pixelSize: Theme.u(page.high ? 34 : page.veryLow ? 24 : 29)
                     font.bold: true
                     lineHeight: 1.15
                     Accessible.role: Accessible.Heading
@@ -45,6 +48,7 @@ Item {
                 }
                 Words {
                     width: parent.width
+                    visible: !page.veryLow
                     bottomPadding: Theme.u(8)
                     text: qsTr("Every vote, every message and every acknowledgement here is something that an engine following ZooKeeper's rules did, at the instant shown. Ask it why, walk it backwards, change one thing.")
                     wrapMode: Text.Wrap
@@ -116,7 +120,8 @@ Item {
                     sign: "present"
                     kind: qsTr("Demonstrate")
                     caption: qsTr("Five servers on the big screen")
-                    words: qsTr("Big type, one stage: crash the leader, cut the five into 2 and 3, heal, and let the class say what happens.")
+                    told: qsTr("Big type, one stage: crash the leader, cut the five into 2 and 3, heal, and let the class say what happens.")
+                    words: page.low ? "" : told
                     onClicked: {
                         page.run.openSandbox(5, 0, "42");
                         Settings.presenting = true;
@@ -127,7 +132,8 @@ Item {
                     sign: "cut"
                     kind: qsTr("Explore")
                     caption: qsTr("The free sandbox")
-                    words: qsTr("From three servers to a hundred. Break anything, go back, try the other future.")
+                    told: qsTr("From three servers to a hundred. Break anything, go back, try the other future.")
+                    words: page.low ? "" : told
                     onClicked: page.run.openSandbox(5, 0, "1")
                 }
                 Row {

@@ -89,6 +89,18 @@ FocusScope {
             highlightMoveDuration: 0
             model: menu.run.tools.menu
 
+            Rectangle { // that there is more
+                parent: list
+                x: list.width - width - Theme.u(3)
+                y: list.visibleArea.yPosition * list.height
+                z: 2
+                width: Theme.u(4)
+                height: list.visibleArea.heightRatio * list.height
+                radius: width / 2
+                color: Theme.link
+                visible: list.contentHeight > list.height + 1
+            }
+
             delegate: Rectangle {
                 id: row
 
