@@ -97,10 +97,6 @@
         <translation>PING age</translation>
     </message>
     <message>
-        <source>Nobody follows a leader yet.</source>
-        <translation>Nobody follows a leader yet.</translation>
-    </message>
-    <message>
         <source>limit %1 s</source>
         <translation>limit %1 s</translation>
     </message>
@@ -123,10 +119,6 @@
     <message>
         <source>Elections</source>
         <translation>Elections</translation>
-    </message>
-    <message>
-        <source>from LOOKING to an established leader; the thick part is the vote itself</source>
-        <translation>from LOOKING to an established leader; the thick part is the vote itself</translation>
     </message>
     <message>
         <source>No leader has been established yet.</source>
@@ -177,8 +169,16 @@
         <translation>Nothing has been sent yet.</translation>
     </message>
     <message>
-        <source>since each synchronized learner last heard from its leader; at the limit it gives up</source>
-        <translation>since each synchronized learner last heard from its leader; at the limit it gives up</translation>
+        <source>since a learner last heard its leader; gives up at the limit</source>
+        <translation>since a learner last heard its leader; gives up at the limit</translation>
+    </message>
+    <message>
+        <source>No learner is synchronized with its leader yet.</source>
+        <translation>No learner is synchronized with its leader yet.</translation>
+    </message>
+    <message>
+        <source>LOOKING to established leader; thick: the vote itself</source>
+        <translation>LOOKING to established leader; thick: the vote itself</translation>
     </message>
 </context>
 <context>
@@ -2236,18 +2236,6 @@
         <translation>read time-out</translation>
     </message>
     <message>
-        <source>in a snapshot</source>
-        <translation>in a snapshot</translation>
-    </message>
-    <message>
-        <source>a dot a vote, the bar: majority</source>
-        <translation>a dot a vote, the bar: majority</translation>
-    </message>
-    <message>
-        <source>warmer: the stronger vote</source>
-        <translation>warmer: the stronger vote</translation>
-    </message>
-    <message>
         <source>%1 voters, %2 votes are a majority</source>
         <translation>%1 voters, %2 votes are a majority</translation>
     </message>
@@ -2274,6 +2262,18 @@
     <message>
         <source>truncated</source>
         <translation>truncated</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>snapshot</translation>
+    </message>
+    <message>
+        <source>votes; bar: majority</source>
+        <translation>votes; bar: majority</translation>
+    </message>
+    <message>
+        <source>warmer: stronger vote</source>
+        <translation>warmer: stronger vote</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4001,18 @@
         <source>The lesson has shown this course up to %1 only.</source>
         <translation>The lesson has shown this course up to %1 only.</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, epoch %2</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <translation>%1, up to %2</translation>
+    </message>
 </context>
 <context>
     <name>zablab::BranchMap</name>
@@ -5534,10 +5546,6 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message>
-        <source>compared with the leader %1</source>
-        <translation>compared with the leader %1</translation>
-    </message>
-    <message>
         <source>no leader: compared with %1, which is furthest</source>
         <translation>no leader: compared with %1, which is furthest</translation>
     </message>
@@ -5556,6 +5564,10 @@
     <message>
         <source>not at</source>
         <translation>not at</translation>
+    </message>
+    <message>
+        <source>tree of the leader %1</source>
+        <translation>tree of the leader %1</translation>
     </message>
 </context>
 <context>

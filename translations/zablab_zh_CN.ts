@@ -97,10 +97,6 @@
         <translation>PING 间隔</translation>
     </message>
     <message>
-        <source>Nobody follows a leader yet.</source>
-        <translation>还没有谁跟随领导者。</translation>
-    </message>
-    <message>
         <source>limit %1 s</source>
         <translation>上限 %1 秒</translation>
     </message>
@@ -123,10 +119,6 @@
     <message>
         <source>Elections</source>
         <translation>选举</translation>
-    </message>
-    <message>
-        <source>from LOOKING to an established leader; the thick part is the vote itself</source>
-        <translation>从 LOOKING 到领导者确立；粗的一段是投票本身</translation>
     </message>
     <message>
         <source>No leader has been established yet.</source>
@@ -177,8 +169,16 @@
         <translation>还没有发出过消息。</translation>
     </message>
     <message>
-        <source>since each synchronized learner last heard from its leader; at the limit it gives up</source>
+        <source>since a learner last heard its leader; gives up at the limit</source>
         <translation>每个已同步的学习者多久没有收到领导者的消息；到上限就放弃</translation>
+    </message>
+    <message>
+        <source>No learner is synchronized with its leader yet.</source>
+        <translation>还没有学习者与领导者同步。</translation>
+    </message>
+    <message>
+        <source>LOOKING to established leader; thick: the vote itself</source>
+        <translation>从 LOOKING 到领导者确立；粗的一段是投票本身</translation>
     </message>
 </context>
 <context>
@@ -2233,18 +2233,6 @@
         <translation>读超时</translation>
     </message>
     <message>
-        <source>in a snapshot</source>
-        <translation>在快照中</translation>
-    </message>
-    <message>
-        <source>a dot a vote, the bar: majority</source>
-        <translation>一点一票，竖线处为多数</translation>
-    </message>
-    <message>
-        <source>warmer: the stronger vote</source>
-        <translation>颜色越暖，选票越大</translation>
-    </message>
-    <message>
         <source>%1 voters, %2 votes are a majority</source>
         <translation>%1 台投票服务器，%2 票为多数</translation>
     </message>
@@ -2271,6 +2259,18 @@
     <message>
         <source>truncated</source>
         <translation>被截断</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>在快照中</translation>
+    </message>
+    <message>
+        <source>votes; bar: majority</source>
+        <translation>一点一票，竖线处为多数</translation>
+    </message>
+    <message>
+        <source>warmer: stronger vote</source>
+        <translation>颜色越暖，选票越大</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +3994,18 @@
         <source>The lesson has shown this course up to %1 only.</source>
         <translation>课程的这条进程只演示到 %1。</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1，纪元 %2</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <translation>%1，到 %2</translation>
+    </message>
 </context>
 <context>
     <name>zablab::BranchMap</name>
@@ -5509,10 +5521,6 @@
         <translation>%1，%2，%3</translation>
     </message>
     <message>
-        <source>compared with the leader %1</source>
-        <translation>与领导者 %1 相比</translation>
-    </message>
-    <message>
         <source>no leader: compared with %1, which is furthest</source>
         <translation>没有领导者：与最靠前的 %1 相比</translation>
     </message>
@@ -5531,6 +5539,10 @@
     <message>
         <source>not at</source>
         <translation>没有它的有</translation>
+    </message>
+    <message>
+        <source>tree of the leader %1</source>
+        <translation>领导者 %1 的树</translation>
     </message>
 </context>
 <context>
