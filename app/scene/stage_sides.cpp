@@ -20,7 +20,8 @@ constexpr double kClientAbove = 40;
 constexpr double kPlateHalf = kStep / 2 - 4;
 constexpr double kMessageHalf = 24;
 constexpr double kLift = 28; // how far the plates at both ends make way for the links between them
-constexpr double kArc = 115; // so far out that the first and the third of four are linked beside the second
+constexpr double kArcOfFour =
+    115; // so far out that the first and the third of four are linked beside the second
 constexpr std::size_t kMostOnASide = 5;
 
 double heightOf(const SeatRequest &request, const std::vector<std::int64_t> &ids)
@@ -76,7 +77,7 @@ std::optional<SeatPlan> planSides(const SeatRequest &request,
         request.reserved.empty() ? 0 : std::max(0.0, request.reserved.right() + 4 * u - margin);
     plan.stage = {margin + inset, titleHeight, request.width - 2 * margin - inset,
                   std::max(40.0, request.height - titleHeight - legendHeight - 8 * u)};
-    const double aside = most > 3 ? kArc : most > 1 ? kAside : 0;
+    const double aside = most > 3 ? kArcOfFour : most > 1 ? kAside : 0;
     const double wide = 13 + kBreakRoom + 2 * kReach + aside + kToPlate + kPlate;
     const double high = std::max(heightOf(request, sides[0]), heightOf(request, sides[1]));
     const double k = std::min({(request.presenting ? 1.5 : 1.36) * u, plan.stage.width / 2 / wide,
@@ -105,7 +106,7 @@ std::optional<SeatPlan> planSides(const SeatRequest &request,
     const double apart = aside > 0 ? std::min(aside + take(0.8, 110), std::max(aside, steepest)) : 0;
     const double plates = kPlate + take(0.5, 50);
     const double breakRoom = kBreakRoom + take(0.5, 60);
-    const bool arc = apart >= kArc;
+    const bool arc = apart >= kArcOfFour;
     plan.unit = k;
     plan.discRadius = kDisc;
     plan.plateWidth = plates;
