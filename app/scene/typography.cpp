@@ -32,14 +32,15 @@ std::string clientText(ClientId id)
 
 std::string durationText(Duration duration)
 {
+    // The limits are those of the rounded figure: no "1000 ms", no "10.0 s" beside a "10 s".
     const double us = static_cast<double>(duration.us);
     if (us < 1000)
         return print("%.0f µs", us);
-    if (us < 10'000)
+    if (us < 9'950)
         return print("%.1f ms", us / 1000);
-    if (us < 1'000'000)
+    if (us < 999'500)
         return print("%.0f ms", us / 1000);
-    if (us < 10'000'000)
+    if (us < 9'950'000)
         return print("%.1f s", us / 1e6);
     return print("%.0f s", us / 1e6);
 }

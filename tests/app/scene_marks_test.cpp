@@ -5,6 +5,7 @@
 #include "app/scene/glyphs.h"
 #include "app/scene/marks.h"
 #include "app/scene/painter_sink.h"
+#include "app/scene/typography.h"
 
 #include <gtest/gtest.h>
 
@@ -113,6 +114,16 @@ TEST(SceneMarks, ElementsAreFoundWhereTheyStand)
     EXPECT_EQ(list.elementAt({196 + 30, 80}), (Element{ElementKind::Server, 2, 0}));
     EXPECT_EQ(list.elementAt({70, 580}), std::nullopt);
     EXPECT_EQ(list.elementAt({70, 80 + 41}, 6), (Element{ElementKind::Server, 1, 0}));
+}
+
+TEST(SceneMarks, ADurationIsInTheUnitOfItsRoundedFigure)
+{
+    EXPECT_EQ(durationText(Duration{999}), "999 µs");
+    EXPECT_EQ(durationText(Duration{9'949}), "9.9 ms");
+    EXPECT_EQ(durationText(Duration{9'960}), "10 ms");
+    EXPECT_EQ(durationText(Duration{999'400}), "999 ms");
+    EXPECT_EQ(durationText(Duration{999'700}), "1.0 s");
+    EXPECT_EQ(durationText(Duration{9'970'000}), "10 s");
 }
 
 } // namespace

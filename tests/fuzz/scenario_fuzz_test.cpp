@@ -315,7 +315,7 @@ TEST(DamagedLesson, ThatIsReadCanBePlayed)
     ASSERT_FALSE(samples.empty());
     Mutator mutator(7, scriptWords());
     int played = 0;
-    for (int round = 0; round < rounds(60); ++round) {
+    for (int round = 0; round < rounds(180); ++round) {
         SCOPED_TRACE("round " + std::to_string(round));
         tests::Files files = samples[mutator.upTo(samples.size())];
         files["lesson.yaml"] = mutator.plausible(files["lesson.yaml"]);
@@ -328,7 +328,7 @@ TEST(DamagedLesson, ThatIsReadCanBePlayed)
         if (!outcome.ok())
             explains(outcome.errors);
     }
-    EXPECT_GT(played, 5);
+    EXPECT_GT(played, 10) << "most of what is damaged is refused; enough has to be played";
 }
 
 TEST(DamagedTranscript, ThatIsReadCanBePlayed)
