@@ -5519,6 +5519,10 @@
         <comment>beside its sign</comment>
         <translation>Recipe</translation>
     </message>
+    <message>
+        <source>A click: %1</source>
+        <translation>A click: %1</translation>
+    </message>
 </context>
 <context>
     <name>zablab::ToolOptions</name>

@@ -5494,6 +5494,10 @@
         <comment>beside its sign</comment>
         <translation>范例</translation>
     </message>
+    <message>
+        <source>A click: %1</source>
+        <translation>点击后：%1</translation>
+    </message>
 </context>
 <context>
     <name>zablab::ToolOptions</name>

@@ -251,6 +251,10 @@ int runShot(const ShotOptions &options, int argc, char **argv, std::ostream &out
     settle();
     if (view == "charts") // it waits a moment for the last move
         window.settle(300);
+    if (options.large && !settings.viewsLarge()) { // a lesson's step has said how its view is shown
+        settings.setViewsLarge(true);
+        QCoreApplication::processEvents();
+    }
     const QImage picture = window.window()->grabWindow();
     if (picture.isNull()) {
         err << "zablab shot: the picture could not be drawn.\n";

@@ -258,7 +258,7 @@ void ToolBox::tellHint()
         if (here.command) {
             const CommandError error = test(*here.command);
             hintBad_ = error != CommandError::None;
-            hint_ = hintBad_ ? worded(error) : worded(*here.command);
+            hint_ = hintBad_ ? worded(error) : tr("A click: %1").arg(worded(*here.command));
             preview_ = hintBad_ ? QString() : hint_;
         } else if (!here.problem.isEmpty()) {
             hint_ = here.problem;

@@ -58,6 +58,7 @@ FocusScope {
         onViewAsked: by => views.next(by)
         onMenuAsked: stage.openMenu()
         black: sheets.black
+        covered: workspace.covered
         onBlackoutAsked: {
             sheets.black = !sheets.black;
             workspace.forceActiveFocus();

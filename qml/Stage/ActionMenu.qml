@@ -28,6 +28,7 @@ FocusScope {
         if (!shown)
             return;
         shown = false;
+        focus = false; // or the window, given the keyboard, hands it on to a menu that nobody sees
         closed();
     }
     function move(by: int): void {

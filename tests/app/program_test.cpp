@@ -109,6 +109,8 @@ TEST(Program, EachOptionOfShotIsSeenInThePicture)
                             QStringLiteral("--hold crash"),
                             QStringLiteral("--view logs"),
                             QStringLiteral("--view logs --large"),
+                            QStringLiteral("--lesson 7 --step 8"),
+                            QStringLiteral("--lesson 7 --step 8 --large"),
                             compare + QStringLiteral(" --branches 0,1"),
                             compare + QStringLiteral(" --branches 1,2"),
                             compare + QStringLiteral(" --branches 1,2 --open left")};

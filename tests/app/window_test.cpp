@@ -237,6 +237,37 @@ TEST(Window, TheKeysWorkAgainAfterAMenu)
 }
 
 // What is shown after a change of language is what would have been shown had it been the language all along.
+// What cannot be seen cannot be meant.
+TEST(Window, BehindASheetNothingActsOnTheRun)
+{
+    OpenWindow open;
+    open.sandboxAt(at(3));
+    open.press(Qt::Key_Comma);
+    const Instant before = open.run().cursor();
+    for (const Qt::Key key : {Qt::Key_C, Qt::Key_Left, Qt::Key_X, Qt::Key_W, Qt::Key_J, Qt::Key_F, Qt::Key_U})
+        open.press(key);
+    EXPECT_EQ(open.run().cursor(), before);
+    EXPECT_TRUE(open.run().playback().timeline().commands().empty());
+    EXPECT_FALSE(open.run().cutting());
+    open.press(Qt::Key_Escape);
+    open.press(Qt::Key_C);
+    EXPECT_EQ(open.run().playback().timeline().commands().size(), 1u) << "and afterwards it does";
+}
+
+TEST(Window, AClosedMenuKeepsNoKeys)
+{
+    OpenWindow open;
+    open.sandboxAt(at(3));
+    open.run().clicked(1, 2, 0);
+    open.press(Qt::Key_Menu);
+    open.press(Qt::Key_Escape);
+    open.press(Qt::Key_Escape); // nothing is selected any more
+    for (const Qt::Key key : {Qt::Key_X, Qt::Key_1, Qt::Key_2, Qt::Key_Return})
+        open.press(key);
+    EXPECT_FALSE(open.run().cutting());
+    EXPECT_TRUE(open.run().partitioned());
+}
+
 TEST(Window, TheLanguageChangesWordsAndNothingElse)
 {
     const auto stepOf = [](OpenWindow &open, int step) {
