@@ -13,6 +13,7 @@ Column {
     property real leading: Theme.lineHeight
 
     spacing: Theme.u(4)
+    onTextChanged: open = false // another text is not yet asked for
 
     PushButton {
         quiet: true

@@ -18,6 +18,15 @@ Rectangle {
     color: Theme.background
     border.color: lesson.goalReached ? Theme.good : Theme.accent
 
+    // What somebody has written stays while they look back, and is gone when the lesson begins again.
+    Connections {
+        target: card.lesson
+
+        function onStepEntered() {
+            if (card.lesson.step === 1)
+                own.clear();
+        }
+    }
     Column {
         id: column
 
@@ -79,6 +88,13 @@ Rectangle {
             color: Theme.ink
             selectByMouse: true
             activeFocusOnTab: true
+            objectName: "ownWords"
+            // Text that nobody sees takes no keys.
+            onVisibleChanged: {
+                if (!visible)
+                    focus = false;
+            }
+            Keys.onEscapePressed: focus = false
             Accessible.name: qsTr("Your explanation")
 
             background: Rectangle {

@@ -108,7 +108,7 @@ FocusScope {
     }
     // A click on nothing takes the keyboard back from a text field.
     TapHandler {
-        onTapped: workspace.forceActiveFocus()
+        onTapped: workspace.takeKeys()
     }
     BarAtEdge {
         id: bar
@@ -308,6 +308,13 @@ FocusScope {
     function listen() {
         if (Window.activeFocusItem === Window.contentItem)
             workspace.forceActiveFocus();
+    }
+    // A FocusScope that is given the keyboard hands it on to whom it gave it last: a text field must let go first.
+    function takeKeys() {
+        const now = Window.activeFocusItem;
+        if (now && now !== workspace && now !== Window.contentItem)
+            now.focus = false;
+        workspace.forceActiveFocus();
     }
 
     // What lies over the window or rises from it, by the names of `zablab shot --open`. False: not now.

@@ -237,6 +237,27 @@ TEST(Window, TheKeysWorkAgainAfterAMenu)
 }
 
 // What is shown after a change of language is what would have been shown had it been the language all along.
+// The sentence on a lesson's last page is written into a field: afterwards the keys are the window's again.
+TEST(Window, AFieldThatIsGoneKeepsNoKeys)
+{
+    OpenWindow open;
+    LessonCourse &lesson = *open.run().lesson();
+    open.run().openLesson(QStringLiteral("7"));
+    lesson.goToStep(lesson.steps());
+    open.run().finishStep();
+    ASSERT_TRUE(lesson.explains());
+    open.click("ownWords");
+    open.press(Qt::Key_L);
+    auto *field = open.item("ownWords");
+    EXPECT_EQ(field->property("text").toString(), QStringLiteral("l")) << "it is written";
+    open.run().openLesson(QStringLiteral("7"));
+    open.picture();
+    const bool chinese = Language::instance().current() == QLatin1String("zh_CN");
+    open.press(Qt::Key_L);
+    EXPECT_NE(Language::instance().current() == QLatin1String("zh_CN"), chinese);
+    EXPECT_EQ(open.item("ownWords")->property("text").toString(), QString());
+}
+
 // What cannot be seen cannot be meant.
 TEST(Window, BehindASheetNothingActsOnTheRun)
 {
